@@ -1,0 +1,9 @@
+//! What an agency answered, and the one door through which it changes.
+
+mod change;
+mod types;
+mod undo;
+
+pub use change::{Change, Field, Refused, TEXT_LIMIT, TITLE_LIMIT, YEARS, apply};
+pub use types::*;
+pub use undo::{History, LIMIT as UNDO_LIMIT};

@@ -1,0 +1,272 @@
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::instrument::{Instrument, Number, Value, digest_of};
+
+/// Fields that this version does not know. They are kept and written again.
+pub type Extra = serde_json::Map<String, serde_json::Value>;
+
+/// One agency's answers to one instrument in one year.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Assessment {
+    /// Stays the same in every copy of this assessment: letters, digits and hyphens, at most 40.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = "^[A-Za-z0-9-]{1,40}$")))]
+    pub id: String,
+    pub instrument: InstrumentRef,
+    pub agency: Agency,
+    /// Year of evaluation.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = 2018, max = 2100)))]
+    pub year: u16,
+    /// A name for this draft, where the agency's name is not enough.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// The index the agency aims at.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub target: Option<Value>,
+    /// The stage that is being worked on.
+    #[serde(default)]
+    pub stage: Stage,
+    /// By stage, then by the indicator's number. An indicator without an entry is unanswered.
+    #[serde(default)]
+    pub answers: BTreeMap<Stage, BTreeMap<Number, Answer>>,
+    pub created: Stamp,
+    /// The last change.
+    pub changed: Stamp,
+    #[serde(flatten)]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(skip))]
+    pub extra: Extra,
+}
+
+/// Which instrument, and which edition of its file.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct InstrumentRef {
+    /// For example `spbe-2020`.
+    pub id: String,
+    /// `sha256-…` over the canonical JSON of the instrument file.
+    pub digest: String,
+    #[serde(flatten)]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(skip))]
+    pub extra: Extra,
+}
+
+impl InstrumentRef {
+    pub fn to(instrument: &Instrument) -> Self {
+        Self {
+            id: instrument.id.clone(),
+            digest: digest_of(instrument),
+            extra: Extra::new(),
+        }
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Agency {
+    /// Official name without "Pemerintah": "Kota Bandung", "Kementerian Pertanian".
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1, max = 200)))]
+    pub name: String,
+    pub kind: AgencyKind,
+    #[serde(flatten)]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(skip))]
+    pub extra: Extra,
+}
+
+/// Kinds of agency, as the ministry's result lists group them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum AgencyKind {
+    Kementerian,
+    /// Non-ministerial bodies, secretariats and other central institutions.
+    InstansiPusatLain,
+    Provinsi,
+    Kabupaten,
+    Kota,
+}
+
+impl AgencyKind {
+    pub const ALL: [Self; 5] = [
+        Self::Kementerian,
+        Self::InstansiPusatLain,
+        Self::Provinsi,
+        Self::Kabupaten,
+        Self::Kota,
+    ];
+}
+
+/// A stage of the evaluation (Permen PANRB 59/2020, chapter III): what the agency says of itself,
+/// then what assessors find.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum Stage {
+    #[default]
+    Mandiri,
+    Dokumen,
+    Interviu,
+    Visitasi,
+    Akhir,
+}
+
+/// The answer to one indicator at one stage.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Answer {
+    /// Absent while texts are written but no level is chosen: unanswered is not level 1.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub value: Option<Value>,
+    #[serde(default, skip_serializing_if = "Explanation::is_empty")]
+    pub explanation: Explanation,
+    /// The last change of this answer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub changed: Option<Stamp>,
+    #[serde(flatten)]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(skip))]
+    pub extra: Extra,
+}
+
+/// Penjelasan: facts first, then their analysis (Pedoman Menteri PANRB 3/2024, figures 1 to 7).
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Explanation {
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub facts: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub analysis: String,
+    #[serde(flatten)]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(skip))]
+    pub extra: Extra,
+}
+
+impl Explanation {
+    pub fn is_empty(&self) -> bool {
+        self.facts.is_empty() && self.analysis.is_empty() && self.extra.is_empty()
+    }
+}
+
+/// Who changed something, and when.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Stamp {
+    pub at: Time,
+    /// The name a person gave; empty where none was given.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub by: String,
+}
+
+/// A moment in UTC as ISO 8601, `2026-11-22T03:42:00Z`. Text order is time order.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Time(String);
+
+impl Time {
+    /// Takes a moment that is written `YYYY-MM-DDTHH:MM:SSZ`, with or without milliseconds.
+    pub fn parse(text: &str) -> Option<Self> {
+        let bytes = text.as_bytes();
+        let shape = b"0000-00-00T00:00:00";
+        let head = bytes.get(..19)?;
+        let fits = head.iter().zip(shape).all(|(b, s)| match s {
+            b'0' => b.is_ascii_digit(),
+            s => b == s,
+        });
+        let tail = &bytes[19..];
+        let tail_fits = tail == b"Z"
+            || (tail.len() == 5 && tail[0] == b'.' && tail[4] == b'Z' && tail[1..4].iter().all(u8::is_ascii_digit));
+        let part = |at: usize| text[at..at + 2].parse::<u8>().unwrap_or(99);
+        let sane = (1..=12).contains(&part(5))
+            && (1..=31).contains(&part(8))
+            && part(11) < 24
+            && part(14) < 60
+            && part(17) < 61;
+        (fits && tail_fits && sane).then(|| Self(text.to_owned()))
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Time {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl Serialize for Time {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for Time {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text).ok_or_else(|| {
+            serde::de::Error::invalid_value(
+                serde::de::Unexpected::Str(&text),
+                &"a moment in UTC such as 2026-11-22T03:42:00Z",
+            )
+        })
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl schemars::JsonSchema for Time {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Time".into()
+    }
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "description": "A moment in UTC, ISO 8601.",
+            "type": "string",
+            "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{3})?Z$"
+        })
+    }
+}
+
+impl Assessment {
+    /// A fresh assessment at the self-assessment stage.
+    pub fn new(id: String, instrument: &Instrument, agency: Agency, year: u16, stamp: Stamp) -> Self {
+        Self {
+            id,
+            instrument: InstrumentRef::to(instrument),
+            agency,
+            year,
+            title: None,
+            target: None,
+            stage: Stage::Mandiri,
+            answers: BTreeMap::new(),
+            created: stamp.clone(),
+            changed: stamp,
+            extra: Extra::new(),
+        }
+    }
+
+    /// The answer at the present stage.
+    pub fn answer(&self, indicator: Number) -> Option<&Answer> {
+        self.answers.get(&self.stage)?.get(&indicator)
+    }
+
+    /// The value at the present stage; `None` while the indicator is unanswered.
+    pub fn value(&self, indicator: Number) -> Option<Value> {
+        self.answer(indicator)?.value
+    }
+
+    /// What people call this draft: its own title, or the agency.
+    pub fn name(&self) -> &str {
+        self.title.as_deref().unwrap_or(&self.agency.name)
+    }
+}
+
+impl Agency {
+    pub fn new(name: impl Into<String>, kind: AgencyKind) -> Self {
+        Self {
+            name: name.into(),
+            kind,
+            extra: Extra::new(),
+        }
+    }
+}

@@ -1,0 +1,113 @@
+use super::{Assessment, Change, Refused, Stamp, apply};
+use crate::instrument::Instrument;
+
+/// How many edits can be taken back.
+pub const LIMIT: usize = 200;
+
+/// The edits that can be taken back and made again.
+#[derive(Clone, Debug, Default)]
+pub struct History {
+    past: Vec<Step>,
+    future: Vec<Change>,
+}
+
+#[derive(Clone, Debug)]
+struct Step {
+    undo: Change,
+    /// Typing goes on in the same text: the next letter joins this step.
+    open: bool,
+}
+
+impl History {
+    /// Applies an edit through [`apply`] and remembers how to take it back.
+    ///
+    /// Letters typed one after the other into the same text are one step, until [`Self::pause`].
+    ///
+    /// # Errors
+    /// As [`apply`].
+    pub fn make(
+        &mut self,
+        assessment: &mut Assessment,
+        instrument: &Instrument,
+        change: Change,
+        stamp: Stamp,
+    ) -> Result<(), Refused> {
+        let undo = apply(assessment, instrument, change, stamp)?;
+        self.future.clear();
+        let typing = matches!(undo, Change::Text { .. });
+        if typing && self.past.last().is_some_and(|step| step.open && same_text(&step.undo, &undo)) {
+            return Ok(());
+        }
+        self.pause();
+        self.past.push(Step { undo, open: typing });
+        if self.past.len() > LIMIT {
+            self.past.remove(0);
+        }
+        Ok(())
+    }
+
+    /// Ends a step of typing: the person left the text, or stopped for a while.
+    pub fn pause(&mut self) {
+        if let Some(step) = self.past.last_mut() {
+            step.open = false;
+        }
+    }
+
+    /// Takes back the last edit, and returns what was applied for it.
+    ///
+    /// # Errors
+    /// As [`apply`]; the step stays.
+    pub fn undo(
+        &mut self,
+        assessment: &mut Assessment,
+        instrument: &Instrument,
+        stamp: Stamp,
+    ) -> Result<Option<Change>, Refused> {
+        let Some(step) = self.past.last() else { return Ok(None) };
+        let change = step.undo.clone();
+        let redo = apply(assessment, instrument, change.clone(), stamp)?;
+        self.past.pop();
+        self.future.push(redo);
+        Ok(Some(change))
+    }
+
+    /// Makes again what was last taken back.
+    ///
+    /// # Errors
+    /// As [`apply`]; the step stays.
+    pub fn redo(
+        &mut self,
+        assessment: &mut Assessment,
+        instrument: &Instrument,
+        stamp: Stamp,
+    ) -> Result<Option<Change>, Refused> {
+        let Some(change) = self.future.last().cloned() else { return Ok(None) };
+        let undo = apply(assessment, instrument, change.clone(), stamp)?;
+        self.future.pop();
+        self.past.push(Step { undo, open: false });
+        Ok(Some(change))
+    }
+
+    pub fn can_undo(&self) -> bool {
+        !self.past.is_empty()
+    }
+
+    pub fn can_redo(&self) -> bool {
+        !self.future.is_empty()
+    }
+}
+
+fn same_text(a: &Change, b: &Change) -> bool {
+    match (a, b) {
+        (
+            Change::Text { stage, indicator, field, .. },
+            Change::Text {
+                stage: s,
+                indicator: i,
+                field: f,
+                ..
+            },
+        ) => (stage, indicator, field) == (s, i, f),
+        _ => false,
+    }
+}

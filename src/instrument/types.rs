@@ -1,0 +1,312 @@
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::Value;
+
+/// An indicator's number within its instrument, as the regulation counts it.
+pub type Number = u16;
+
+/// A maturity level (tingkat kematangan), as the regulation counts it: 1 to 5, from 0 in SPBE 2018.
+pub type Level = u8;
+
+/// A weight (bobot): a whole number out of [`Instrument::total_weight`].
+pub type Weight = u32;
+
+/// An evaluation instrument: everything a regulation asks, and how its answers become an index.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Instrument {
+    /// Always `takar-instrument`.
+    pub format: String,
+    /// Version of this file layout, 1.
+    pub version: u32,
+    /// Never reused: `spbe-2020`.
+    pub id: String,
+    pub title: String,
+    /// For small places: "SPBE 2020".
+    pub short_title: String,
+    /// What its result is called: "Indeks SPBE".
+    pub index_title: String,
+    /// The regulation it comes from, with its title.
+    pub regulation: String,
+    /// Years in which agencies are evaluated with it.
+    pub years: Years,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub in_force_from: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub replaces: Option<String>,
+    /// Technical guides that shaped how the regulation was applied.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub guides: Vec<Guide>,
+    pub scale: Scale,
+    /// What all weights add up to. Not always 100: it is chosen so that every weight is whole.
+    pub total_weight: Weight,
+    /// From the lowest band to the highest, without a gap.
+    pub predicates: Vec<Predicate>,
+    pub models: Vec<Model>,
+    /// Domains with aspects, or aspects alone.
+    pub sections: Vec<Section>,
+    /// How values become the index, and other rules, each with where it comes from.
+    pub rules: Vec<Rule>,
+    /// Contradictions between sources, and other things a reader should know.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub remarks: Vec<Remark>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub process: Option<Process>,
+    pub sources: Vec<Source>,
+}
+
+/// The years of an instrument; the newest instrument has no last year yet.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Years {
+    pub first: u16,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last: Option<u16>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Guide {
+    pub title: String,
+    pub years: Vec<u16>,
+    pub remark: String,
+}
+
+/// The scale on which indicators, sections and the index are valued.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Scale {
+    pub min: Value,
+    pub max: Value,
+    /// How many decimals an indicator's value may have: 0 (SPBE) or 2 (Pemdi).
+    pub decimals: u8,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub remark: Option<String>,
+}
+
+/// A predicate and the half-open band of values it names: `from` ≤ value < `to`.
+/// The highest band includes its `to`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Predicate {
+    pub title: String,
+    pub from: Value,
+    pub to: Value,
+}
+
+/// A maturity model (kapabilitas proses, kapabilitas layanan): the names of its levels.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Model {
+    pub id: String,
+    pub title: String,
+    /// From the lowest to the highest; every indicator of the model has a criterion for each.
+    pub levels: Vec<LevelName>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub remark: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LevelName {
+    pub level: Level,
+    pub title: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title_en: Option<String>,
+    pub meaning: String,
+    /// The value that choosing this level stands for.
+    pub value: Value,
+    /// Lowest value that still carries this level's name; up to the next level's `from`.
+    pub from: Value,
+}
+
+/// A domain or an aspect.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Section {
+    /// Unique within the instrument: `domain-1`, `aspek-3`.
+    pub id: String,
+    pub kind: SectionKind,
+    pub number: u16,
+    pub title: String,
+    /// For charts.
+    pub short_title: String,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub other_titles: Vec<String>,
+    /// What the weights below it add up to.
+    pub weight: Weight,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sections: Vec<Section>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub indicators: Vec<Indicator>,
+    /// Ids of [`Instrument::sources`].
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum SectionKind {
+    Domain,
+    #[serde(rename = "aspek")]
+    Aspect,
+}
+
+/// One question of the instrument.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Indicator {
+    pub number: Number,
+    pub title: String,
+    pub short_title: String,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub other_titles: Vec<String>,
+    pub weight: Weight,
+    /// Id of one of [`Instrument::models`].
+    pub model: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub description: Option<String>,
+    /// What must be true at each level, in our own short words.
+    pub criteria: BTreeMap<Level, String>,
+    pub evidence: Vec<Expected>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// Ministries that supervise the indicator (Pemdi).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub supervisors: Vec<String>,
+    /// Another agency's index that decides or proves the value (Pemdi).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub external: Option<ExternalIndex>,
+    /// Several things valued under one number, such as the three services of SPBE 2018 no. 35.
+    /// Empty when the indicator is valued as a whole.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<Part>,
+    /// Indicators of an earlier instrument whose evidence may serve here.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub earlier: Option<Earlier>,
+    /// Ids of [`Instrument::sources`].
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<String>,
+}
+
+/// A piece of evidence the instrument expects.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Expected {
+    /// Unique within the indicator: `a`, `b`, …
+    pub id: String,
+    pub title: String,
+    /// Levels it is named for; empty where the source names none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub levels: Vec<Level>,
+}
+
+/// An index of another agency (SDI, SJIG, EPSS, IKASANDI).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExternalIndex {
+    pub title: String,
+    pub owner: String,
+    pub role: ExternalRole,
+    /// Lower bound of each level's band in the other index, then the upper bound of the last one.
+    pub bands: Vec<Value>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ExternalRole {
+    /// The other index is converted into the value.
+    Value,
+    /// The other index is a piece of evidence.
+    Evidence,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Part {
+    pub id: String,
+    pub title: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Earlier {
+    /// Id of the earlier instrument.
+    pub instrument: String,
+    pub indicators: Vec<Number>,
+    /// How much of the evidence serves, in the words of the source.
+    pub status: String,
+}
+
+/// A rule of the evaluation.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rule {
+    pub id: String,
+    pub text: String,
+    /// True where no regulation says so and it follows from published results or other signs.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub inferred: bool,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Remark {
+    pub kind: RemarkKind,
+    pub text: String,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum RemarkKind {
+    /// Two sources disagree; the text says which one is used.
+    Contradiction,
+    /// What the texts in this file are, and are not.
+    Text,
+    /// Not written anywhere; concluded.
+    Inferred,
+}
+
+/// How an evaluation runs: stages, roles, dates.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Process {
+    pub stages: Vec<ProcessStage>,
+    pub roles: Vec<String>,
+    pub application: String,
+    pub calendar: Vec<CalendarEntry>,
+    pub calendar_remark: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ProcessStage {
+    pub title: String,
+    pub by: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CalendarEntry {
+    pub title: String,
+    /// ISO dates.
+    pub from: String,
+    pub to: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    pub id: String,
+    pub title: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub address: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub retrieved: Option<String>,
+}
