@@ -1,1 +1,17 @@
-pub mod placeholder {}
+//! What people see. Leptos is named only here; what needs no browser is tested on the host.
+
+pub mod outline;
+pub mod radar;
+pub mod route;
+
+#[cfg(target_arch = "wasm32")]
+mod frame;
+#[cfg(target_arch = "wasm32")]
+mod pages;
+#[cfg(target_arch = "wasm32")]
+mod parts;
+#[cfg(target_arch = "wasm32")]
+mod state;
+
+#[cfg(target_arch = "wasm32")]
+pub use frame::Frame;

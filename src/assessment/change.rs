@@ -82,14 +82,17 @@ pub fn apply(
     if assessment.instrument.id != instrument.id {
         return Err(Refused::OtherInstrument(assessment.instrument.id.clone()));
     }
-    check(instrument, &change)?;
+    allowed(instrument, &change)?;
     let undo = write(assessment, change, &stamp);
     assessment.changed = stamp;
     Ok(undo)
 }
 
 /// Whether an edit is allowed, without making it.
-fn check(instrument: &Instrument, change: &Change) -> Result<(), Refused> {
+///
+/// # Errors
+/// Why it is not.
+pub fn allowed(instrument: &Instrument, change: &Change) -> Result<(), Refused> {
     let scale = &instrument.scale;
     let within = |indicator: Option<Number>, value: Value| {
         if (scale.min..=scale.max).contains(&value) {
@@ -146,7 +149,7 @@ fn check(instrument: &Instrument, change: &Change) -> Result<(), Refused> {
         Change::Title(title) => short(None, title.as_deref().unwrap_or(""), TITLE_LIMIT),
         Change::Target(Some(target)) => within(None, *target),
         Change::Target(None) => Ok(()),
-        Change::All(changes) => changes.iter().try_for_each(|c| check(instrument, c)),
+        Change::All(changes) => changes.iter().try_for_each(|c| allowed(instrument, c)),
     }
 }
 

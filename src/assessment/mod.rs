@@ -4,6 +4,6 @@ mod change;
 mod types;
 mod undo;
 
-pub use change::{Change, Field, Refused, TEXT_LIMIT, TITLE_LIMIT, YEARS, apply};
+pub use change::{Change, Field, Refused, TEXT_LIMIT, TITLE_LIMIT, YEARS, allowed, apply};
 pub use types::*;
 pub use undo::{History, LIMIT as UNDO_LIMIT};

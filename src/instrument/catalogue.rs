@@ -34,6 +34,16 @@ pub fn proposed_for(year: u16) -> &'static Listed {
         .unwrap_or(&INSTRUMENTS[0])
 }
 
+/// The text of a shipped instrument. The page fetches it instead, so that it is not in the wasm.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn shipped(id: &str) -> Option<&'static str> {
+    match id {
+        "spbe-2020" => Some(include_str!("../../public/instruments/spbe-2020.json")),
+        "pemdi-2026" => Some(include_str!("../../public/instruments/pemdi-2026.json")),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -12,6 +12,8 @@ mod types;
 mod value;
 
 pub use catalogue::{INSTRUMENTS, Listed, proposed_for};
+#[cfg(not(target_arch = "wasm32"))]
+pub use catalogue::shipped;
 pub use digest::digest_of;
 pub use load::{Fault, LoadError, load};
 pub use types::*;

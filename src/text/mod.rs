@@ -1,1 +1,52 @@
+//! Everything people read, in Indonesian and English.
+//!
+//! A text that is missing in one language is a compile error. What the instruments say
+//! (criteria, titles) is data and stays Indonesian in both languages.
 
+mod en;
+mod format;
+mod id;
+mod texts;
+
+pub use format::{LocalTime, agency_kind, decimal, exact, stage, value};
+pub use texts::*;
+
+/// A language of the page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Language {
+    #[default]
+    Indonesian,
+    English,
+}
+
+impl Language {
+    /// For `<html lang>` and for remembering the choice.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Indonesian => "id",
+            Self::English => "en",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        match code.get(..2)? {
+            "id" => Some(Self::Indonesian),
+            "en" => Some(Self::English),
+            _ => None,
+        }
+    }
+
+    pub fn other(self) -> Self {
+        match self {
+            Self::Indonesian => Self::English,
+            Self::English => Self::Indonesian,
+        }
+    }
+
+    pub fn texts(self) -> &'static Texts {
+        match self {
+            Self::Indonesian => &id::TEXTS,
+            Self::English => &en::TEXTS,
+        }
+    }
+}

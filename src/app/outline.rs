@@ -1,0 +1,108 @@
+//! Which indicators the list shows.
+
+use crate::assessment::Assessment;
+use crate::instrument::{Indicator, Instrument};
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Filter {
+    #[default]
+    All,
+    Open,
+    /// Valued below the assessment's target; unanswered ones count as the scale's minimum.
+    BelowTarget,
+}
+
+impl Filter {
+    pub const ALL: [Self; 3] = [Self::All, Self::Open, Self::BelowTarget];
+
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::All => "all",
+            Self::Open => "open",
+            Self::BelowTarget => "below-target",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Self {
+        Self::ALL.into_iter().find(|filter| filter.code() == code).unwrap_or_default()
+    }
+}
+
+/// Whether an indicator passes the filter and holds every word of the search, in its number,
+/// titles or criteria.
+pub fn shows(
+    instrument: &Instrument,
+    assessment: &Assessment,
+    indicator: &Indicator,
+    filter: Filter,
+    search: &str,
+) -> bool {
+    let value = assessment.value(indicator.number);
+    let passes = match filter {
+        Filter::All => true,
+        Filter::Open => value.is_none(),
+        Filter::BelowTarget => {
+            assessment.target.is_some_and(|target| value.unwrap_or(instrument.scale.min) < target)
+        }
+    };
+    passes && matches(indicator, search)
+}
+
+fn matches(indicator: &Indicator, search: &str) -> bool {
+    let search = search.trim().to_lowercase();
+    if search.is_empty() {
+        return true;
+    }
+    if search.bytes().all(|b| b.is_ascii_digit()) {
+        return indicator.number.to_string().starts_with(&search);
+    }
+    let mut text = format!("{} {} ", indicator.title, indicator.short_title);
+    text.extend(indicator.other_titles.iter().chain(indicator.criteria.values()).map(String::as_str));
+    let text = text.to_lowercase();
+    search.split_whitespace().all(|word| text.contains(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assessment::{Agency, AgencyKind, Change, Stage, Stamp, Time, apply};
+    use crate::instrument::{Value, load, shipped};
+
+    fn draft() -> (Instrument, Assessment) {
+        let instrument = load(shipped("spbe-2020").unwrap()).unwrap();
+        let stamp = Stamp { at: Time::parse("2026-01-01T00:00:00Z").unwrap(), by: String::new() };
+        let agency = Agency::new("Kota Contoh", AgencyKind::Kota);
+        let mut draft = Assessment::new("x".into(), &instrument, agency, 2025, stamp.clone());
+        let level = |indicator, level| Change::Value {
+            stage: Stage::Mandiri,
+            indicator,
+            value: Some(Value::whole(level)),
+        };
+        let target = Change::Target(Some(Value::whole(3)));
+        let all = Change::All(vec![level(1, 2), level(2, 3), target]);
+        apply(&mut draft, &instrument, all, stamp).unwrap();
+        (instrument, draft)
+    }
+
+    fn shown(filter: Filter, search: &str) -> Vec<u16> {
+        let (instrument, draft) = draft();
+        let all = instrument.indicators();
+        all.filter(|i| shows(&instrument, &draft, i, filter, search)).map(|i| i.number).collect()
+    }
+
+    #[test]
+    fn filters_show_what_they_say() {
+        assert_eq!(shown(Filter::All, "").len(), 47);
+        assert_eq!(shown(Filter::Open, ""), (3..=47).collect::<Vec<_>>());
+        assert_eq!(shown(Filter::BelowTarget, "").len(), 46);
+        assert!(!shown(Filter::BelowTarget, "").contains(&2));
+    }
+
+    #[test]
+    fn a_number_finds_numbers_and_words_find_titles_in_any_order() {
+        assert_eq!(shown(Filter::All, "4"), [4, 40, 41, 42, 43, 44, 45, 46, 47]);
+        assert_eq!(shown(Filter::All, " 12 "), [12]);
+        assert!(shown(Filter::All, "RENCANA peta").contains(&12));
+        assert!(shown(Filter::All, "zzz").is_empty());
+    }
+}

@@ -1,0 +1,118 @@
+//! Addresses within the page. They live after `#`, so that any static host and any folder will do.
+
+use std::fmt;
+
+use crate::instrument::Number;
+
+/// A page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    Home,
+    New,
+    /// The file that was just chosen.
+    Open,
+    /// A page of a draft.
+    Draft(String, Page),
+    Instrument(String),
+    /// An address that leads nowhere.
+    Unknown(String),
+}
+
+/// A page of a draft.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// The draft itself: goes on where work is open.
+    Start,
+    Indicator(Number),
+    Summary,
+    Sums,
+    Files,
+}
+
+impl Route {
+    /// Reads what stands after `#`.
+    pub fn parse(hash: &str) -> Self {
+        let path = hash.split(['?', '#']).next().unwrap_or_default();
+        let parts: Vec<_> = path.split('/').filter(|part| !part.is_empty()).collect();
+        match *parts {
+            [] => Self::Home,
+            ["baru"] => Self::New,
+            ["buka"] => Self::Open,
+            ["instrumen", id] => Self::Instrument(id.to_owned()),
+            ["a", draft] => Self::Draft(draft.to_owned(), Page::Start),
+            ["a", draft, "ringkasan"] => Self::Draft(draft.to_owned(), Page::Summary),
+            ["a", draft, "perhitungan"] => Self::Draft(draft.to_owned(), Page::Sums),
+            ["a", draft, "berkas"] => Self::Draft(draft.to_owned(), Page::Files),
+            ["a", draft, "indikator", number] => match number.parse() {
+                Ok(number) => Self::Draft(draft.to_owned(), Page::Indicator(number)),
+                Err(_) => Self::Unknown(hash.to_owned()),
+            },
+            _ => Self::Unknown(hash.to_owned()),
+        }
+    }
+
+    pub fn draft(&self) -> Option<&str> {
+        match self {
+            Self::Draft(id, _) => Some(id),
+            _ => None,
+        }
+    }
+
+    /// The address as a link.
+    pub fn href(&self) -> String {
+        format!("#{self}")
+    }
+}
+
+impl fmt::Display for Route {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Home => f.write_str("/"),
+            Self::New => f.write_str("/baru"),
+            Self::Open => f.write_str("/buka"),
+            Self::Instrument(id) => write!(f, "/instrumen/{id}"),
+            Self::Unknown(hash) => f.write_str(hash),
+            Self::Draft(id, page) => match page {
+                Page::Start => write!(f, "/a/{id}"),
+                Page::Indicator(number) => write!(f, "/a/{id}/indikator/{number}"),
+                Page::Summary => write!(f, "/a/{id}/ringkasan"),
+                Page::Sums => write!(f, "/a/{id}/perhitungan"),
+                Page::Files => write!(f, "/a/{id}/berkas"),
+            },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_address_leads_back_to_itself() {
+        let draft = |page| Route::Draft("ab12".into(), page);
+        let routes = [
+            Route::Home,
+            Route::New,
+            Route::Open,
+            Route::Instrument("spbe-2020".into()),
+            draft(Page::Start),
+            draft(Page::Indicator(47)),
+            draft(Page::Summary),
+            draft(Page::Sums),
+            draft(Page::Files),
+        ];
+        for route in routes {
+            assert_eq!(Route::parse(&route.to_string()), route);
+        }
+    }
+
+    #[test]
+    fn odd_addresses_are_forgiven_and_wrong_ones_are_known_as_such() {
+        assert_eq!(Route::parse(""), Route::Home);
+        assert_eq!(Route::parse("//a//x//ringkasan/"), Route::Draft("x".into(), Page::Summary));
+        assert_eq!(Route::parse("/baru?from=portal"), Route::New);
+        for wrong in ["/x", "/a", "/a/x/indikator/zwölf", "/a/x/indikator/70000", "/a/x/y"] {
+            assert_eq!(Route::parse(wrong), Route::Unknown(wrong.into()), "{wrong}");
+        }
+    }
+}

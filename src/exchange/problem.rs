@@ -1,0 +1,50 @@
+use crate::assessment::Refused;
+use crate::instrument::Number;
+
+/// Largest file that is read, in bytes. A full assessment with its texts is under 1 MB.
+pub const LIMIT_BYTES: u64 = 20_000_000;
+
+/// Why a file was not taken. Paths are JSON paths (`$.answers.mandiri.12.value`), lines count from 1.
+///
+/// What a person reads is made of it in [`crate::text`]; the English here is for developers.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Problem {
+    #[error("the file is empty")]
+    Empty,
+    #[error("{bytes} bytes are more than the {LIMIT_BYTES} that are read")]
+    TooLarge { bytes: u64 },
+    #[error("line {line}: not UTF-8 text")]
+    NotUtf8 { line: usize },
+    #[error("a table (CSV), not JSON")]
+    LooksLikeCsv,
+    #[error("line {line}, column {column}: not JSON")]
+    Syntax { line: usize, column: usize },
+    #[error("line {line}: the file ends in the middle")]
+    Truncated { line: usize },
+    #[error("line {line}: nested too deeply")]
+    TooDeep { line: usize },
+    #[error("{path}: the key stands twice")]
+    DuplicateKey { path: String },
+    #[error("JSON, but not a Takar file")]
+    SomethingElse,
+    #[error("an instrument, not an assessment")]
+    IsInstrument,
+    #[error("written in format version {version}")]
+    Newer { version: u64 },
+    #[error("kind {kind:?} is not an assessment")]
+    OtherKind { kind: String },
+    #[error("{path}: {detail}")]
+    Shape { path: String, detail: String },
+    #[error("the digest does not fit the content")]
+    Digest,
+    #[error("instrument {id:?} is unknown")]
+    UnknownInstrument { id: String },
+    #[error("{path}: the instrument has no indicator {number}")]
+    UnknownIndicator { path: String, number: Number },
+    #[error("{path}: {reason}")]
+    Refused { path: String, reason: Refused },
+    #[error("line {line}: {text:?} is not `indicator,value`")]
+    CsvRow { line: usize, text: String },
+    #[error("line {line}: indicator {number} stands twice")]
+    CsvTwice { line: usize, number: Number },
+}

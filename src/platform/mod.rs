@@ -1,0 +1,16 @@
+//! The browser. Only here are `web_sys` and `js_sys` named; every call that can fail says so.
+
+mod clock;
+mod files;
+mod net;
+mod page;
+mod store;
+
+pub use clock::{Timer, local_time, new_id, now, this_year};
+pub use files::{LocalFile, chosen_file, download, dropped_file, has_files, read_file};
+pub use net::fetch_text;
+pub use page::{
+    current_hash, focus_heading, is_editing_text, on_hidden, on_storage_event, replace_hash, set_hash, set_language,
+    set_title,
+};
+pub use store::{Kind, Store, StoreError};

@@ -1,0 +1,94 @@
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen::prelude::Closure;
+use web_sys::{Document, HtmlElement, HtmlInputElement, HtmlTextAreaElement, VisibilityState};
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// The part of the address after `#`, without it.
+pub fn current_hash() -> String {
+    let hash = web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+    hash.strip_prefix('#').unwrap_or(&hash).to_owned()
+}
+
+/// Goes to a hash address, with an entry in the browser's history.
+pub fn set_hash(hash: &str) {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().set_hash(hash);
+    }
+}
+
+/// Goes to a hash address in place of the present one.
+pub fn replace_hash(hash: &str) {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().replace(&format!("#{hash}"));
+    }
+}
+
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+pub fn set_language(code: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        let _ = root.set_attribute("lang", code);
+    }
+}
+
+/// Moves the focus to the page's heading and shows the page from its top, as a new page would.
+pub fn focus_heading() {
+    let Some(heading) = document().and_then(|document| document.query_selector("h1").ok().flatten()) else {
+        return;
+    };
+    if let Ok(heading) = heading.dyn_into::<HtmlElement>() {
+        let _ = heading.focus();
+    }
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// Whether the focus is in a field in which the browser has an undo of its own.
+pub fn is_editing_text() -> bool {
+    let Some(element) = document().and_then(|document| document.active_element()) else {
+        return false;
+    };
+    if element.dyn_ref::<HtmlTextAreaElement>().is_some() {
+        return true;
+    }
+    element
+        .dyn_ref::<HtmlInputElement>()
+        .is_some_and(|input| !matches!(&*input.type_(), "radio" | "checkbox" | "button" | "submit" | "file"))
+}
+
+/// Calls when the page is hidden, closed or left: the last moment to save.
+pub fn on_hidden(call: impl Fn() + Clone + 'static) {
+    let (Some(window), Some(document)) = (web_sys::window(), document()) else { return };
+    let hide = call.clone();
+    let visibility = Closure::<dyn Fn()>::new(move || {
+        if self::document().is_some_and(|document| document.visibility_state() == VisibilityState::Hidden) {
+            hide();
+        }
+    });
+    let _ = document.add_event_listener_with_callback("visibilitychange", visibility.as_ref().unchecked_ref());
+    visibility.forget();
+    let leave = Closure::<dyn Fn()>::new(call);
+    let _ = window.add_event_listener_with_callback("pagehide", leave.as_ref().unchecked_ref());
+    let _ = window.add_event_listener_with_callback("beforeunload", leave.as_ref().unchecked_ref());
+    leave.forget();
+}
+
+/// Calls with the key (without the app's prefix) when another tab changed the storage.
+pub fn on_storage_event(call: impl Fn(String) + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    let listen = Closure::<dyn Fn(web_sys::StorageEvent)>::new(move |event: web_sys::StorageEvent| {
+        if let Some(key) = event.key().and_then(|key| key.strip_prefix("takar:").map(str::to_owned)) {
+            call(key);
+        }
+    });
+    let _ = window.add_event_listener_with_callback("storage", listen.as_ref().unchecked_ref());
+    listen.forget();
+}

@@ -1,0 +1,145 @@
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use gloo_storage::{LocalStorage, Storage as _};
+use wasm_bindgen::JsValue;
+
+/// Where drafts are kept.
+#[derive(Clone)]
+pub struct Store(Rc<Place>);
+
+enum Place {
+    /// The browser's localStorage.
+    Local,
+    /// This page only: the browser blocks storage (private mode, sandboxed or foreign iframe).
+    Memory(RefCell<BTreeMap<String, String>>),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Local,
+    Memory,
+}
+
+/// Why nothing was written.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum StoreError {
+    #[error("the storage is full")]
+    Full,
+    #[error("the browser refused: {0}")]
+    Refused(String),
+}
+
+/// Every key of this app begins with it; no other key on the origin is touched.
+const PREFIX: &str = "takar:";
+
+impl Store {
+    /// Tries the browser's storage by writing to it, and falls back to memory.
+    ///
+    /// `LocalStorage::raw()` throws where storage is blocked, so it is not asked before the window
+    /// has answered.
+    pub fn open() -> Self {
+        let usable = web_sys::window()
+            .and_then(|window| window.local_storage().ok().flatten())
+            .is_some_and(|storage| {
+                let key = format!("{PREFIX}probe");
+                // A full storage refuses the probe too, but what is in it can be read.
+                let written = storage.set_item(&key, "1").is_ok();
+                let _ = storage.remove_item(&key);
+                written || storage.length().is_ok_and(|length| length > 0)
+            });
+        Self(Rc::new(if usable { Place::Local } else { Place::Memory(RefCell::default()) }))
+    }
+
+    pub fn kind(&self) -> Kind {
+        match *self.0 {
+            Place::Local => Kind::Local,
+            Place::Memory(_) => Kind::Memory,
+        }
+    }
+
+    /// The text under a key. `key` is without the prefix.
+    pub fn get(&self, key: &str) -> Option<String> {
+        match &*self.0 {
+            Place::Local => LocalStorage::raw().get_item(&format!("{PREFIX}{key}")).ok().flatten(),
+            Place::Memory(map) => map.borrow().get(key).cloned(),
+        }
+    }
+
+    /// Writes a text and reads it back.
+    ///
+    /// # Errors
+    /// The storage is full or refuses; what was there before is still there.
+    pub fn set(&self, key: &str, text: &str) -> Result<(), StoreError> {
+        match &*self.0 {
+            Place::Local => {
+                let name = format!("{PREFIX}{key}");
+                LocalStorage::raw().set_item(&name, text).map_err(|error| reason(&error))?;
+                match self.get(key) {
+                    Some(stored) if stored == text => Ok(()),
+                    _ => Err(StoreError::Refused("read back differs".to_owned())),
+                }
+            }
+            Place::Memory(map) => {
+                map.borrow_mut().insert(key.to_owned(), text.to_owned());
+                Ok(())
+            }
+        }
+    }
+
+    pub fn remove(&self, key: &str) {
+        match &*self.0 {
+            Place::Local => {
+                let _ = LocalStorage::raw().remove_item(&format!("{PREFIX}{key}"));
+            }
+            Place::Memory(map) => {
+                map.borrow_mut().remove(key);
+            }
+        }
+    }
+
+    /// Moves a text to another key, or leaves it where it is.
+    ///
+    /// # Errors
+    /// As [`Self::set`].
+    pub fn rename(&self, from: &str, to: &str) -> Result<(), StoreError> {
+        let Some(text) = self.get(from) else { return Ok(()) };
+        // In a full storage there is no room for both, so the old one goes first and comes back
+        // should the new one still be refused.
+        if self.set(to, &text).is_err() {
+            self.remove(from);
+            if let Err(error) = self.set(to, &text) {
+                self.set(from, &text)?;
+                return Err(error);
+            }
+        }
+        self.remove(from);
+        Ok(())
+    }
+
+    /// All keys that begin with a text, sorted, without the app's prefix.
+    pub fn keys(&self, start: &str) -> Vec<String> {
+        let mut keys: Vec<String> = match &*self.0 {
+            Place::Local => {
+                let storage = LocalStorage::raw();
+                (0..storage.length().unwrap_or(0))
+                    .filter_map(|at| storage.key(at).ok().flatten())
+                    .filter_map(|key| key.strip_prefix(PREFIX).map(str::to_owned))
+                    .filter(|key| key.starts_with(start))
+                    .collect()
+            }
+            Place::Memory(map) => map.borrow().keys().filter(|key| key.starts_with(start)).cloned().collect(),
+        };
+        keys.sort();
+        keys
+    }
+}
+
+fn reason(error: &JsValue) -> StoreError {
+    let name = js_sys::Reflect::get(error, &"name".into()).ok().and_then(|name| name.as_string());
+    match name.as_deref() {
+        Some("QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED") => StoreError::Full,
+        name => StoreError::Refused(name.unwrap_or("unknown").to_owned()),
+    }
+}

@@ -1,0 +1,404 @@
+//! English.
+
+use super::texts::*;
+use crate::assessment::{Refused, YEARS};
+use crate::exchange::{LIMIT_BYTES, Problem};
+
+pub const TEXTS: Texts = Texts {
+    months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
+    agency_kinds: ["Ministry", "Other central institution", "Province", "Regency (kabupaten)", "City (kota)"],
+    stages: ["self-assessment", "document assessment", "interview", "site visit", "final result"],
+    frame: Frame {
+        app: "Takar",
+        skip: "Skip to the content",
+        home: "Home",
+        switch_language: "Bahasa Indonesia",
+        switch_language_label: "Bahasa Indonesia, change language",
+        parts_label: "Parts of the assessment",
+        assess: "Assessment",
+        summary: "Summary",
+        files: "Exchange",
+        instrument: "Instrument",
+        undo: "Undo",
+        redo: "Redo",
+        undone: "The last change was undone.",
+        redone: "The change was made again.",
+        export: "Save to file",
+        exported: |name| format!("The file {name} was saved to the downloads folder."),
+        saved_at: |time| format!("Saved {time}"),
+        saved: "Saved",
+        saving: "Saving…",
+        save_failed: "NOT saved",
+        in_memory: "In memory only",
+        memory_banner: "This browser blocks storage, so your work exists only on this page and is lost when the page is closed. Save it to a file before you close it.",
+        failed_banner: "The last change is not saved because the browser's storage is full or refuses. Your work is still on this page. Save it to a file now, then delete drafts you no longer need.",
+        save_to_file: "Save to file",
+        close: "Close",
+        loading: "Loading…",
+        drop_here: "Drop the file to see what is in it",
+        not_found: "Page not found",
+        not_found_text: "This address leads to no page of Takar. Check the link, or start from Home.",
+        no_draft: "This draft is not on this computer",
+        no_draft_text: "The link points to a draft that is stored in another browser or was deleted. If you have its file, open it from Home.",
+        go_home: "Go to Home",
+        instrument_failed: |id| {
+            format!("The instrument {id} could not be loaded. Your draft is safe. Check the connection, then try again.")
+        },
+        try_again: "Try again",
+        footer: "All data stays on this computer. Nothing is sent anywhere.",
+        year: |year| format!("year {year}"),
+    },
+    home: Home {
+        title: "Self-assessment for SPBE and Pemerintah Digital, right in the browser",
+        what: "Choose the maturity level of every indicator and see the index and predicate at once. All data stays on this computer; you take the result with you as a file.",
+        start: "Start a new assessment",
+        open: "Open a file",
+        example: "Try the example",
+        example_failed: "The example could not be loaded. Check the connection, then try again.",
+        drafts: "Drafts on this computer",
+        no_drafts: "There are no drafts yet. Start a new assessment, open a file you were sent, or look at the example first.",
+        answered: |done, total| format!("{done} of {total} indicators answered"),
+        changed: |when| format!("changed {when}"),
+        changed_by: |when, who| format!("changed {when} by {who}"),
+        rename: "Rename",
+        duplicate: "Duplicate",
+        delete: "Delete",
+        action_on: |action, name| format!("{action}: {name}"),
+        new_name: "Name of the draft",
+        save: "Save",
+        cancel: "Cancel",
+        renamed: "The draft was renamed.",
+        duplicated: "A copy was made.",
+        copy_of: |name| format!("{name} (copy)"),
+        deleted: |name| format!("The draft {name} was deleted."),
+        restore: "Bring back",
+        restored: "The draft is back.",
+        trash: "Recently deleted",
+        trash_text: "Deleted drafts stay here until you delete them for good.",
+        purge: "Delete for good",
+        unreadable: "This draft cannot be read",
+        unreadable_newer: "This draft was made with a newer Takar",
+        unreadable_text: "Its content is untouched and will not be overwritten. Download a copy, then open it with the newest Takar or ask your administrator.",
+        download: "Download a copy",
+        instruments: "About the instruments",
+        could_not_store: "The browser's storage is full or refuses, so nothing was done. Delete drafts you no longer need for good, then try again.",
+    },
+    new: New {
+        title: "Start a new assessment",
+        intro: "Everything can be changed later.",
+        agency: "Name of the agency",
+        agency_help: "Type a few letters; suggestions come from the official result lists of 2023 and 2024.",
+        kind: "Kind of agency",
+        choose: "Choose a kind",
+        year: "Year of assessment",
+        instrument: "Instrument",
+        why_spbe: "SPBE 2020 is proposed: assessments of 2021 to 2025 follow Permen PANRB 59/2020.",
+        why_pemdi: "Pemdi 2026 is proposed: from 2026 Permen PANRB 8/2026 applies, which repeals Permen PANRB 59/2020.",
+        why_other: "You chose another instrument than the one proposed for this year.",
+        target: "Target index (may be empty)",
+        target_help: "Between 1.00 and 5.00, for example 3.00.",
+        who: "Your name (may be empty)",
+        who_help: "Noted with every change, only on this computer and in the files you save.",
+        create: "Create the assessment",
+        errors: "Some fields need your attention",
+        need_agency: "Enter the name of the agency.",
+        need_kind: "Choose the kind of agency.",
+        bad_target: "The target must be a number between 1.00 and 5.00, for example 3.00. Leave it empty if there is none yet.",
+    },
+    assess: Assess {
+        indicators: "Indicators",
+        show_indicators: "List of indicators",
+        search: "Find an indicator",
+        filter: "Show",
+        all: "All",
+        open_only: "Unanswered",
+        below_target: "Below target",
+        no_target: "This draft has no target yet. Set one in the Summary to filter indicators below it.",
+        nothing_found: "No indicator matches.",
+        show_all: "Show all",
+        level: |level| format!("level {level}"),
+        unanswered: "unanswered",
+        ladder: "Maturity level",
+        chosen: "chosen",
+        weight: |percent| format!("Weight {percent}%"),
+        evidence: "Expected evidence",
+        evidence_any: "Expected evidence, not tied to a level",
+        note: "Note",
+        also_called: "Also called",
+        supervisors: "Supervising agencies",
+        external_value: |index, owner| format!("The value comes from {index} ({owner}); enter the converted value."),
+        external_evidence: |index, owner| format!("{index} ({owner}) serves as evidence."),
+        value: "Value",
+        value_help: |min, max| format!("A number between {min} and {max}, at most two decimals."),
+        bad_value: "Write a number with at most two decimals, for example 2.75. The earlier value is kept.",
+        facts: "Facts",
+        facts_help: "Which document or application exists: name, number, year, chapter or page.",
+        analysis: "Analysis",
+        analysis_help: "Why these facts meet the criterion of the chosen level.",
+        explain_first: "Facts and Analysis appear at the level you choose.",
+        clear: "Clear the level",
+        cleared: "The level was cleared; Facts and Analysis are kept.",
+        previous: "Previous",
+        next: "Next",
+        to_summary: "To the summary",
+        keys: "Arrow keys choose the level; Alt+N and Alt+P move between indicators.",
+        own_words: "Criteria are summed up in Takar's own words, not quoted from the regulation.",
+        changed: |when| format!("This answer was changed {when}"),
+    },
+    score: ScoreTexts {
+        panel: "Score so far",
+        claimed: |index| format!("{index} (claimed)"),
+        target: "Target",
+        no_target: "none yet",
+        gap: |gap| format!("{gap} to go"),
+        reached: "reached",
+        range: "Can still reach",
+        range_value: |low, high| format!("{low} to {high}"),
+        answered: "Answered",
+        answered_of: |done, total| format!("{done} of {total}"),
+        open_count: |open| format!("{open} indicators are unanswered and count as the lowest value."),
+        gain: |gain| format!("One level more on this indicator adds {gain} to the index."),
+        at_top: "This indicator is at its highest level.",
+        if_rounded: |exact, rounded, predicate| {
+            format!("The predicate follows the exact value {exact}. Rounded to {rounded} first, it would be {predicate}.")
+        },
+        gauge: |index, scale| format!("Index {index} on the scale {scale}"),
+        gauge_target: |index, scale, target| format!("Index {index} on the scale {scale}, target {target}"),
+        changed: |index, predicate| format!("Index {index}, {predicate}"),
+    },
+    summary: Summary {
+        title: "Summary",
+        of: |index, agency, year| format!("{index} of {agency}, {year}"),
+        band: |from, to| format!("{from} to below {to}"),
+        band_top: |from, to| format!("{from} to {to}"),
+        show_sums: "Show the calculation",
+        radar: |count| format!("Radar chart of {count} aspects. The figures are in the table Domains and aspects."),
+        sections: "Domains and aspects",
+        section: "Section",
+        weight: "Weight",
+        value: "Value",
+        adds: "Adds to the index",
+        answered: "Answered",
+        steps: "Steps that raise the index most",
+        steps_text: "What the index gains when one indicator goes up one level.",
+        indicator: "Indicator",
+        level: "Level",
+        next_level: "Next level",
+        gain: "Gain",
+        all_indicators: "All indicators",
+        target_label: "Target index",
+        target_help: "Between 1.00 and 5.00; leave it empty to remove the target.",
+        target_save: "Save the target",
+        target_saved: "The target was saved.",
+        target_bad: "The target must be a number between 1.00 and 5.00, for example 3.00.",
+        all_top: "Every indicator is at its highest level.",
+    },
+    sums: Sums {
+        title: "How the index is computed",
+        intro: "Every value is multiplied by its weight, then all is added up. Nothing is rounded on the way, so you can check it with a calculator.",
+        number: "No.",
+        product: "Value × weight",
+        sum: "Sum",
+        divide: |sum, weight, result| format!("{sum} ÷ {weight} = {result}"),
+        whole: "Index",
+        rounding: |exact, rounded| format!("The exact value {exact} is shown with two decimals, half up: {rounded}."),
+        predicates: "Predicates",
+        predicate: "Predicate",
+        from: "From",
+        to: "To",
+        below: |to| format!("below {to}"),
+        up_to: |to| format!("{to} (included)"),
+        here: "here",
+        counted_as_min: |min| format!("unanswered, counts as {min}"),
+        back: "Back to the summary",
+    },
+    files: Files {
+        title: "Exchange",
+        export_title: "Save to file",
+        export_text: |name| {
+            format!("The button Save to file above downloads {name}. It holds every answer of this draft and opens in Takar on another computer.")
+        },
+        import_title: "Open a file",
+        import_text: "Choose a Takar file (.json) or drag it onto this page. You see what is in it before anything changes.",
+        choose: "Choose a file",
+        snapshots: "Automatic backups",
+        snapshots_text: "Before a file replaces this draft, its content is kept here.",
+        no_snapshots: "There are no backups yet.",
+        snapshot: |when| format!("As it was before {when}"),
+        bring_back: "Bring back",
+        brought_back: "The earlier content is back. What was here before is kept as a backup.",
+        unreadable: "cannot be read",
+    },
+    open: Open {
+        title: "Open a file",
+        reading: "Reading the file…",
+        none: "No file is chosen yet. Choose a Takar file (.json) or drag it onto this page.",
+        failed: "The file cannot be opened",
+        unchanged: "No draft was changed.",
+        preview: "What is in the file",
+        file: "File",
+        agency: "Agency",
+        instrument: "Instrument",
+        stage: "Stage",
+        answers: "Answered",
+        index: "Index",
+        changed: "Last change",
+        here: "On this computer",
+        in_file: "In the file",
+        same_draft: "The same draft is already on this computer. Replacing it keeps a backup that can be brought back.",
+        new_draft: "This draft is not on this computer yet.",
+        differences: |n| format!("{n} answers differ."),
+        no_differences: "The answers are the same.",
+        other_edition: "This file was made with another edition of the instrument's data. Its answers are kept; the index is computed with the edition in this app.",
+        no_digest: "This file carries no digest, so nobody can tell whether it arrived whole.",
+        as_new: "Open as a new draft",
+        replace: "Replace the draft on this computer",
+        cancel: "Cancel",
+        opened: "The file was opened as a new draft.",
+        replaced: "The draft was replaced by the file.",
+        bring_back: "Bring the old one back",
+    },
+    instrument: InstrumentTexts {
+        title: "About the instrument",
+        regulation: "Regulation",
+        years: "Years of use",
+        years_value: |first, last| match last {
+            Some(last) => format!("{first} to {last}"),
+            None => format!("from {first}"),
+        },
+        in_force: "In force since",
+        replaces: "Replaces",
+        digest: "Digest of the data",
+        own_words: "Titles, weights and predicates follow the regulation. Criteria and evidence are summed up in Takar's own words. What is inferred rather than written is marked.",
+        indonesian_only: "The content of the instruments is in Indonesian only.",
+        rules: "Rules of scoring and evidence",
+        inferred: "inferred",
+        predicates: "Predicates",
+        levels: "Maturity levels",
+        content: "Content and weights",
+        remarks: "Remarks",
+        contradiction: "sources differ",
+        guides: "Technical guides",
+        process: "Stages",
+        roles: "Roles",
+        application: "Application",
+        calendar: "Calendar",
+        sources: "Sources",
+    },
+    line: CommandLine {
+        usage: "\
+Usage:
+  takar score FILE [--instrument ID] [--json]   index of a manifest, or of a CSV indicator,value
+  takar validate FILE…                          check manifests
+Options:
+  --lang id|en   language of the messages
+FILE - reads standard input. Exit codes: 0 good, 1 findings, 2 wrong use.",
+        cannot_read: |file, why| format!("{file}: cannot be read ({why})."),
+        valid: |file| format!("{file}: valid"),
+        assumed_instrument: |id| format!("No instrument was named; {id} is used. Choose another with --instrument."),
+        unknown_instrument: |id, known| format!("The instrument {id} is unknown. There are: {known}."),
+        other_instrument: |stated, asked| format!("This file uses the instrument {stated}, not {asked}."),
+        warning_edition: "note: made with another edition of the instrument's data",
+        warning_digest: "note: without a digest nobody can tell whether the file is whole",
+        unanswered: |n| format!("{n} indicators are unanswered and count as the lowest value"),
+    },
+    problem,
+    refused,
+};
+
+fn problem(problem: &Problem) -> Message {
+    let ask_again = "Ask the sender to save the file from Takar again and send it once more.";
+    let fix_or_ask = "Correct that place, or ask the sender to save the file from Takar again.";
+    let (what, todo) = match problem {
+        Problem::Empty => ("The file is empty.".to_owned(), ask_again),
+        Problem::TooLarge { bytes } => (
+            format!("The file has {} MB; Takar reads at most {} MB.", bytes.div_ceil(1_000_000), LIMIT_BYTES / 1_000_000),
+            "Check that this is a Takar file. An assessment usually has less than 1 MB.",
+        ),
+        Problem::NotUtf8 { line } => (
+            format!("Line {line} holds characters that are not UTF-8 text."),
+            "Save the file again with UTF-8 encoding, or ask for the original.",
+        ),
+        Problem::LooksLikeCsv => (
+            "This seems to be a CSV table, not a Takar file (.json).".to_owned(),
+            "Choose the .json file that the button Save to file made.",
+        ),
+        Problem::Syntax { line, column } => {
+            (format!("The file is not valid JSON: there is a mistake in line {line}, column {column}."), fix_or_ask)
+        }
+        Problem::Truncated { line } => (
+            format!("The file is cut off: it ends in line {line}."),
+            "Download or copy the file again; the transfer may have been interrupted.",
+        ),
+        Problem::TooDeep { line } => {
+            (format!("The file is nested too deeply (line {line}); no ordinary Takar file is."), ask_again)
+        }
+        Problem::DuplicateKey { path } => {
+            (format!("One entry stands twice at {path}, so it is unclear which one counts."), fix_or_ask)
+        }
+        Problem::SomethingElse => (
+            "The file is JSON, but not a Takar file.".to_owned(),
+            "Choose a file that the button Save to file made; its name usually begins with takar-.",
+        ),
+        Problem::IsInstrument => (
+            "The file holds an instrument, not an assessment.".to_owned(),
+            "Choose the file of an assessment; its name usually begins with takar-.",
+        ),
+        Problem::Newer { version } => (
+            format!("The file was made with a newer Takar (format version {version})."),
+            "Reload or update Takar on this computer, then open the file again.",
+        ),
+        Problem::OtherKind { kind } => (
+            format!("This Takar file is of the kind “{kind}”, not an assessment."),
+            "Choose the file of an assessment, or update Takar on this computer.",
+        ),
+        Problem::Shape { path, detail } => {
+            (format!("The entry at {path} does not have the right form ({detail})."), fix_or_ask)
+        }
+        Problem::Digest => (
+            "The file was changed after Takar saved it: its digest does not fit.".to_owned(),
+            "Ask for the original. If the change was intended, delete the line \"digest\" and open it again.",
+        ),
+        Problem::UnknownInstrument { id } => (
+            format!("The file uses the instrument “{id}”, which Takar on this computer does not know ($.instrument.id)."),
+            "Update Takar on this computer, or ask for a file with a known instrument.",
+        ),
+        Problem::UnknownIndicator { path, number } => {
+            (format!("The instrument has no indicator {number} ({path})."), fix_or_ask)
+        }
+        Problem::Refused { path, reason } => (format!("{} ({path})", refused(reason)), fix_or_ask),
+        Problem::CsvRow { line, text } => (
+            format!("Line {line} is not an indicator's number and a value: “{text}”."),
+            "The table needs the columns indicator,value with one indicator in each line.",
+        ),
+        Problem::CsvTwice { line, number } => {
+            (format!("Indicator {number} stands twice (line {line})."), "Delete one of the lines.")
+        }
+    };
+    Message { what, todo: todo.to_owned() }
+}
+
+fn refused(reason: &Refused) -> String {
+    let of = |indicator: &Option<u16>| match indicator {
+        Some(number) => format!("Indicator {number}: "),
+        None => String::new(),
+    };
+    match reason {
+        Refused::UnknownIndicator(number) => format!("The instrument has no indicator {number}."),
+        Refused::OutsideScale { indicator, value, min, max } => {
+            format!("{}the value {value} lies outside the scale from {min} to {max}.", of(indicator))
+        }
+        Refused::TooManyDecimals { indicator, value, decimals: 0 } => {
+            format!("Indicator {indicator}: the value {value} cannot be used; this instrument knows whole numbers only.")
+        }
+        Refused::TooManyDecimals { indicator, value, decimals } => {
+            format!("Indicator {indicator}: the value {value} has more than {decimals} decimals.")
+        }
+        Refused::TooLong { indicator, limit } => {
+            format!("{}the text is longer than {limit} characters. Shorten it; the earlier text is kept.", of(indicator))
+        }
+        Refused::NoName => "A name is needed.".to_owned(),
+        Refused::Year(year) => format!("The year {year} is not between {} and {}.", YEARS.start(), YEARS.end()),
+        Refused::OtherInstrument(id) => format!("This draft uses another instrument ({id})."),
+    }
+}

@@ -1,0 +1,94 @@
+//! Numbers and dates as each language writes them.
+
+use super::Language;
+use crate::assessment::{AgencyKind, Stage};
+use crate::instrument::Value;
+use crate::score::Exact;
+
+/// A value with two decimals: "2,64" or "2.64".
+pub fn value(language: Language, value: Value) -> String {
+    decimal(language, &value.to_string())
+}
+
+/// An exact number with at least so many decimals.
+pub fn exact(language: Language, exact: Exact, places: u8) -> String {
+    decimal(language, &exact.decimal(places))
+}
+
+/// A number written with a decimal point, in the form of the language. Thousands are not parted:
+/// such numbers are typed into calculators.
+pub fn decimal(language: Language, number: &str) -> String {
+    match language {
+        Language::Indonesian => number.replace('.', ","),
+        Language::English => number.to_owned(),
+    }
+}
+
+/// A moment on the clock of the computer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LocalTime {
+    pub year: u16,
+    /// 1 to 12.
+    pub month: u8,
+    pub day: u8,
+    pub hour: u8,
+    pub minute: u8,
+}
+
+impl LocalTime {
+    /// "22 Nov 2026 pukul 10.42", "22 Nov 2026, 10:42".
+    pub fn long(self, language: Language) -> String {
+        let Self { year, day, .. } = self;
+        let month = language.texts().months.get(usize::from(self.month.max(1)) - 1).copied().unwrap_or_default();
+        let between = match language {
+            Language::Indonesian => " pukul ",
+            Language::English => ", ",
+        };
+        format!("{day} {month} {year}{between}{}", self.clock(language))
+    }
+
+    /// "10.42", "10:42".
+    pub fn clock(self, language: Language) -> String {
+        let mark = match language {
+            Language::Indonesian => '.',
+            Language::English => ':',
+        };
+        format!("{:02}{mark}{:02}", self.hour, self.minute)
+    }
+}
+
+pub fn agency_kind(language: Language, kind: AgencyKind) -> &'static str {
+    let kinds = &language.texts().agency_kinds;
+    match kind {
+        AgencyKind::Kementerian => kinds[0],
+        AgencyKind::InstansiPusatLain => kinds[1],
+        AgencyKind::Provinsi => kinds[2],
+        AgencyKind::Kabupaten => kinds[3],
+        AgencyKind::Kota => kinds[4],
+    }
+}
+
+pub fn stage(language: Language, stage: Stage) -> &'static str {
+    let stages = &language.texts().stages;
+    match stage {
+        Stage::Mandiri => stages[0],
+        Stage::Dokumen => stages[1],
+        Stage::Interviu => stages[2],
+        Stage::Visitasi => stages[3],
+        Stage::Akhir => stages[4],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_and_times_follow_the_language() {
+        let time = LocalTime { year: 2026, month: 11, day: 2, hour: 9, minute: 5 };
+        assert_eq!(time.long(Language::Indonesian), "2 Nov 2026 pukul 09.05");
+        assert_eq!(time.long(Language::English), "2 Nov 2026, 09:05");
+        assert_eq!(value(Language::Indonesian, Value::hundredths(264)), "2,64");
+        assert_eq!(value(Language::English, Value::hundredths(264)), "2.64");
+    }
+}

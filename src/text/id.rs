@@ -1,0 +1,411 @@
+//! Bahasa Indonesia.
+
+use super::texts::*;
+use super::{Language, value};
+use crate::assessment::{Refused, YEARS};
+use crate::exchange::{LIMIT_BYTES, Problem};
+
+pub const TEXTS: Texts = Texts {
+    months: ["Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des"],
+    agency_kinds: ["Kementerian", "Instansi pusat lain", "Pemerintah provinsi", "Pemerintah kabupaten", "Pemerintah kota"],
+    stages: ["penilaian mandiri", "penilaian dokumen", "penilaian interviu", "penilaian visitasi", "hasil akhir"],
+    frame: Frame {
+        app: "Takar",
+        skip: "Lewati ke isi halaman",
+        home: "Beranda",
+        switch_language: "English",
+        switch_language_label: "English, ganti bahasa",
+        parts_label: "Bagian penilaian",
+        assess: "Penilaian",
+        summary: "Ringkasan",
+        files: "Tukar data",
+        instrument: "Instrumen",
+        undo: "Urungkan",
+        redo: "Ulangi",
+        undone: "Perubahan terakhir diurungkan.",
+        redone: "Perubahan dibuat lagi.",
+        export: "Simpan ke berkas",
+        exported: |name| format!("Berkas {name} disimpan ke folder unduhan."),
+        saved_at: |time| format!("Tersimpan {time}"),
+        saved: "Tersimpan",
+        saving: "Menyimpan…",
+        save_failed: "BELUM tersimpan",
+        in_memory: "Hanya di memori",
+        memory_banner: "Peramban ini memblokir penyimpanan, jadi pekerjaan hanya ada di halaman ini dan hilang bila halaman ditutup. Simpan ke berkas sebelum menutupnya.",
+        failed_banner: "Perubahan terakhir belum tersimpan karena ruang penyimpanan peramban penuh atau menolak. Pekerjaan masih ada di halaman ini. Simpan ke berkas sekarang, lalu hapus draf yang tidak dipakai.",
+        save_to_file: "Simpan ke berkas",
+        close: "Tutup",
+        loading: "Memuat…",
+        drop_here: "Lepaskan berkas untuk melihat isinya",
+        not_found: "Halaman tidak ditemukan",
+        not_found_text: "Alamat ini tidak menunjuk ke halaman mana pun di Takar. Periksa tautannya atau mulai dari Beranda.",
+        no_draft: "Draf tidak ada di komputer ini",
+        no_draft_text: "Tautan ini menunjuk ke draf yang tersimpan di peramban lain atau sudah dihapus. Bila Anda punya berkasnya, buka lewat Beranda.",
+        go_home: "Ke Beranda",
+        instrument_failed: |id| {
+            format!("Instrumen {id} tidak dapat dimuat. Draf Anda aman. Periksa sambungan, lalu coba lagi.")
+        },
+        try_again: "Coba lagi",
+        footer: "Semua data tetap di komputer ini. Tidak ada yang dikirim ke mana pun.",
+        year: |year| format!("tahun {year}"),
+    },
+    home: Home {
+        title: "Penilaian mandiri SPBE dan Pemerintah Digital, langsung di peramban",
+        what: "Isi tingkat kematangan setiap indikator dan lihat indeks serta predikatnya saat itu juga. Semua data tetap di komputer ini; hasilnya dapat dibawa sebagai berkas.",
+        start: "Mulai penilaian baru",
+        open: "Buka berkas",
+        example: "Coba dengan contoh",
+        example_failed: "Contoh tidak dapat dimuat. Periksa sambungan, lalu coba lagi.",
+        drafts: "Draf di komputer ini",
+        no_drafts: "Belum ada draf. Mulai penilaian baru, buka berkas yang Anda terima, atau lihat dulu contohnya.",
+        answered: |done, total| format!("{done} dari {total} indikator terisi"),
+        changed: |when| format!("diubah {when}"),
+        changed_by: |when, who| format!("diubah {when} oleh {who}"),
+        rename: "Ubah nama",
+        duplicate: "Gandakan",
+        delete: "Hapus",
+        action_on: |action, name| format!("{action}: {name}"),
+        new_name: "Nama draf",
+        save: "Simpan",
+        cancel: "Batal",
+        renamed: "Nama draf diubah.",
+        duplicated: "Salinan dibuat.",
+        copy_of: |name| format!("{name} (salinan)"),
+        deleted: |name| format!("Draf {name} dihapus."),
+        restore: "Kembalikan",
+        restored: "Draf dikembalikan.",
+        trash: "Baru dihapus",
+        trash_text: "Draf yang dihapus disimpan di sini sampai Anda menghapusnya selamanya.",
+        purge: "Hapus selamanya",
+        unreadable: "Draf ini tidak dapat dibaca",
+        unreadable_newer: "Draf ini dibuat dengan Takar yang lebih baru",
+        unreadable_text: "Isinya tidak diubah dan tidak akan ditimpa. Unduh salinannya, lalu buka di Takar terbaru atau minta bantuan pengelola.",
+        download: "Unduh salinan",
+        instruments: "Tentang instrumen",
+        could_not_store: "Penyimpanan peramban penuh atau menolak, jadi tindakan ini tidak dilakukan. Hapus selamanya draf yang tidak dipakai, lalu coba lagi.",
+    },
+    new: New {
+        title: "Mulai penilaian baru",
+        intro: "Semua isian dapat diubah nanti.",
+        agency: "Nama instansi",
+        agency_help: "Ketik beberapa huruf; saran berasal dari daftar hasil evaluasi resmi 2023 dan 2024.",
+        kind: "Jenis instansi",
+        choose: "Pilih jenis",
+        year: "Tahun penilaian",
+        instrument: "Instrumen",
+        why_spbe: "Diusulkan SPBE 2020: penilaian tahun 2021 sampai 2025 memakai Permen PANRB 59/2020.",
+        why_pemdi: "Diusulkan Pemdi 2026: mulai tahun 2026 berlaku Permen PANRB 8/2026, yang mencabut Permen PANRB 59/2020.",
+        why_other: "Anda memilih instrumen yang berbeda dari usulan untuk tahun ini.",
+        target: "Target indeks (boleh kosong)",
+        target_help: "Antara 1,00 dan 5,00, misalnya 3,00.",
+        who: "Nama Anda (boleh kosong)",
+        who_help: "Dicatat pada setiap perubahan, hanya di komputer ini dan di berkas yang Anda simpan.",
+        create: "Buat penilaian",
+        errors: "Ada isian yang perlu diperbaiki",
+        need_agency: "Isi nama instansi.",
+        need_kind: "Pilih jenis instansi.",
+        bad_target: "Target harus berupa angka antara 1,00 dan 5,00, misalnya 3,00. Kosongkan bila belum ada.",
+    },
+    assess: Assess {
+        indicators: "Indikator",
+        show_indicators: "Daftar indikator",
+        search: "Cari indikator",
+        filter: "Tampilkan",
+        all: "Semua",
+        open_only: "Belum diisi",
+        below_target: "Di bawah target",
+        no_target: "Draf ini belum punya target. Tetapkan di Ringkasan agar indikator di bawah target dapat disaring.",
+        nothing_found: "Tidak ada indikator yang cocok.",
+        show_all: "Tampilkan semua",
+        level: |level| format!("tingkat {level}"),
+        unanswered: "belum diisi",
+        ladder: "Tingkat kematangan",
+        chosen: "dipilih",
+        weight: |percent| format!("Bobot {percent}%"),
+        evidence: "Bukti yang diharapkan",
+        evidence_any: "Bukti yang diharapkan, tanpa tingkat tertentu",
+        note: "Catatan",
+        also_called: "Nama lain",
+        supervisors: "Instansi pembina",
+        external_value: |index, owner| format!("Nilai berasal dari {index} ({owner}); isi nilai hasil konversinya."),
+        external_evidence: |index, owner| format!("{index} ({owner}) dipakai sebagai bukti."),
+        value: "Nilai",
+        value_help: |min, max| format!("Angka antara {min} dan {max}, paling banyak dua desimal."),
+        bad_value: "Tulis angka dengan paling banyak dua desimal, misalnya 2,75. Nilai sebelumnya tetap dipakai.",
+        facts: "Fakta",
+        facts_help: "Dokumen atau aplikasi apa yang ada: nama, nomor, tahun, bab atau halaman.",
+        analysis: "Analisis",
+        analysis_help: "Mengapa fakta itu memenuhi kriteria tingkat yang dipilih.",
+        explain_first: "Fakta dan Analisis muncul pada tingkat yang Anda pilih.",
+        clear: "Kosongkan tingkat",
+        cleared: "Tingkat dikosongkan; Fakta dan Analisis tetap ada.",
+        previous: "Sebelumnya",
+        next: "Berikutnya",
+        to_summary: "Ke Ringkasan",
+        keys: "Tombol panah memilih tingkat; Alt+N dan Alt+P berpindah indikator.",
+        own_words: "Kriteria diringkas dengan kata-kata Takar, bukan kutipan peraturan.",
+        changed: |when| format!("Jawaban ini diubah {when}"),
+    },
+    score: ScoreTexts {
+        panel: "Nilai sementara",
+        claimed: |index| format!("{index} (klaim)"),
+        target: "Target",
+        no_target: "belum ada",
+        gap: |gap| format!("kurang {gap}"),
+        reached: "tercapai",
+        range: "Masih dapat mencapai",
+        range_value: |low, high| format!("{low} sampai {high}"),
+        answered: "Terisi",
+        answered_of: |done, total| format!("{done} dari {total}"),
+        open_count: |open| format!("{open} indikator belum diisi dan dihitung sebagai nilai terendah."),
+        gain: |gain| format!("Naik satu tingkat di indikator ini menambah indeks {gain}."),
+        at_top: "Indikator ini sudah di tingkat tertinggi.",
+        if_rounded: |exact, rounded, predicate| {
+            format!("Predikat memakai nilai tepat {exact}. Bila dibulatkan dulu menjadi {rounded}, predikatnya {predicate}.")
+        },
+        gauge: |index, scale| format!("Indeks {index} pada skala {scale}"),
+        gauge_target: |index, scale, target| format!("Indeks {index} pada skala {scale}, target {target}"),
+        changed: |index, predicate| format!("Indeks {index}, {predicate}"),
+    },
+    summary: Summary {
+        title: "Ringkasan",
+        of: |index, agency, year| format!("{index} {agency}, tahun {year}"),
+        band: |from, to| format!("{from} sampai kurang dari {to}"),
+        band_top: |from, to| format!("{from} sampai {to}"),
+        show_sums: "Lihat perhitungan",
+        radar: |count| format!("Diagram jaring nilai {count} aspek. Angkanya ada di tabel Domain dan aspek."),
+        sections: "Domain dan aspek",
+        section: "Bagian",
+        weight: "Bobot",
+        value: "Nilai",
+        adds: "Sumbangan ke indeks",
+        answered: "Terisi",
+        steps: "Langkah yang paling menaikkan indeks",
+        steps_text: "Kenaikan indeks bila satu indikator naik satu tingkat.",
+        indicator: "Indikator",
+        level: "Tingkat",
+        next_level: "Tingkat berikutnya",
+        gain: "Kenaikan indeks",
+        all_indicators: "Semua indikator",
+        target_label: "Target indeks",
+        target_help: "Antara 1,00 dan 5,00; kosongkan untuk menghapus target.",
+        target_save: "Simpan target",
+        target_saved: "Target disimpan.",
+        target_bad: "Target harus berupa angka antara 1,00 dan 5,00, misalnya 3,00.",
+        all_top: "Semua indikator sudah di tingkat tertinggi.",
+    },
+    sums: Sums {
+        title: "Perhitungan indeks",
+        intro: "Setiap nilai dikalikan bobotnya, lalu dijumlahkan. Tidak ada pembulatan di tengah jalan, jadi Anda dapat memeriksanya dengan kalkulator.",
+        number: "No.",
+        product: "Nilai × bobot",
+        sum: "Jumlah",
+        divide: |sum, weight, result| format!("{sum} ÷ {weight} = {result}"),
+        whole: "Indeks",
+        rounding: |exact, rounded| {
+            format!("Nilai tepat {exact} ditampilkan dua desimal, setengah ke atas: {rounded}.")
+        },
+        predicates: "Predikat",
+        predicate: "Predikat",
+        from: "Mulai",
+        to: "Sampai",
+        below: |to| format!("kurang dari {to}"),
+        up_to: |to| format!("{to} (termasuk)"),
+        here: "di sini",
+        counted_as_min: |min| format!("belum diisi, dihitung {min}"),
+        back: "Kembali ke Ringkasan",
+    },
+    files: Files {
+        title: "Tukar data",
+        export_title: "Simpan ke berkas",
+        export_text: |name| {
+            format!("Tombol Simpan ke berkas di atas mengunduh {name}. Berkas itu memuat seluruh jawaban draf ini dan dapat dibuka dengan Takar di komputer lain.")
+        },
+        import_title: "Buka berkas",
+        import_text: "Pilih berkas Takar (.json) atau seret ke halaman ini. Isinya ditampilkan dulu sebelum ada yang diubah.",
+        choose: "Pilih berkas",
+        snapshots: "Cadangan otomatis",
+        snapshots_text: "Sebelum draf ini diganti oleh berkas, isinya disimpan di sini.",
+        no_snapshots: "Belum ada cadangan.",
+        snapshot: |when| format!("Keadaan sebelum {when}"),
+        bring_back: "Kembalikan",
+        brought_back: "Keadaan sebelumnya dikembalikan. Keadaan tadi disimpan sebagai cadangan.",
+        unreadable: "tidak dapat dibaca",
+    },
+    open: Open {
+        title: "Buka berkas",
+        reading: "Membaca berkas…",
+        none: "Belum ada berkas yang dipilih. Pilih berkas Takar (.json) atau seret ke halaman ini.",
+        failed: "Berkas tidak dapat dibuka",
+        unchanged: "Tidak ada draf yang diubah.",
+        preview: "Isi berkas",
+        file: "Berkas",
+        agency: "Instansi",
+        instrument: "Instrumen",
+        stage: "Tahap",
+        answers: "Terisi",
+        index: "Indeks",
+        changed: "Perubahan terakhir",
+        here: "Di komputer ini",
+        in_file: "Di berkas",
+        same_draft: "Draf yang sama sudah ada di komputer ini. Menggantinya menyimpan cadangan yang dapat dikembalikan.",
+        new_draft: "Draf ini belum ada di komputer ini.",
+        differences: |n| format!("{n} jawaban berbeda."),
+        no_differences: "Jawabannya sama.",
+        other_edition: "Berkas ini dibuat dengan edisi lain dari data instrumen. Jawabannya tetap dipakai; indeks dihitung dengan edisi di aplikasi ini.",
+        no_digest: "Berkas ini tidak memuat sidik digital, jadi tidak dapat dipastikan bahwa isinya utuh.",
+        as_new: "Buka sebagai draf baru",
+        replace: "Ganti draf di komputer ini",
+        cancel: "Batal",
+        opened: "Berkas dibuka sebagai draf baru.",
+        replaced: "Draf diganti dengan isi berkas.",
+        bring_back: "Kembalikan yang lama",
+    },
+    instrument: InstrumentTexts {
+        title: "Tentang instrumen",
+        regulation: "Dasar",
+        years: "Tahun pakai",
+        years_value: |first, last| match last {
+            Some(last) => format!("{first} sampai {last}"),
+            None => format!("mulai {first}"),
+        },
+        in_force: "Berlaku sejak",
+        replaces: "Menggantikan",
+        digest: "Sidik digital data",
+        own_words: "Judul, bobot, dan predikat mengikuti peraturan. Kriteria dan bukti adalah ringkasan dengan kata-kata Takar. Yang disimpulkan, bukan tertulis, diberi tanda.",
+        indonesian_only: "Isi instrumen hanya tersedia dalam bahasa Indonesia.",
+        rules: "Aturan hitung dan bukti",
+        inferred: "disimpulkan",
+        predicates: "Predikat",
+        levels: "Tingkat kematangan",
+        content: "Isi dan bobot",
+        remarks: "Catatan",
+        contradiction: "sumber berbeda",
+        guides: "Petunjuk teknis",
+        process: "Tahapan",
+        roles: "Peran",
+        application: "Aplikasi",
+        calendar: "Kalender",
+        sources: "Sumber",
+    },
+    line: CommandLine {
+        usage: "\
+Pemakaian:
+  takar score BERKAS [--instrument ID] [--json]   hitung indeks manifes, atau CSV indicator,value
+  takar validate BERKAS…                          periksa manifes
+Pilihan:
+  --lang id|en   bahasa pesan
+BERKAS - membaca masukan baku. Kode keluar: 0 baik, 1 ada temuan, 2 salah pakai.",
+        cannot_read: |file, why| format!("{file}: tidak dapat dibaca ({why})."),
+        valid: |file| format!("{file}: sah"),
+        assumed_instrument: |id| format!("Instrumen tidak disebut; dipakai {id}. Pilih lain dengan --instrument."),
+        unknown_instrument: |id, known| format!("Instrumen {id} tidak dikenal. Yang ada: {known}."),
+        other_instrument: |stated, asked| format!("Berkas ini memakai instrumen {stated}, bukan {asked}."),
+        warning_edition: "catatan: dibuat dengan edisi lain dari data instrumen",
+        warning_digest: "catatan: tanpa sidik digital, keutuhan berkas tidak dapat dipastikan",
+        unanswered: |n| format!("{n} indikator belum diisi dan dihitung sebagai nilai terendah"),
+    },
+    problem,
+    refused,
+};
+
+fn problem(problem: &Problem) -> Message {
+    let ask_again = "Minta pengirim menyimpan ulang berkas dari Takar dan mengirimkannya lagi.";
+    let fix_or_ask = "Perbaiki bagian itu, atau minta pengirim menyimpan ulang berkas dari Takar.";
+    let (what, todo) = match problem {
+        Problem::Empty => ("Berkas ini kosong.".to_owned(), ask_again),
+        Problem::TooLarge { bytes } => (
+            format!("Berkas ini {} MB; Takar membaca paling banyak {} MB.", bytes.div_ceil(1_000_000), LIMIT_BYTES / 1_000_000),
+            "Periksa apakah ini berkas Takar. Berkas penilaian biasanya di bawah 1 MB.",
+        ),
+        Problem::NotUtf8 { line } => (
+            format!("Baris {line} memuat karakter yang bukan teks UTF-8."),
+            "Simpan ulang berkas dengan pengodean UTF-8, atau minta berkas aslinya.",
+        ),
+        Problem::LooksLikeCsv => (
+            "Berkas ini tampaknya tabel CSV, bukan berkas Takar (.json).".to_owned(),
+            "Pilih berkas .json yang disimpan dengan tombol Simpan ke berkas.",
+        ),
+        Problem::Syntax { line, column } => (
+            format!("Berkas ini bukan JSON yang sah: ada kesalahan di baris {line}, kolom {column}."),
+            fix_or_ask,
+        ),
+        Problem::Truncated { line } => (
+            format!("Berkas ini terpotong: isinya berhenti di baris {line}."),
+            "Unduh atau salin ulang berkasnya; mungkin pengiriman sebelumnya terputus.",
+        ),
+        Problem::TooDeep { line } => (
+            format!("Susunan berkas ini terlalu dalam (baris {line}); ini bukan berkas Takar yang wajar."),
+            ask_again,
+        ),
+        Problem::DuplicateKey { path } => (
+            format!("Satu isian tertulis dua kali di {path}, jadi tidak jelas mana yang berlaku."),
+            fix_or_ask,
+        ),
+        Problem::SomethingElse => (
+            "Berkas ini JSON, tetapi bukan berkas Takar.".to_owned(),
+            "Pilih berkas yang disimpan dengan tombol Simpan ke berkas; namanya biasanya berawal takar-.",
+        ),
+        Problem::IsInstrument => (
+            "Berkas ini data instrumen, bukan penilaian.".to_owned(),
+            "Pilih berkas penilaian; namanya biasanya berawal takar-.",
+        ),
+        Problem::Newer { version } => (
+            format!("Berkas ini dibuat dengan Takar yang lebih baru (format versi {version})."),
+            "Muat ulang atau perbarui Takar di komputer ini, lalu buka lagi berkasnya.",
+        ),
+        Problem::OtherKind { kind } => (
+            format!("Berkas Takar ini berjenis “{kind}”, bukan penilaian."),
+            "Pilih berkas penilaian, atau perbarui Takar di komputer ini.",
+        ),
+        Problem::Shape { path, detail } => {
+            (format!("Isian di {path} tidak berbentuk semestinya ({detail})."), fix_or_ask)
+        }
+        Problem::Digest => (
+            "Isi berkas ini berubah setelah disimpan dari Takar: sidik digitalnya tidak cocok.".to_owned(),
+            "Minta berkas aslinya. Bila perubahan itu memang disengaja, hapus baris \"digest\" lalu buka lagi.",
+        ),
+        Problem::UnknownInstrument { id } => (
+            format!("Berkas ini memakai instrumen “{id}”, yang tidak dikenal Takar di komputer ini ($.instrument.id)."),
+            "Perbarui Takar di komputer ini, atau minta berkas dengan instrumen yang dikenal.",
+        ),
+        Problem::UnknownIndicator { path, number } => {
+            (format!("Instrumen ini tidak punya indikator {number} ({path})."), fix_or_ask)
+        }
+        Problem::Refused { path, reason } => (format!("{} ({path})", refused(reason)), fix_or_ask),
+        Problem::CsvRow { line, text } => (
+            format!("Baris {line} bukan nomor indikator dan nilai: “{text}”."),
+            "Tabel harus berkolom indicator,value dengan satu indikator di setiap baris.",
+        ),
+        Problem::CsvTwice { line, number } => {
+            (format!("Indikator {number} tertulis dua kali (baris {line})."), "Hapus salah satu barisnya.")
+        }
+    };
+    Message { what, todo: todo.to_owned() }
+}
+
+fn refused(reason: &Refused) -> String {
+    let text = |v| value(Language::Indonesian, v);
+    let of = |indicator: &Option<u16>| match indicator {
+        Some(number) => format!("Indikator {number}: "),
+        None => String::new(),
+    };
+    match reason {
+        Refused::UnknownIndicator(number) => format!("Instrumen ini tidak punya indikator {number}."),
+        Refused::OutsideScale { indicator, value, min, max } => {
+            format!("{}nilai {} di luar skala {} sampai {}.", of(indicator), text(*value), text(*min), text(*max))
+        }
+        Refused::TooManyDecimals { indicator, value, decimals: 0 } => {
+            format!("Indikator {indicator}: nilai {} tidak dapat dipakai; instrumen ini memakai bilangan bulat.", text(*value))
+        }
+        Refused::TooManyDecimals { indicator, value, decimals } => {
+            format!("Indikator {indicator}: nilai {} memiliki lebih dari {decimals} desimal.", text(*value))
+        }
+        Refused::TooLong { indicator, limit } => {
+            format!("{}teks lebih panjang dari {limit} huruf. Ringkas teksnya; teks sebelumnya tetap tersimpan.", of(indicator))
+        }
+        Refused::NoName => "Nama tidak boleh kosong.".to_owned(),
+        Refused::Year(year) => format!("Tahun {year} di luar {} sampai {}.", YEARS.start(), YEARS.end()),
+        Refused::OtherInstrument(id) => format!("Draf ini memakai instrumen lain ({id})."),
+    }
+}
