@@ -44,23 +44,11 @@ pub enum Refused {
     #[error("the instrument has no indicator {0}")]
     UnknownIndicator(Number),
     #[error("{value} lies outside the scale from {min} to {max}")]
-    OutsideScale {
-        indicator: Option<Number>,
-        value: Value,
-        min: Value,
-        max: Value,
-    },
+    OutsideScale { indicator: Option<Number>, value: Value, min: Value, max: Value },
     #[error("{value} has more decimals than the {decimals} the instrument knows")]
-    TooManyDecimals {
-        indicator: Number,
-        value: Value,
-        decimals: u8,
-    },
+    TooManyDecimals { indicator: Number, value: Value, decimals: u8 },
     #[error("the text is longer than {limit} characters")]
-    TooLong {
-        indicator: Option<Number>,
-        limit: usize,
-    },
+    TooLong { indicator: Option<Number>, limit: usize },
     #[error("a name is needed")]
     NoName,
     #[error("the year {0} is not between {first} and {last}", first = YEARS.start(), last = YEARS.end())]
@@ -98,26 +86,14 @@ pub fn allowed(instrument: &Instrument, change: &Change) -> Result<(), Refused> 
         if (scale.min..=scale.max).contains(&value) {
             Ok(())
         } else {
-            Err(Refused::OutsideScale {
-                indicator,
-                value,
-                min: scale.min,
-                max: scale.max,
-            })
+            Err(Refused::OutsideScale { indicator, value, min: scale.min, max: scale.max })
         }
     };
     let short = |indicator: Option<Number>, text: &str, limit: usize| {
-        if text.chars().count() <= limit {
-            Ok(())
-        } else {
-            Err(Refused::TooLong { indicator, limit })
-        }
+        if text.chars().count() <= limit { Ok(()) } else { Err(Refused::TooLong { indicator, limit }) }
     };
     let known = |indicator: Number| {
-        instrument
-            .indicator(indicator)
-            .map(|_| ())
-            .ok_or(Refused::UnknownIndicator(indicator))
+        instrument.indicator(indicator).map(|_| ()).ok_or(Refused::UnknownIndicator(indicator))
     };
     match change {
         Change::Value { indicator, value, .. } => {
@@ -158,18 +134,9 @@ fn write(assessment: &mut Assessment, change: Change, stamp: &Stamp) -> Change {
     match change {
         Change::Value { stage, indicator, value } => {
             let old = edit(assessment, stage, indicator, stamp, |a| replace(&mut a.value, value));
-            Change::Value {
-                stage,
-                indicator,
-                value: old,
-            }
+            Change::Value { stage, indicator, value: old }
         }
-        Change::Text {
-            stage,
-            indicator,
-            field,
-            text,
-        } => {
+        Change::Text { stage, indicator, field, text } => {
             let old = edit(assessment, stage, indicator, stamp, |a| {
                 replace(
                     match field {
@@ -179,12 +146,7 @@ fn write(assessment: &mut Assessment, change: Change, stamp: &Stamp) -> Change {
                     text,
                 )
             });
-            Change::Text {
-                stage,
-                indicator,
-                field,
-                text: old,
-            }
+            Change::Text { stage, indicator, field, text: old }
         }
         Change::Agency(agency) => Change::Agency(replace(&mut assessment.agency, agency)),
         Change::Year(year) => Change::Year(replace(&mut assessment.year, year)),

@@ -55,11 +55,7 @@ pub struct InstrumentRef {
 
 impl InstrumentRef {
     pub fn to(instrument: &Instrument) -> Self {
-        Self {
-            id: instrument.id.clone(),
-            digest: digest_of(instrument),
-            extra: Extra::new(),
-        }
+        Self { id: instrument.id.clone(), digest: digest_of(instrument), extra: Extra::new() }
     }
 }
 
@@ -89,13 +85,8 @@ pub enum AgencyKind {
 }
 
 impl AgencyKind {
-    pub const ALL: [Self; 5] = [
-        Self::Kementerian,
-        Self::InstansiPusatLain,
-        Self::Provinsi,
-        Self::Kabupaten,
-        Self::Kota,
-    ];
+    pub const ALL: [Self; 5] =
+        [Self::Kementerian, Self::InstansiPusatLain, Self::Provinsi, Self::Kabupaten, Self::Kota];
 }
 
 /// A stage of the evaluation (Permen PANRB 59/2020, chapter III): what the agency says of itself,
@@ -174,8 +165,15 @@ impl Time {
         });
         let tail = &bytes[19..];
         let tail_fits = tail == b"Z"
-            || (tail.len() == 5 && tail[0] == b'.' && tail[4] == b'Z' && tail[1..4].iter().all(u8::is_ascii_digit));
-        let part = |at: usize| text[at..at + 2].parse::<u8>().unwrap_or(99);
+            || (tail.len() == 5
+                && tail[0] == b'.'
+                && tail[4] == b'Z'
+                && tail[1..4].iter().all(u8::is_ascii_digit));
+        // Two digits, as `fits` has seen; other bytes make a number that no part allows.
+        let part = |at: usize| {
+            let digit = |at: usize| bytes[at].wrapping_sub(b'0');
+            digit(at).saturating_mul(10).saturating_add(digit(at + 1))
+        };
         let sane = (1..=12).contains(&part(5))
             && (1..=31).contains(&part(8))
             && part(11) < 24
@@ -263,10 +261,6 @@ impl Assessment {
 
 impl Agency {
     pub fn new(name: impl Into<String>, kind: AgencyKind) -> Self {
-        Self {
-            name: name.into(),
-            kind,
-            extra: Extra::new(),
-        }
+        Self { name: name.into(), kind, extra: Extra::new() }
     }
 }

@@ -101,12 +101,7 @@ fn same_text(a: &Change, b: &Change) -> bool {
     match (a, b) {
         (
             Change::Text { stage, indicator, field, .. },
-            Change::Text {
-                stage: s,
-                indicator: i,
-                field: f,
-                ..
-            },
+            Change::Text { stage: s, indicator: i, field: f, .. },
         ) => (stage, indicator, field) == (s, i, f),
         _ => false,
     }

@@ -9,6 +9,10 @@ pub const LIMIT_BYTES: u64 = 20_000_000;
 /// What a person reads is made of it in [`crate::text`]; the English here is for developers.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Problem {
+    #[error("the browser cannot read the file")]
+    Unreadable,
+    #[error("the instrument {id} could not be fetched")]
+    InstrumentUnavailable { id: String },
     #[error("the file is empty")]
     Empty,
     #[error("{bytes} bytes are more than the {LIMIT_BYTES} that are read")]

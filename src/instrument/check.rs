@@ -22,17 +22,9 @@ pub fn check(instrument: &Instrument) -> Checked {
     unique(instrument.models.iter().map(|m| &m.id), "$.models")?;
     unique(instrument.sources.iter().map(|s| &s.id), "$.sources")?;
 
-    let mut walk = Walk {
-        instrument,
-        numbers: HashSet::new(),
-        section_ids: HashSet::new(),
-    };
+    let mut walk = Walk { instrument, numbers: HashSet::new(), section_ids: HashSet::new() };
     walk.sections(&instrument.sections, "$.sections")?;
-    sum(
-        instrument.sections.iter().map(|s| s.weight),
-        instrument.total_weight,
-        "$.total_weight",
-    )?;
+    sum(instrument.sections.iter().map(|s| s.weight), instrument.total_weight, "$.total_weight")?;
     for (i, rule) in instrument.rules.iter().enumerate() {
         walk.sources(&rule.sources, &format!("$.rules[{i}].sources"))?;
     }
@@ -51,10 +43,7 @@ fn predicates(instrument: &Instrument) -> Checked {
         if below.to != above.from || below.from >= below.to {
             return Err(broken(
                 format!("$.predicates[{}].from", i + 1),
-                Fault::PredicateGap {
-                    below: below.title.clone(),
-                    above: above.title.clone(),
-                },
+                Fault::PredicateGap { below: below.title.clone(), above: above.title.clone() },
             ));
         }
     }
@@ -78,19 +67,9 @@ fn levels(instrument: &Instrument, model: &Model, path: &str) -> Checked {
         return Err(broken(path, Fault::Empty));
     };
     let scale = &instrument.scale;
-    let rises = model
-        .levels
-        .windows(2)
-        .all(|w| w[0].level < w[1].level && w[0].value < w[1].from);
-    let inside = model
-        .levels
-        .iter()
-        .all(|l| l.from <= l.value && l.value <= scale.max);
-    if rises && inside && first.from == scale.min {
-        Ok(())
-    } else {
-        Err(broken(path, Fault::LevelOrder))
-    }
+    let rises = model.levels.windows(2).all(|w| w[0].level < w[1].level && w[0].value < w[1].from);
+    let inside = model.levels.iter().all(|l| l.from <= l.value && l.value <= scale.max);
+    if rises && inside && first.from == scale.min { Ok(()) } else { Err(broken(path, Fault::LevelOrder)) }
 }
 
 struct Walk<'a> {
@@ -125,19 +104,13 @@ impl<'a> Walk<'a> {
 
     fn indicator(&mut self, indicator: &'a Indicator, path: &str) -> Checked {
         if !self.numbers.insert(indicator.number) {
-            return Err(broken(
-                format!("{path}.number"),
-                Fault::NumberTwice(indicator.number),
-            ));
+            return Err(broken(format!("{path}.number"), Fault::NumberTwice(indicator.number)));
         }
         if indicator.weight == 0 {
             return Err(broken(format!("{path}.weight"), Fault::NoWeight));
         }
         let Some(model) = self.instrument.model_of(indicator) else {
-            return Err(broken(
-                format!("{path}.model"),
-                Fault::UnknownModel(indicator.model.clone()),
-            ));
+            return Err(broken(format!("{path}.model"), Fault::UnknownModel(indicator.model.clone())));
         };
         let criteria = format!("{path}.criteria");
         for level in &model.levels {
@@ -155,10 +128,7 @@ impl<'a> Walk<'a> {
         }
         for (i, expected) in indicator.evidence.iter().enumerate() {
             if let Some(level) = expected.levels.iter().find(|l| !known(l)) {
-                return Err(broken(
-                    format!("{path}.evidence[{i}].levels"),
-                    Fault::UnknownLevel(*level),
-                ));
+                return Err(broken(format!("{path}.evidence[{i}].levels"), Fault::UnknownLevel(*level)));
             }
         }
         unique(indicator.evidence.iter().map(|e| &e.id), &format!("{path}.evidence"))?;
@@ -179,11 +149,7 @@ fn sum(weights: impl Iterator<Item = Weight>, stated: Weight, path: &str) -> Che
     // In u64: a hostile file could overflow u32.
     let sum: u64 = weights.map(u64::from).sum();
     let stated = u64::from(stated);
-    if sum == stated {
-        Ok(())
-    } else {
-        Err(broken(path, Fault::WeightSum { sum, stated }))
-    }
+    if sum == stated { Ok(()) } else { Err(broken(path, Fault::WeightSum { sum, stated })) }
 }
 
 fn unique<'a>(ids: impl Iterator<Item = &'a String>, path: &str) -> Checked {

@@ -4,11 +4,7 @@ use super::{Instrument, check};
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum LoadError {
     #[error("line {line}, column {column}: not JSON ({reason})")]
-    Syntax {
-        line: usize,
-        column: usize,
-        reason: String,
-    },
+    Syntax { line: usize, column: usize, reason: String },
     #[error("{path}: {reason}")]
     Shape { path: String, reason: String },
     #[error("{path}: {fault}")]
@@ -31,12 +27,7 @@ pub enum Fault {
     #[error("a gap or overlap: {above} does not follow {below}")]
     PredicateGap { below: String, above: String },
     #[error("the predicates run from {from} to {to}, the scale from {min} to {max}")]
-    PredicateEnds {
-        from: String,
-        to: String,
-        min: String,
-        max: String,
-    },
+    PredicateEnds { from: String, to: String, min: String, max: String },
     #[error("there is no criterion for level {0}, which the model promises")]
     MissingCriterion(u8),
     #[error("the criterion for level {0} is empty")]
@@ -71,20 +62,18 @@ pub fn load(text: &str) -> Result<Instrument, LoadError> {
                 reason: inner.to_string(),
             }
         } else {
-            LoadError::Syntax {
-                line: inner.line(),
-                column: inner.column(),
-                reason: inner.to_string(),
-            }
+            LoadError::Syntax { line: inner.line(), column: inner.column(), reason: inner.to_string() }
         }
+    })?;
+    json.end().map_err(|error| LoadError::Syntax {
+        line: error.line(),
+        column: error.column(),
+        reason: error.to_string(),
     })?;
     check::check(&instrument)?;
     Ok(instrument)
 }
 
 pub(super) fn broken(path: impl Into<String>, fault: Fault) -> LoadError {
-    LoadError::Rule {
-        path: path.into(),
-        fault,
-    }
+    LoadError::Rule { path: path.into(), fault }
 }

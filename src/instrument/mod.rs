@@ -11,9 +11,9 @@ mod tree;
 mod types;
 mod value;
 
-pub use catalogue::{INSTRUMENTS, Listed, proposed_for};
 #[cfg(not(target_arch = "wasm32"))]
 pub use catalogue::shipped;
+pub use catalogue::{INSTRUMENTS, Listed, proposed_for};
 pub use digest::digest_of;
 pub use load::{Fault, LoadError, load};
 pub use types::*;

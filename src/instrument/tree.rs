@@ -46,22 +46,14 @@ impl Instrument {
 
     /// The band a value lies in. Values outside the scale fall into the nearest band.
     pub fn predicate_at(&self, value: Value) -> Option<&Predicate> {
-        self.predicates
-            .iter()
-            .rev()
-            .find(|p| p.from <= value)
-            .or(self.predicates.first())
+        self.predicates.iter().rev().find(|p| p.from <= value).or(self.predicates.first())
     }
 }
 
 impl Section {
     /// All indicators below it, in order.
     pub fn all_indicators(&self) -> Box<dyn Iterator<Item = &Indicator> + '_> {
-        Box::new(
-            self.indicators
-                .iter()
-                .chain(self.sections.iter().flat_map(Section::all_indicators)),
-        )
+        Box::new(self.indicators.iter().chain(self.sections.iter().flat_map(Section::all_indicators)))
     }
 
     fn leaves(&self) -> Box<dyn Iterator<Item = &Section> + '_> {

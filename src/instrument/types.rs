@@ -235,6 +235,7 @@ pub struct Part {
 pub struct Earlier {
     /// Id of the earlier instrument.
     pub instrument: String,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub indicators: Vec<Number>,
     /// How much of the evidence serves, in the words of the source.
     pub status: String,

@@ -62,11 +62,7 @@ impl FromStr for Value {
         let whole: u16 = whole.parse().map_err(|_| BadValue)?;
         let tail: u16 = decimals.parse().map_err(|_| BadValue)?;
         let tail = if decimals.len() == 1 { tail * 10 } else { tail };
-        whole
-            .checked_mul(100)
-            .and_then(|n| n.checked_add(tail))
-            .map(Self)
-            .ok_or(BadValue)
+        whole.checked_mul(100).and_then(|n| n.checked_add(tail)).map(Self).ok_or(BadValue)
     }
 }
 
@@ -89,8 +85,7 @@ impl<'de> Deserialize<'de> for Value {
                 if text.contains(',') {
                     return Err(E::invalid_value(de::Unexpected::Str(text), &self));
                 }
-                text.parse()
-                    .map_err(|BadValue| E::invalid_value(de::Unexpected::Str(text), &self))
+                text.parse().map_err(|BadValue| E::invalid_value(de::Unexpected::Str(text), &self))
             }
             fn visit_u64<E: de::Error>(self, number: u64) -> Result<Value, E> {
                 u16::try_from(number)
@@ -126,7 +121,9 @@ mod tests {
 
     #[test]
     fn people_write_values_with_point_or_comma() {
-        for (text, hundredths) in [("3", 300), ("3,5", 350), ("3.05", 305), (" 4,20 ", 420), ("0", 0), ("100", 10_000)] {
+        for (text, hundredths) in
+            [("3", 300), ("3,5", 350), ("3.05", 305), (" 4,20 ", 420), ("0", 0), ("100", 10_000)]
+        {
             assert_eq!(text.parse(), Ok(Value::hundredths(hundredths)), "{text}");
         }
         for text in ["", "-1", "3.456", "3.", ".5", "3 5", "1000", "999", "1e2", "tiga", "٣"] {

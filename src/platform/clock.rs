@@ -56,7 +56,10 @@ impl Timer {
     pub fn after(milliseconds: i32, call: impl FnOnce() + 'static) -> Option<Self> {
         let call = Closure::once(call);
         let handle = web_sys::window()?
-            .set_timeout_with_callback_and_timeout_and_arguments_0(call.as_ref().unchecked_ref(), milliseconds)
+            .set_timeout_with_callback_and_timeout_and_arguments_0(
+                call.as_ref().unchecked_ref(),
+                milliseconds,
+            )
             .ok()?;
         Some(Self { handle, _call: call })
     }

@@ -6,6 +6,13 @@ fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 
+/// Takes away what `index.html` shows until the app is there.
+pub fn clear_placeholder() {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id("sebelum")) {
+        element.remove();
+    }
+}
+
 /// The part of the address after `#`, without it.
 pub fn current_hash() -> String {
     let hash = web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
@@ -40,14 +47,17 @@ pub fn set_language(code: &str) {
 
 /// Moves the focus to the page's heading and shows the page from its top, as a new page would.
 pub fn focus_heading() {
-    let Some(heading) = document().and_then(|document| document.query_selector("h1").ok().flatten()) else {
-        return;
-    };
-    if let Ok(heading) = heading.dyn_into::<HtmlElement>() {
-        let _ = heading.focus();
-    }
+    focus("h1");
     if let Some(window) = web_sys::window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// Moves the focus to the first element that fits a CSS selector.
+pub fn focus(selector: &str) {
+    let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
+    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
     }
 }
 
@@ -73,7 +83,8 @@ pub fn on_hidden(call: impl Fn() + Clone + 'static) {
             hide();
         }
     });
-    let _ = document.add_event_listener_with_callback("visibilitychange", visibility.as_ref().unchecked_ref());
+    let _ =
+        document.add_event_listener_with_callback("visibilitychange", visibility.as_ref().unchecked_ref());
     visibility.forget();
     let leave = Closure::<dyn Fn()>::new(call);
     let _ = window.add_event_listener_with_callback("pagehide", leave.as_ref().unchecked_ref());

@@ -40,15 +40,15 @@ impl Store {
     /// `LocalStorage::raw()` throws where storage is blocked, so it is not asked before the window
     /// has answered.
     pub fn open() -> Self {
-        let usable = web_sys::window()
-            .and_then(|window| window.local_storage().ok().flatten())
-            .is_some_and(|storage| {
+        let usable = web_sys::window().and_then(|window| window.local_storage().ok().flatten()).is_some_and(
+            |storage| {
                 let key = format!("{PREFIX}probe");
                 // A full storage refuses the probe too, but what is in it can be read.
                 let written = storage.set_item(&key, "1").is_ok();
                 let _ = storage.remove_item(&key);
                 written || storage.length().is_ok_and(|length| length > 0)
-            });
+            },
+        );
         Self(Rc::new(if usable { Place::Local } else { Place::Memory(RefCell::default()) }))
     }
 

@@ -63,11 +63,8 @@ pub struct IndicatorScore {
 /// tables 7 to 12; Permen PANRB 8/2026, annex, part B). A section's value is the same sum over its
 /// own indicators and weight.
 pub fn score(instrument: &Instrument, assessment: &Assessment) -> Score {
-    let sections: Vec<_> = instrument
-        .sections
-        .iter()
-        .map(|section| section_score(instrument, assessment, section))
-        .collect();
+    let sections: Vec<_> =
+        instrument.sections.iter().map(|section| section_score(instrument, assessment, section)).collect();
     let sums = sections.iter().map(|(_, sums)| *sums).fold(Sums::default(), Sums::plus);
     let total_weight = u64::from(instrument.total_weight);
     let index = Exact::weighted(sums.counted, total_weight);
@@ -94,11 +91,7 @@ pub(super) fn standing(instrument: &Instrument, index: Exact) -> Standing {
     };
     let predicate = band(index);
     let if_rounded = band(Exact::from(index.rounded()));
-    Standing {
-        index,
-        predicate_if_rounded: (if_rounded != predicate).then_some(if_rounded),
-        predicate,
-    }
+    Standing { index, predicate_if_rounded: (if_rounded != predicate).then_some(if_rounded), predicate }
 }
 
 #[derive(Clone, Copy, Default)]
@@ -120,7 +113,11 @@ impl Sums {
     }
 }
 
-fn section_score(instrument: &Instrument, assessment: &Assessment, section: &Section) -> (SectionScore, Sums) {
+fn section_score(
+    instrument: &Instrument,
+    assessment: &Assessment,
+    section: &Section,
+) -> (SectionScore, Sums) {
     let total_weight = u64::from(instrument.total_weight);
     let mut sums = Sums::default();
     let mut sections = Vec::with_capacity(section.sections.len());
@@ -183,11 +180,7 @@ impl Score {
 
 impl SectionScore {
     pub fn all_indicators(&self) -> Box<dyn Iterator<Item = &IndicatorScore> + '_> {
-        Box::new(
-            self.indicators
-                .iter()
-                .chain(self.sections.iter().flat_map(SectionScore::all_indicators)),
-        )
+        Box::new(self.indicators.iter().chain(self.sections.iter().flat_map(SectionScore::all_indicators)))
     }
 
     fn find(&self, id: &str) -> Option<&SectionScore> {

@@ -15,10 +15,17 @@ pub struct Exact {
 impl Exact {
     /// The mean of a sum of `hundredths × weight` over `weight`. A weight of 0 counts as 1.
     pub(super) fn weighted(sum: u64, weight: u64) -> Self {
-        Self {
-            numerator: sum,
-            denominator: weight.max(1) * 100,
-        }
+        Self { numerator: sum, denominator: weight.max(1) * 100 }
+    }
+
+    /// A weight as a percentage of the total weight.
+    pub fn share(weight: u32, total: u32) -> Self {
+        Self { numerator: u64::from(weight) * 100, denominator: u64::from(total.max(1)) }
+    }
+
+    /// A hundred times as much: what value × percentage gives, before it is divided by 100.
+    pub fn times_hundred(self) -> Self {
+        Self { numerator: self.numerator * 100, denominator: self.denominator }
     }
 
     /// `numerator / denominator` in lowest terms.
@@ -39,10 +46,15 @@ impl Exact {
     /// half up where it never ends.
     pub fn decimal(self, places: u8) -> String {
         let (numerator, denominator) = self.fraction();
-        let ends = (places..=8).find(|p| (numerator * 10u64.pow(u32::from(*p))).is_multiple_of(denominator));
+        let ends = (places..=8).find(|p| {
+            (u128::from(numerator) * 10u128.pow(u32::from(*p))).is_multiple_of(u128::from(denominator))
+        });
         let places = u32::from(ends.unwrap_or(places));
         let scaled = self.scaled(10u64.pow(places));
         let unit = 10u64.pow(places);
+        if places == 0 {
+            return scaled.to_string();
+        }
         format!("{}.{:0width$}", scaled / unit, scaled % unit, width = places as usize)
     }
 
@@ -50,10 +62,7 @@ impl Exact {
     pub fn short_of(self, target: Value) -> Option<Exact> {
         let target = u64::from(target.as_hundredths()) * self.denominator;
         let here = self.numerator * 100;
-        (here < target).then(|| Exact {
-            numerator: target - here,
-            denominator: self.denominator * 100,
-        })
+        (here < target).then(|| Exact { numerator: target - here, denominator: self.denominator * 100 })
     }
 
     /// Where it lies between two values: 0.0 to 1.0, for drawing only.
@@ -76,10 +85,7 @@ fn gcd(a: u64, b: u64) -> u64 {
 
 impl From<Value> for Exact {
     fn from(value: Value) -> Self {
-        Self {
-            numerator: u64::from(value.as_hundredths()),
-            denominator: 100,
-        }
+        Self { numerator: u64::from(value.as_hundredths()), denominator: 100 }
     }
 }
 
@@ -124,7 +130,7 @@ mod tests {
         assert_eq!(exact(700, 3).decimal(4), "2.3333");
         assert_eq!(exact(800, 3).decimal(4), "2.6667");
         assert_eq!(exact(700, 3).fraction(), (7, 3));
-        assert_eq!(exact(349_85, 100).decimal(2), "3.4985");
+        assert_eq!(exact(34_985, 100).decimal(2), "3.4985");
     }
 
     #[test]

@@ -25,6 +25,11 @@ pub const TEXTS: Texts = Texts {
         redone: "The change was made again.",
         export: "Save to file",
         exported: |name| format!("The file {name} was saved to the downloads folder."),
+        export_failed: |why| {
+            format!(
+                "The browser refused to save the file ({why}). Your work is still on this page. Check the permission for downloads, then try again."
+            )
+        },
         saved_at: |time| format!("Saved {time}"),
         saved: "Saved",
         saving: "Saving…",
@@ -42,7 +47,9 @@ pub const TEXTS: Texts = Texts {
         no_draft_text: "The link points to a draft that is stored in another browser or was deleted. If you have its file, open it from Home.",
         go_home: "Go to Home",
         instrument_failed: |id| {
-            format!("The instrument {id} could not be loaded. Your draft is safe. Check the connection, then try again.")
+            format!(
+                "The instrument {id} could not be loaded. Your draft is safe. Check the connection, then try again."
+            )
         },
         try_again: "Try again",
         footer: "All data stays on this computer. Nothing is sent anywhere.",
@@ -117,6 +124,7 @@ pub const TEXTS: Texts = Texts {
         nothing_found: "No indicator matches.",
         show_all: "Show all",
         level: |level| format!("level {level}"),
+        level_of: |level, top, title| format!("level {level} of {top}, {title}"),
         unanswered: "unanswered",
         ladder: "Maturity level",
         chosen: "chosen",
@@ -126,7 +134,9 @@ pub const TEXTS: Texts = Texts {
         note: "Note",
         also_called: "Also called",
         supervisors: "Supervising agencies",
-        external_value: |index, owner| format!("The value comes from {index} ({owner}); enter the converted value."),
+        external_value: |index, owner| {
+            format!("The value comes from {index} ({owner}); enter the converted value.")
+        },
         external_evidence: |index, owner| format!("{index} ({owner}) serves as evidence."),
         value: "Value",
         value_help: |min, max| format!("A number between {min} and {max}, at most two decimals."),
@@ -160,7 +170,9 @@ pub const TEXTS: Texts = Texts {
         gain: |gain| format!("One level more on this indicator adds {gain} to the index."),
         at_top: "This indicator is at its highest level.",
         if_rounded: |exact, rounded, predicate| {
-            format!("The predicate follows the exact value {exact}. Rounded to {rounded} first, it would be {predicate}.")
+            format!(
+                "The predicate follows the exact value {exact}. Rounded to {rounded} first, it would be {predicate}."
+            )
         },
         gauge: |index, scale| format!("Index {index} on the scale {scale}"),
         gauge_target: |index, scale, target| format!("Index {index} on the scale {scale}, target {target}"),
@@ -172,7 +184,9 @@ pub const TEXTS: Texts = Texts {
         band: |from, to| format!("{from} to below {to}"),
         band_top: |from, to| format!("{from} to {to}"),
         show_sums: "Show the calculation",
-        radar: |count| format!("Radar chart of {count} aspects. The figures are in the table Domains and aspects."),
+        radar: |count| {
+            format!("Radar chart of {count} aspects. The figures are in the table Domains and aspects.")
+        },
         sections: "Domains and aspects",
         section: "Section",
         weight: "Weight",
@@ -186,11 +200,10 @@ pub const TEXTS: Texts = Texts {
         next_level: "Next level",
         gain: "Gain",
         all_indicators: "All indicators",
-        target_label: "Target index",
-        target_help: "Between 1.00 and 5.00; leave it empty to remove the target.",
-        target_save: "Save the target",
-        target_saved: "The target was saved.",
-        target_bad: "The target must be a number between 1.00 and 5.00, for example 3.00.",
+        data: "About this assessment",
+        data_save: "Save",
+        data_saved: "Saved.",
+        change_target: "Change the target",
         all_top: "Every indicator is at its highest level.",
     },
     sums: Sums {
@@ -201,7 +214,9 @@ pub const TEXTS: Texts = Texts {
         sum: "Sum",
         divide: |sum, weight, result| format!("{sum} ÷ {weight} = {result}"),
         whole: "Index",
-        rounding: |exact, rounded| format!("The exact value {exact} is shown with two decimals, half up: {rounded}."),
+        rounding: |exact, rounded| {
+            format!("The exact value {exact} is shown with two decimals, half up: {rounded}.")
+        },
         predicates: "Predicates",
         predicate: "Predicate",
         from: "From",
@@ -216,7 +231,9 @@ pub const TEXTS: Texts = Texts {
         title: "Exchange",
         export_title: "Save to file",
         export_text: |name| {
-            format!("The button Save to file above downloads {name}. It holds every answer of this draft and opens in Takar on another computer.")
+            format!(
+                "The button Save to file above downloads {name}. It holds every answer of this draft and opens in Takar on another computer."
+            )
         },
         import_title: "Open a file",
         import_text: "Choose a Takar file (.json) or drag it onto this page. You see what is in it before anything changes.",
@@ -295,7 +312,9 @@ Options:
 FILE - reads standard input. Exit codes: 0 good, 1 findings, 2 wrong use.",
         cannot_read: |file, why| format!("{file}: cannot be read ({why})."),
         valid: |file| format!("{file}: valid"),
-        assumed_instrument: |id| format!("No instrument was named; {id} is used. Choose another with --instrument."),
+        assumed_instrument: |id| {
+            format!("No instrument was named; {id} is used. Choose another with --instrument.")
+        },
         unknown_instrument: |id, known| format!("The instrument {id} is unknown. There are: {known}."),
         other_instrument: |stated, asked| format!("This file uses the instrument {stated}, not {asked}."),
         warning_edition: "note: made with another edition of the instrument's data",
@@ -310,9 +329,23 @@ fn problem(problem: &Problem) -> Message {
     let ask_again = "Ask the sender to save the file from Takar again and send it once more.";
     let fix_or_ask = "Correct that place, or ask the sender to save the file from Takar again.";
     let (what, todo) = match problem {
+        Problem::Unreadable => (
+            "The browser cannot read this file; it may have been moved, deleted or locked.".to_owned(),
+            "Look for the file in its folder, then choose it again.",
+        ),
+        Problem::InstrumentUnavailable { id } => (
+            format!(
+                "The data of the instrument {id} could not be loaded, so the file cannot be checked yet."
+            ),
+            "Check the connection, then open the file again.",
+        ),
         Problem::Empty => ("The file is empty.".to_owned(), ask_again),
         Problem::TooLarge { bytes } => (
-            format!("The file has {} MB; Takar reads at most {} MB.", bytes.div_ceil(1_000_000), LIMIT_BYTES / 1_000_000),
+            format!(
+                "The file has {} MB; Takar reads at most {} MB.",
+                bytes.div_ceil(1_000_000),
+                LIMIT_BYTES / 1_000_000
+            ),
             "Check that this is a Takar file. An assessment usually has less than 1 MB.",
         ),
         Problem::NotUtf8 { line } => (
@@ -323,9 +356,10 @@ fn problem(problem: &Problem) -> Message {
             "This seems to be a CSV table, not a Takar file (.json).".to_owned(),
             "Choose the .json file that the button Save to file made.",
         ),
-        Problem::Syntax { line, column } => {
-            (format!("The file is not valid JSON: there is a mistake in line {line}, column {column}."), fix_or_ask)
-        }
+        Problem::Syntax { line, column } => (
+            format!("The file is not valid JSON: there is a mistake in line {line}, column {column}."),
+            fix_or_ask,
+        ),
         Problem::Truncated { line } => (
             format!("The file is cut off: it ends in line {line}."),
             "Download or copy the file again; the transfer may have been interrupted.",
@@ -360,7 +394,9 @@ fn problem(problem: &Problem) -> Message {
             "Ask for the original. If the change was intended, delete the line \"digest\" and open it again.",
         ),
         Problem::UnknownInstrument { id } => (
-            format!("The file uses the instrument “{id}”, which Takar on this computer does not know ($.instrument.id)."),
+            format!(
+                "The file uses the instrument “{id}”, which Takar on this computer does not know ($.instrument.id)."
+            ),
             "Update Takar on this computer, or ask for a file with a known instrument.",
         ),
         Problem::UnknownIndicator { path, number } => {
@@ -389,16 +425,23 @@ fn refused(reason: &Refused) -> String {
             format!("{}the value {value} lies outside the scale from {min} to {max}.", of(indicator))
         }
         Refused::TooManyDecimals { indicator, value, decimals: 0 } => {
-            format!("Indicator {indicator}: the value {value} cannot be used; this instrument knows whole numbers only.")
+            format!(
+                "Indicator {indicator}: the value {value} cannot be used; this instrument knows whole numbers only."
+            )
         }
         Refused::TooManyDecimals { indicator, value, decimals } => {
             format!("Indicator {indicator}: the value {value} has more than {decimals} decimals.")
         }
         Refused::TooLong { indicator, limit } => {
-            format!("{}the text is longer than {limit} characters. Shorten it; the earlier text is kept.", of(indicator))
+            format!(
+                "{}the text is longer than {limit} characters. Shorten it; the earlier text is kept.",
+                of(indicator)
+            )
         }
         Refused::NoName => "A name is needed.".to_owned(),
-        Refused::Year(year) => format!("The year {year} is not between {} and {}.", YEARS.start(), YEARS.end()),
+        Refused::Year(year) => {
+            format!("The year {year} is not between {} and {}.", YEARS.start(), YEARS.end())
+        }
         Refused::OtherInstrument(id) => format!("This draft uses another instrument ({id})."),
     }
 }

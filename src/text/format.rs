@@ -39,7 +39,8 @@ impl LocalTime {
     /// "22 Nov 2026 pukul 10.42", "22 Nov 2026, 10:42".
     pub fn long(self, language: Language) -> String {
         let Self { year, day, .. } = self;
-        let month = language.texts().months.get(usize::from(self.month.max(1)) - 1).copied().unwrap_or_default();
+        let month =
+            language.texts().months.get(usize::from(self.month.max(1)) - 1).copied().unwrap_or_default();
         let between = match language {
             Language::Indonesian => " pukul ",
             Language::English => ", ",

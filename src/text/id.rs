@@ -7,8 +7,20 @@ use crate::exchange::{LIMIT_BYTES, Problem};
 
 pub const TEXTS: Texts = Texts {
     months: ["Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des"],
-    agency_kinds: ["Kementerian", "Instansi pusat lain", "Pemerintah provinsi", "Pemerintah kabupaten", "Pemerintah kota"],
-    stages: ["penilaian mandiri", "penilaian dokumen", "penilaian interviu", "penilaian visitasi", "hasil akhir"],
+    agency_kinds: [
+        "Kementerian",
+        "Instansi pusat lain",
+        "Pemerintah provinsi",
+        "Pemerintah kabupaten",
+        "Pemerintah kota",
+    ],
+    stages: [
+        "penilaian mandiri",
+        "penilaian dokumen",
+        "penilaian interviu",
+        "penilaian visitasi",
+        "hasil akhir",
+    ],
     frame: Frame {
         app: "Takar",
         skip: "Lewati ke isi halaman",
@@ -26,6 +38,11 @@ pub const TEXTS: Texts = Texts {
         redone: "Perubahan dibuat lagi.",
         export: "Simpan ke berkas",
         exported: |name| format!("Berkas {name} disimpan ke folder unduhan."),
+        export_failed: |why| {
+            format!(
+                "Peramban menolak menyimpan berkas ({why}). Pekerjaan Anda tetap ada di halaman ini. Periksa izin unduhan, lalu coba lagi."
+            )
+        },
         saved_at: |time| format!("Tersimpan {time}"),
         saved: "Tersimpan",
         saving: "Menyimpan…",
@@ -118,6 +135,7 @@ pub const TEXTS: Texts = Texts {
         nothing_found: "Tidak ada indikator yang cocok.",
         show_all: "Tampilkan semua",
         level: |level| format!("tingkat {level}"),
+        level_of: |level, top, title| format!("tingkat {level} dari {top}, {title}"),
         unanswered: "belum diisi",
         ladder: "Tingkat kematangan",
         chosen: "dipilih",
@@ -127,7 +145,9 @@ pub const TEXTS: Texts = Texts {
         note: "Catatan",
         also_called: "Nama lain",
         supervisors: "Instansi pembina",
-        external_value: |index, owner| format!("Nilai berasal dari {index} ({owner}); isi nilai hasil konversinya."),
+        external_value: |index, owner| {
+            format!("Nilai berasal dari {index} ({owner}); isi nilai hasil konversinya.")
+        },
         external_evidence: |index, owner| format!("{index} ({owner}) dipakai sebagai bukti."),
         value: "Nilai",
         value_help: |min, max| format!("Angka antara {min} dan {max}, paling banyak dua desimal."),
@@ -161,7 +181,9 @@ pub const TEXTS: Texts = Texts {
         gain: |gain| format!("Naik satu tingkat di indikator ini menambah indeks {gain}."),
         at_top: "Indikator ini sudah di tingkat tertinggi.",
         if_rounded: |exact, rounded, predicate| {
-            format!("Predikat memakai nilai tepat {exact}. Bila dibulatkan dulu menjadi {rounded}, predikatnya {predicate}.")
+            format!(
+                "Predikat memakai nilai tepat {exact}. Bila dibulatkan dulu menjadi {rounded}, predikatnya {predicate}."
+            )
         },
         gauge: |index, scale| format!("Indeks {index} pada skala {scale}"),
         gauge_target: |index, scale, target| format!("Indeks {index} pada skala {scale}, target {target}"),
@@ -187,11 +209,10 @@ pub const TEXTS: Texts = Texts {
         next_level: "Tingkat berikutnya",
         gain: "Kenaikan indeks",
         all_indicators: "Semua indikator",
-        target_label: "Target indeks",
-        target_help: "Antara 1,00 dan 5,00; kosongkan untuk menghapus target.",
-        target_save: "Simpan target",
-        target_saved: "Target disimpan.",
-        target_bad: "Target harus berupa angka antara 1,00 dan 5,00, misalnya 3,00.",
+        data: "Data penilaian",
+        data_save: "Simpan data",
+        data_saved: "Data penilaian disimpan.",
+        change_target: "Ubah target",
         all_top: "Semua indikator sudah di tingkat tertinggi.",
     },
     sums: Sums {
@@ -219,7 +240,9 @@ pub const TEXTS: Texts = Texts {
         title: "Tukar data",
         export_title: "Simpan ke berkas",
         export_text: |name| {
-            format!("Tombol Simpan ke berkas di atas mengunduh {name}. Berkas itu memuat seluruh jawaban draf ini dan dapat dibuka dengan Takar di komputer lain.")
+            format!(
+                "Tombol Simpan ke berkas di atas mengunduh {name}. Berkas itu memuat seluruh jawaban draf ini dan dapat dibuka dengan Takar di komputer lain."
+            )
         },
         import_title: "Buka berkas",
         import_text: "Pilih berkas Takar (.json) atau seret ke halaman ini. Isinya ditampilkan dulu sebelum ada yang diubah.",
@@ -298,7 +321,9 @@ Pilihan:
 BERKAS - membaca masukan baku. Kode keluar: 0 baik, 1 ada temuan, 2 salah pakai.",
         cannot_read: |file, why| format!("{file}: tidak dapat dibaca ({why})."),
         valid: |file| format!("{file}: sah"),
-        assumed_instrument: |id| format!("Instrumen tidak disebut; dipakai {id}. Pilih lain dengan --instrument."),
+        assumed_instrument: |id| {
+            format!("Instrumen tidak disebut; dipakai {id}. Pilih lain dengan --instrument.")
+        },
         unknown_instrument: |id, known| format!("Instrumen {id} tidak dikenal. Yang ada: {known}."),
         other_instrument: |stated, asked| format!("Berkas ini memakai instrumen {stated}, bukan {asked}."),
         warning_edition: "catatan: dibuat dengan edisi lain dari data instrumen",
@@ -313,9 +338,22 @@ fn problem(problem: &Problem) -> Message {
     let ask_again = "Minta pengirim menyimpan ulang berkas dari Takar dan mengirimkannya lagi.";
     let fix_or_ask = "Perbaiki bagian itu, atau minta pengirim menyimpan ulang berkas dari Takar.";
     let (what, todo) = match problem {
+        Problem::Unreadable => (
+            "Peramban tidak dapat membaca berkas ini; mungkin sudah dipindahkan, dihapus, atau terkunci."
+                .to_owned(),
+            "Periksa berkasnya di folder, lalu pilih lagi.",
+        ),
+        Problem::InstrumentUnavailable { id } => (
+            format!("Data instrumen {id} tidak dapat dimuat, jadi isi berkas belum dapat diperiksa."),
+            "Periksa sambungan, lalu buka berkasnya lagi.",
+        ),
         Problem::Empty => ("Berkas ini kosong.".to_owned(), ask_again),
         Problem::TooLarge { bytes } => (
-            format!("Berkas ini {} MB; Takar membaca paling banyak {} MB.", bytes.div_ceil(1_000_000), LIMIT_BYTES / 1_000_000),
+            format!(
+                "Berkas ini {} MB; Takar membaca paling banyak {} MB.",
+                bytes.div_ceil(1_000_000),
+                LIMIT_BYTES / 1_000_000
+            ),
             "Periksa apakah ini berkas Takar. Berkas penilaian biasanya di bawah 1 MB.",
         ),
         Problem::NotUtf8 { line } => (
@@ -366,7 +404,9 @@ fn problem(problem: &Problem) -> Message {
             "Minta berkas aslinya. Bila perubahan itu memang disengaja, hapus baris \"digest\" lalu buka lagi.",
         ),
         Problem::UnknownInstrument { id } => (
-            format!("Berkas ini memakai instrumen “{id}”, yang tidak dikenal Takar di komputer ini ($.instrument.id)."),
+            format!(
+                "Berkas ini memakai instrumen “{id}”, yang tidak dikenal Takar di komputer ini ($.instrument.id)."
+            ),
             "Perbarui Takar di komputer ini, atau minta berkas dengan instrumen yang dikenal.",
         ),
         Problem::UnknownIndicator { path, number } => {
@@ -393,16 +433,28 @@ fn refused(reason: &Refused) -> String {
     match reason {
         Refused::UnknownIndicator(number) => format!("Instrumen ini tidak punya indikator {number}."),
         Refused::OutsideScale { indicator, value, min, max } => {
-            format!("{}nilai {} di luar skala {} sampai {}.", of(indicator), text(*value), text(*min), text(*max))
+            format!(
+                "{}nilai {} di luar skala {} sampai {}.",
+                of(indicator),
+                text(*value),
+                text(*min),
+                text(*max)
+            )
         }
         Refused::TooManyDecimals { indicator, value, decimals: 0 } => {
-            format!("Indikator {indicator}: nilai {} tidak dapat dipakai; instrumen ini memakai bilangan bulat.", text(*value))
+            format!(
+                "Indikator {indicator}: nilai {} tidak dapat dipakai; instrumen ini memakai bilangan bulat.",
+                text(*value)
+            )
         }
         Refused::TooManyDecimals { indicator, value, decimals } => {
             format!("Indikator {indicator}: nilai {} memiliki lebih dari {decimals} desimal.", text(*value))
         }
         Refused::TooLong { indicator, limit } => {
-            format!("{}teks lebih panjang dari {limit} huruf. Ringkas teksnya; teks sebelumnya tetap tersimpan.", of(indicator))
+            format!(
+                "{}teks lebih panjang dari {limit} huruf. Ringkas teksnya; teks sebelumnya tetap tersimpan.",
+                of(indicator)
+            )
         }
         Refused::NoName => "Nama tidak boleh kosong.".to_owned(),
         Refused::Year(year) => format!("Tahun {year} di luar {} sampai {}.", YEARS.start(), YEARS.end()),

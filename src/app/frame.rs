@@ -1,0 +1,291 @@
+use leptos::ev;
+use leptos::prelude::*;
+
+use super::pages;
+use super::route::{Page, Route};
+use super::state::{Action, App, Saving, Toast, use_app};
+use crate::platform;
+use crate::text;
+
+/// The whole app: state, listeners, and the frame around every page.
+#[component]
+pub fn Frame() -> impl IntoView {
+    let app = App::start();
+    provide_context(app);
+    provide_context(pages::NewForm::start());
+
+    let _ = window_event_listener(ev::hashchange, move |_| {
+        app.route.set(Route::parse(&platform::current_hash()))
+    });
+    let _ = window_event_listener(ev::keydown, move |event| on_key(app, &event));
+    let dragging = RwSignal::new(false);
+    let _ = window_event_listener(ev::dragover, move |event| {
+        if platform::has_files(&event) {
+            event.prevent_default();
+            dragging.set(true);
+        }
+    });
+    let _ = window_event_listener(ev::dragleave, move |event| {
+        // Without a related target the pointer has left the window.
+        if event.related_target().is_none() {
+            dragging.set(false);
+        }
+    });
+    let _ = window_event_listener(ev::drop, move |event| {
+        if !platform::has_files(&event) {
+            return;
+        }
+        event.prevent_default();
+        dragging.set(false);
+        if let Some(file) = platform::dropped_file(&event) {
+            app.take(file);
+        }
+    });
+    Effect::new(move |_| platform::set_language(app.language.get().code()));
+    // Leaving a page ends what it was saying, and its work is written.
+    Effect::new(move |before: Option<Route>| {
+        let route = app.route.get();
+        if before.is_some_and(|before| before != route) {
+            app.flush();
+        }
+        route
+    });
+
+    // Texts are plain references: the frame is built anew when the language changes.
+    move || {
+        app.language.track();
+        view! { <Inside dragging=dragging/> }
+    }
+}
+
+fn on_key(app: App, event: &ev::KeyboardEvent) {
+    let command = event.ctrl_key() || event.meta_key();
+    if !command || event.alt_key() || app.draft.with_untracked(Option::is_none) {
+        return;
+    }
+    // Text fields have an undo of their own, and so have pages without the draft on them.
+    if platform::is_editing_text() || app.route.get_untracked().draft().is_none() {
+        return;
+    }
+    match (&*event.key().to_lowercase(), event.shift_key()) {
+        ("z", false) => app.undo(),
+        ("z", true) | ("y", false) => app.redo(),
+        _ => return,
+    }
+    event.prevent_default();
+}
+
+#[component]
+fn Inside(dragging: RwSignal<bool>) -> impl IntoView {
+    let app = use_app();
+    let t = &app.texts().frame;
+    view! {
+        <a
+            class="skip"
+            href="#isi"
+            on:click=move |event| {
+                // The address after # is the page's; skipping must not change it.
+                event.prevent_default();
+                platform::focus("#isi");
+            }
+        >
+            {t.skip}
+        </a>
+        <Bar/>
+        <Banner/>
+        <main id="isi" tabindex="-1"><pages::Pages/></main>
+        <footer class="foot soft small"><p>{t.footer}</p></footer>
+        <Toasts/>
+        <Show when=move || dragging.get()><div class="dropping"><p>{t.drop_here}</p></div></Show>
+    }
+}
+
+#[component]
+fn Bar() -> impl IntoView {
+    let app = use_app();
+    let (t, language) = (&app.texts().frame, app.language.get_untracked());
+    let on_draft = Memo::new(move |_| {
+        app.route.with(|route| route.draft().map(str::to_owned)).filter(|id| {
+            app.draft.with(|draft| draft.as_ref().is_some_and(|draft| draft.assessment.id == *id))
+        })
+    });
+    let place = move || {
+        on_draft.get()?;
+        app.draft.with(|draft| {
+            let draft = draft.as_ref()?;
+            let (assessment, instrument) = (&draft.assessment, &draft.instrument);
+            let year = (t.year)(assessment.year);
+            Some(format!("{} · {} · {year}", assessment.name(), instrument.short_title))
+        })
+    };
+    let can = move |step: fn(&crate::assessment::History) -> bool| {
+        Signal::derive(move || {
+            app.draft.with(|draft| draft.as_ref().is_some_and(|draft| step(&draft.history)))
+        })
+    };
+    let (can_undo, can_redo) = (can(|history| history.can_undo()), can(|history| history.can_redo()));
+    let switch = move |_| {
+        app.set_language(app.language.get_untracked().other());
+        // The button is built anew with the frame; the focus stays on it.
+        request_animation_frame(|| platform::focus("#bahasa"));
+    };
+    view! {
+        <header class="bar">
+            <a class="brand" href="#/" aria-label=format!("{}, {}", t.app, t.home)>
+                <svg viewBox="0 0 24 24" aria-hidden="true">
+                    <rect class="one" x="2" y="16" width="4" height="6" rx="1"/>
+                    <rect class="two" x="7.5" y="11" width="4" height="11" rx="1"/>
+                    <rect class="three" x="13" y="6" width="4" height="16" rx="1"/>
+                    <rect class="four" x="18.9" y="2.4" width="3.2" height="19.2" rx="1"/>
+                </svg>
+                <span>{t.app}</span>
+            </a>
+            <span class="where soft" lang="id">{place}</span>
+            <span class="end">
+                <Show when=move || on_draft.get().is_some()>
+                    <span class="edits">
+                        <button class="btn quiet icon" disabled=move || !can_undo.get() aria-label=t.undo title=t.undo on:click=move |_| app.undo()>
+                            <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M9 7 4 12l5 5M4 12h10a6 6 0 0 1 6 6"/></svg>
+                        </button>
+                        <button class="btn quiet icon" disabled=move || !can_redo.get() aria-label=t.redo title=t.redo on:click=move |_| app.redo()>
+                            <svg viewBox="0 0 24 24" aria-hidden="true"><path d="m15 7 5 5-5 5M20 12H10a6 6 0 0 0-6 6"/></svg>
+                        </button>
+                    </span>
+                </Show>
+                <SaveState/>
+                <Show when=move || on_draft.get().is_some()>
+                    <button class="btn small-btn" data-testid="export" on:click=move |_| save_to_file(app)>
+                        {t.export}
+                    </button>
+                </Show>
+                <button id="bahasa" class="btn quiet small-btn" lang=language.other().code() aria-label=t.switch_language_label on:click=switch>
+                    {t.switch_language}
+                </button>
+            </span>
+        </header>
+        {move || on_draft.get().map(|id| view! { <Tabs id=id/> })}
+    }
+}
+
+/// Writes the open draft to a file.
+pub fn save_to_file(app: App) {
+    app.flush();
+    let open = app.draft.with_untracked(|draft| draft.as_ref().map(|draft| draft.assessment.clone()));
+    let Some(assessment) = open else { return };
+    let name = crate::exchange::file_name(&assessment);
+    match platform::download(&name, &crate::exchange::write(&assessment)) {
+        Ok(()) => app.say((app.texts().frame.exported)(&name)),
+        Err(why) => app.say((app.texts().frame.export_failed)(&why)),
+    }
+}
+
+#[component]
+fn SaveState() -> impl IntoView {
+    let app = use_app();
+    let (t, language) = (&app.texts().frame, app.language.get_untracked());
+    let text = move || match app.saving.get() {
+        Saving::Saved(None) => t.saved.to_owned(),
+        Saving::Saved(Some(time)) => (t.saved_at)(&platform::local_time(&time).clock(language)),
+        Saving::Saving => t.saving.to_owned(),
+        Saving::Failed => t.save_failed.to_owned(),
+        Saving::Memory => t.in_memory.to_owned(),
+    };
+    view! {
+        <span class="saved" data-testid="save-state" data-state=move || app.saving.with(Saving::code)>{text}</span>
+    }
+}
+
+#[component]
+fn Tabs(id: String) -> impl IntoView {
+    let app = use_app();
+    let t = &app.texts().frame;
+    let instrument =
+        app.draft.with_untracked(|d| d.as_ref().map(|d| d.instrument.id.clone())).unwrap_or_default();
+    // Back to the indicator a person came from.
+    let last = Memo::new(move |before: Option<&Page>| match app.route.get() {
+        Route::Draft(_, page @ Page::Indicator(_)) => page,
+        _ => before.copied().unwrap_or(Page::Start),
+    });
+    let draft = id.clone();
+    let to_assess = move || Route::Draft(draft.clone(), last.get()).href();
+    let to = |page| Route::Draft(id.clone(), page).href();
+    let here = move |test: fn(Page) -> bool| {
+        move || {
+            app.route.with(|route| matches!(route, Route::Draft(_, page) if test(*page)).then_some("page"))
+        }
+    };
+    view! {
+        <nav class="tabs" aria-label=t.parts_label>
+            <a href=to_assess aria-current=here(|page| matches!(page, Page::Start | Page::Indicator(_)))>{t.assess}</a>
+            <a href=to(Page::Summary) aria-current=here(|page| matches!(page, Page::Summary | Page::Sums))>{t.summary}</a>
+            <a href=to(Page::Files) aria-current=here(|page| page == Page::Files)>{t.files}</a>
+            <a href=Route::Instrument(instrument).href()>{t.instrument}</a>
+        </nav>
+    }
+}
+
+/// Says loudly when the work is not safe.
+#[component]
+fn Banner() -> impl IntoView {
+    let app = use_app();
+    let t = &app.texts().frame;
+    let has_draft = Memo::new(move |_| app.draft.with(Option::is_some));
+    move || {
+        let text = match app.saving.with(Saving::code) {
+            "memory" => t.memory_banner,
+            "failed" => t.failed_banner,
+            _ => return None,
+        };
+        Some(view! {
+            <div class="banner" role="alert">
+                <p>{text}</p>
+                <Show when=move || has_draft.get()>
+                    <button class="btn" on:click=move |_| save_to_file(app)>{t.save_to_file}</button>
+                </Show>
+            </div>
+        })
+    }
+}
+
+#[component]
+fn Toasts() -> impl IntoView {
+    let app = use_app();
+    let texts = app.texts();
+    let label = move |action: &Action| match action {
+        Action::Restore(_) => texts.home.restore,
+        Action::BringBack(_) => texts.open.bring_back,
+        Action::Undo => texts.frame.undo,
+    };
+    view! {
+        <div class="toasts" role="status">
+            {move || app.toast.get().map(|Toast { text, action }| view! {
+                <div class="toast">
+                    <p>{text}</p>
+                    {action.map(|action| {
+                        let label = label(&action);
+                        view! { <button class="btn quiet" on:click=move |_| app.act(&action)>{label}</button> }
+                    })}
+                    <button class="btn quiet icon" aria-label=texts.frame.close on:click=move |_| app.toast.set(None)>
+                        <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M6 6l12 12M18 6 6 18"/></svg>
+                    </button>
+                </div>
+            })}
+        </div>
+    }
+}
+
+/// Sets the page's title; the app's name comes last.
+pub fn title(app: App, page: &str) {
+    platform::set_title(&format!("{page} · {}", app.texts().frame.app));
+}
+
+/// A stamp's moment, for people.
+pub fn when(app: App, time: &crate::assessment::Time) -> String {
+    platform::local_time(time).long(app.language.get_untracked())
+}
+
+/// A weight as a percentage: 1,3 or 2,75.
+pub fn percent(app: App, weight: u32, total: u32) -> String {
+    let exact = crate::score::Exact::share(weight, total);
+    text::exact(app.language.get_untracked(), exact, 0)
+}

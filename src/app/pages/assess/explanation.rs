@@ -1,0 +1,63 @@
+use leptos::prelude::*;
+
+use crate::app::state::use_app;
+use crate::assessment::{Change, Field};
+use crate::instrument::Number;
+
+/// Fakta and Analisis of an indicator.
+#[component]
+pub fn Explanation(number: Number) -> impl IntoView {
+    let t = &use_app().texts().assess;
+    view! {
+        <Writing number=number field=Field::Facts label=t.facts help=t.facts_help/>
+        <Writing number=number field=Field::Analysis label=t.analysis help=t.analysis_help/>
+    }
+}
+
+#[component]
+fn Writing(number: Number, field: Field, label: &'static str, help: &'static str) -> impl IntoView {
+    let app = use_app();
+    let id = match field {
+        Field::Facts => "fakta",
+        Field::Analysis => "analisis",
+    };
+    let text = Memo::new(move |_| {
+        app.draft.with(|draft| {
+            let answer = draft.as_ref().and_then(|draft| draft.assessment.answer(number));
+            answer.map(|answer| match field {
+                Field::Facts => answer.explanation.facts.clone(),
+                Field::Analysis => answer.explanation.analysis.clone(),
+            })
+        })
+    });
+    let refused = RwSignal::new(None::<String>);
+    let write = move |event| {
+        let stage = app.draft.with_untracked(|d| d.as_ref().map(|d| d.assessment.stage)).unwrap_or_default();
+        let change = Change::Text { stage, indicator: number, field, text: event_target_value(&event) };
+        refused.set(app.change(change).err().map(|reason| (app.texts().refused)(&reason)));
+    };
+    // Leaving the field ends the step that one undo takes back.
+    let leave = move |_| {
+        app.draft.update_untracked(|draft| {
+            if let Some(draft) = draft {
+                draft.history.pause();
+            }
+        });
+    };
+    view! {
+        <div class="field">
+            <label for=id>{label}</label>
+            <textarea
+                id=id
+                rows="3"
+                aria-describedby=format!("{id}-help {id}-error")
+                aria-invalid=move || refused.with(|r| r.is_some().then_some("true"))
+                prop:value=move || text.get().unwrap_or_default()
+                on:input=write
+                on:blur=leave
+            ></textarea>
+            <p class="help" id=format!("{id}-help")>{help}</p>
+            <p class="error" id=format!("{id}-error") role="alert">{refused}</p>
+        </div>
+    }
+}

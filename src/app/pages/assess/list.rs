@@ -1,0 +1,134 @@
+use leptos::prelude::*;
+
+use super::Narrowed;
+use crate::app::outline::{Filter, shows};
+use crate::app::pages::workspace::Desk;
+use crate::app::parts::Steps;
+use crate::app::route::{Page, Route};
+use crate::app::state::use_app;
+use crate::instrument::{Indicator, Number, Section};
+use crate::platform;
+
+/// All indicators with their levels, searched and filtered.
+#[component]
+pub fn IndicatorList(desk: Desk, number: Memo<Number>, narrowed: Narrowed) -> impl IntoView {
+    let app = use_app();
+    let t = &app.texts().assess;
+    let Narrowed { search, filter } = narrowed;
+    // On a phone the list is folded away; choosing an indicator folds it again.
+    let unfolded = RwSignal::new(false);
+    Effect::new(move |_| {
+        number.track();
+        unfolded.set(false);
+    });
+    let instrument = desk.instrument.clone();
+    let visible = Memo::new(move |_| {
+        let (filter, search) = (filter.get(), search.get());
+        app.draft.with(|draft| {
+            let Some(draft) = draft else { return Vec::new() };
+            let all = instrument.indicators();
+            all.filter(|i| shows(&instrument, &draft.assessment, i, filter, &search))
+                .map(|i| i.number)
+                .collect()
+        })
+    });
+    let no_target = move || filter.get() == Filter::BelowTarget && desk.target.get().is_none();
+    let nothing = Memo::new(move |_| visible.with(Vec::is_empty));
+    let groups: Vec<_> =
+        desk.instrument.sections.iter().map(|section| group(&desk, section, number, visible)).collect();
+    let label = |filter: Filter| match filter {
+        Filter::All => t.all,
+        Filter::Open => t.open_only,
+        Filter::BelowTarget => t.below_target,
+    };
+    let options: Vec<_> = Filter::ALL
+        .into_iter()
+        .map(|each| {
+            view! { <option value=each.code() prop:selected=move || filter.get() == each>{label(each)}</option> }
+        })
+        .collect();
+    let show_all = move |_| {
+        search.set(String::new());
+        filter.set(Filter::All);
+        platform::focus("#cari");
+    };
+    view! {
+        <button
+            class="btn unfold"
+            aria-expanded=move || unfolded.get().to_string()
+            aria-controls="daftar"
+            on:click=move |_| unfolded.update(|open| *open = !*open)
+        >
+            {t.show_indicators}
+        </button>
+        <nav id="daftar" class="outline card" class:open=unfolded aria-label=t.indicators>
+            <div class="narrow">
+                <input
+                    id="cari"
+                    type="search"
+                    placeholder=t.search
+                    aria-label=t.search
+                    prop:value=search
+                    on:input=move |event| search.set(event_target_value(&event))
+                />
+                <label class="visually-hidden" for="saring">{t.filter}</label>
+                <select id="saring" on:change=move |event| filter.set(Filter::from_code(&event_target_value(&event)))>
+                    {options}
+                </select>
+            </div>
+            <div role="status">
+                <Show when=move || nothing.get()>
+                    <p class="soft small">{move || if no_target() { t.no_target } else { t.nothing_found }}</p>
+                    <button class="btn quiet small-btn" on:click=show_all>{t.show_all}</button>
+                </Show>
+            </div>
+            {groups}
+        </nav>
+    }
+}
+
+/// A domain (or, in an instrument without domains, an aspect) with its indicators.
+fn group(
+    desk: &Desk,
+    section: &Section,
+    number: Memo<Number>,
+    visible: Memo<Vec<Number>>,
+) -> impl IntoView + use<> {
+    let members: Vec<Number> = section.all_indicators().map(|i| i.number).collect();
+    let (id, score) = (section.id.clone(), desk.score);
+    let count = move || score.with(|score| score.section(&id).map(|s| format!("{}/{}", s.answered, s.total)));
+    let here = Memo::new(move |_| visible.with(|visible| members.iter().any(|n| visible.contains(n))));
+    let rows: Vec<_> =
+        section.all_indicators().map(|indicator| row(desk, indicator, number, visible)).collect();
+    view! {
+        <div class="group" hidden=move || !here.get()>
+            <h2><span lang="id">{section.title.clone()}</span><span>{count}</span></h2>
+            <ul>{rows}</ul>
+        </div>
+    }
+}
+
+fn row(
+    desk: &Desk,
+    indicator: &Indicator,
+    number: Memo<Number>,
+    visible: Memo<Vec<Number>>,
+) -> impl IntoView + use<> {
+    let app = use_app();
+    let n = indicator.number;
+    let model = desk.instrument.model_of(indicator).cloned();
+    let level = Signal::derive(move || {
+        let value = app.draft.with(|draft| draft.as_ref().and_then(|draft| draft.assessment.value(n)))?;
+        Some(model.as_ref()?.level_at(value)?.level)
+    });
+    let href = Route::Draft(desk.id.clone(), Page::Indicator(n)).href();
+    view! {
+        <li hidden=move || !visible.with(|visible| visible.contains(&n))>
+            <a href=href data-testid=format!("indicator-{n}") aria-current=move || (number.get() == n).then_some("page")>
+                <span class="no">{n}</span>
+                <span lang="id">{indicator.short_title.clone()}</span>
+                <Steps level=level/>
+            </a>
+        </li>
+    }
+}

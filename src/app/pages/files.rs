@@ -1,0 +1,72 @@
+use leptos::prelude::*;
+
+use super::workspace::Desk;
+use crate::app::frame::{title, when};
+use crate::app::parts::ImportButton;
+use crate::app::state::{Snapshot, use_app};
+use crate::exchange::file_name;
+use crate::score::score;
+use crate::text::value;
+
+/// Tukar data: the draft as a file, files into the draft, and what was there before.
+#[component]
+pub fn Files(desk: Desk) -> impl IntoView {
+    let app = use_app();
+    let t = &app.texts().files;
+    title(app, t.title);
+    let name = move || {
+        app.draft.with(|draft| draft.as_ref().map(|draft| file_name(&draft.assessment))).unwrap_or_default()
+    };
+    let instrument = desk.instrument.clone();
+    let id = desk.id;
+    let rows = move || {
+        // A snapshot is taken exactly when the draft is put on the shelf anew.
+        app.shelf.track();
+        let all = app.snapshots(&id);
+        if all.is_empty() {
+            return view! { <p class="soft">{t.no_snapshots}</p> }.into_any();
+        }
+        let row = |Snapshot { key, taken, content }| {
+            let language = app.language.get_untracked();
+            let what = match content {
+                Ok(assessment) if assessment.instrument.id == instrument.id => {
+                    let score = score(&instrument, &assessment);
+                    format!(
+                        "{} · {}",
+                        value(language, score.standing.index.rounded()),
+                        score.standing.predicate
+                    )
+                }
+                Ok(assessment) => assessment.instrument.id.clone(),
+                Err(_) => t.unreadable.to_owned(),
+            };
+            view! {
+                <li>
+                    <span>{(t.snapshot)(&when(app, &taken))}</span>
+                    <span class="soft">{what}</span>
+                    <button class="btn small-btn" on:click=move |_| app.bring_back(&key)>{t.bring_back}</button>
+                </li>
+            }
+        };
+        view! { <ul class="trash">{all.into_iter().map(row).collect::<Vec<_>>()}</ul> }.into_any()
+    };
+    view! {
+        <div class="page">
+            <h1 tabindex="-1">{t.title}</h1>
+            <section class="card stack">
+                <h2>{t.export_title}</h2>
+                <p>{move || (t.export_text)(&name())}</p>
+            </section>
+            <section class="card stack">
+                <h2>{t.import_title}</h2>
+                <p>{t.import_text}</p>
+                <p><ImportButton label=t.choose/></p>
+            </section>
+            <section class="card stack">
+                <h2>{t.snapshots}</h2>
+                <p class="soft">{t.snapshots_text}</p>
+                {rows}
+            </section>
+        </div>
+    }
+}

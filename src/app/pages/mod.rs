@@ -1,0 +1,94 @@
+//! One file per page, and the choice between them.
+
+mod assess;
+mod files;
+mod home;
+mod instrument;
+mod new;
+mod not_found;
+mod open;
+mod summary;
+mod sums;
+mod workspace;
+
+use leptos::prelude::*;
+
+use super::route::{Page, Route};
+use super::state::{Opening, use_app};
+use crate::platform;
+
+pub use new::NewForm;
+
+/// Which page is built. Moving between indicators keeps the page.
+#[derive(Clone, PartialEq)]
+enum Shown {
+    Home,
+    New,
+    Open,
+    Instrument(String),
+    Unknown,
+    Draft(String, Opening, Page),
+}
+
+#[component]
+pub fn Pages() -> impl IntoView {
+    let app = use_app();
+    let opening = RwSignal::new(Opening::Loading);
+    Effect::new(move |_| {
+        if let Some(id) = app.route.with(|route| route.draft().map(str::to_owned)) {
+            opening.set(app.bring(&id));
+        }
+    });
+    let shown = Memo::new(move |_| match app.route.get() {
+        Route::Home => Shown::Home,
+        Route::New => Shown::New,
+        Route::Open => Shown::Open,
+        Route::Instrument(id) => Shown::Instrument(id),
+        Route::Unknown(_) => Shown::Unknown,
+        Route::Draft(id, page) => {
+            let here = app.draft.with(|draft| draft.as_ref().is_some_and(|draft| draft.assessment.id == id));
+            // The effect above runs after the route has changed: until then its word is on the
+            // draft before.
+            let opening = match (here, opening.get()) {
+                (true, _) => Opening::Ready,
+                (false, Opening::Ready) => Opening::Loading,
+                (false, other) => other,
+            };
+            let page = if matches!(page, Page::Indicator(_)) { Page::Start } else { page };
+            Shown::Draft(id, opening, page)
+        }
+    });
+    // After navigation the heading has the focus, as after loading a page. Not at the first page:
+    // there the browser itself decides.
+    Effect::new(move |before: Option<Route>| {
+        let route = app.route.get();
+        let ready = !matches!(shown.get(), Shown::Draft(_, Opening::Loading, _));
+        match before {
+            Some(before) if before != route && ready => {
+                request_animation_frame(platform::focus_heading);
+                route
+            }
+            // Still loading: what was before stays the comparison until the page is there.
+            Some(before) if before != route => before,
+            _ => route,
+        }
+    });
+    move || match shown.get() {
+        Shown::Home => view! { <home::Home/> }.into_any(),
+        Shown::New => view! { <new::New/> }.into_any(),
+        Shown::Open => view! { <open::Open/> }.into_any(),
+        Shown::Instrument(id) => view! { <instrument::InstrumentPage id=id/> }.into_any(),
+        Shown::Unknown => view! { <not_found::NotFound draft=false/> }.into_any(),
+        Shown::Draft(id, Opening::Ready, page) => {
+            view! { <workspace::Workspace id=id page=page/> }.into_any()
+        }
+        Shown::Draft(_, Opening::Loading, _) => view! { <not_found::Waiting/> }.into_any(),
+        Shown::Draft(_, Opening::Missing, _) => view! { <not_found::NotFound draft=true/> }.into_any(),
+        Shown::Draft(id, Opening::Unreadable(problem), _) => {
+            view! { <not_found::Unreadable id=id problem=problem/> }.into_any()
+        }
+        Shown::Draft(_, Opening::NoInstrument(id), _) => {
+            view! { <not_found::NoInstrument id=id/> }.into_any()
+        }
+    }
+}

@@ -1,0 +1,167 @@
+use leptos::prelude::*;
+
+use crate::app::frame::title;
+use crate::app::parts::{Identity, IdentityFields, Mistake, TextField};
+use crate::app::route::{Page, Route};
+use crate::app::state::{Loaded, use_app};
+use crate::assessment::{Assessment, Change, apply};
+use crate::instrument::{INSTRUMENTS, proposed_for};
+use crate::platform;
+
+/// What was typed into the form. It outlives the page, so that a change of language or a look at
+/// another page loses nothing.
+#[derive(Clone, Copy)]
+pub struct NewForm {
+    identity: Identity,
+    /// The instrument a person chose, where it is not the proposed one.
+    chosen: RwSignal<Option<&'static str>>,
+    who: RwSignal<Option<String>>,
+}
+
+impl NewForm {
+    pub fn start() -> Self {
+        Self {
+            identity: Identity::empty(platform::this_year()),
+            chosen: RwSignal::new(None),
+            who: RwSignal::new(None),
+        }
+    }
+
+    fn clear(self) {
+        self.identity.agency.set(String::new());
+        self.identity.kind.set(None);
+        self.identity.target.set(String::new());
+        self.chosen.set(None);
+    }
+
+    fn instrument(self) -> &'static str {
+        self.chosen.get().unwrap_or_else(|| proposed_for(self.identity.year.get()).id)
+    }
+}
+
+/// Mulai penilaian baru.
+#[component]
+pub fn New() -> impl IntoView {
+    let app = use_app();
+    let texts = app.texts();
+    let t = &texts.new;
+    title(app, t.title);
+    let form = expect_context::<NewForm>();
+    let identity = form.identity;
+    let who = RwSignal::new(form.who.get_untracked().unwrap_or_else(|| app.who()));
+    Effect::new(move |_| form.who.set(Some(who.get())));
+    let instrument = Memo::new(move |_| form.instrument());
+    // A new year makes a new proposal.
+    Effect::new(move |before: Option<u16>| {
+        let year = identity.year.get();
+        if before.is_some_and(|before| before != year) {
+            form.chosen.set(None);
+        }
+        year
+    });
+    Effect::new(move |_| {
+        app.instrument(instrument.get());
+    });
+    let why = move || match (form.chosen.get(), proposed_for(identity.year.get()).id) {
+        (Some(chosen), proposed) if chosen != proposed => t.why_other,
+        (_, "pemdi-2026") => t.why_pemdi,
+        _ => t.why_spbe,
+    };
+    let failed = move || matches!(app.instrument(instrument.get()), Loaded::Failed);
+
+    let submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let id = instrument.get_untracked();
+        let Some(instrument) = app.ready_instrument(id) else {
+            app.fetch_instrument(id);
+            return app.say(texts.frame.loading);
+        };
+        let scale = &instrument.scale;
+        let Some((agency, year, target)) = identity.read(scale.min, scale.max) else {
+            request_animation_frame(|| platform::focus("#salah"));
+            return;
+        };
+        app.set_who(&who.get_untracked());
+        let stamp = app.stamp();
+        let mut assessment =
+            Assessment::new(platform::new_id(), &instrument, agency.clone(), year, stamp.clone());
+        // The form keeps the door's rules by its own; the door has the last word.
+        let checked = Change::All(vec![Change::Agency(agency), Change::Year(year), Change::Target(target)]);
+        if let Err(reason) = apply(&mut assessment, &instrument, checked, stamp) {
+            return app.say((texts.refused)(&reason));
+        }
+        let route = Route::Draft(assessment.id.clone(), Page::Start);
+        match app.add(assessment) {
+            Ok(()) => {
+                form.clear();
+                app.go(&route);
+            }
+            Err(_) => app.say(texts.home.could_not_store),
+        }
+    };
+    let options: Vec<_> = INSTRUMENTS
+        .iter()
+        .rev()
+        .map(|listed| {
+            let chosen = move || instrument.get() == listed.id;
+            view! { <option value=listed.id prop:selected=chosen>{listed.short_title}</option> }
+        })
+        .collect();
+    let choose = move |event| {
+        let id = event_target_value(&event);
+        form.chosen.set(INSTRUMENTS.iter().find(|listed| listed.id == id).map(|listed| listed.id));
+    };
+    view! {
+        <div class="page">
+            <form class="card form" novalidate=true on:submit=submit>
+                <h1 tabindex="-1">{t.title}</h1>
+                <p class="soft">{t.intro}</p>
+                <Mistakes mistakes=identity.mistakes/>
+                <IdentityFields form=identity/>
+                <div class="field">
+                    <label for="instrument">{t.instrument}</label>
+                    <select id="instrument" aria-describedby="instrument-help" on:change=choose>{options}</select>
+                    <p class="help" id="instrument-help">{why}</p>
+                    {move || failed().then(|| view! {
+                        <p class="error" role="alert">{(texts.frame.instrument_failed)(instrument.get())}</p>
+                    })}
+                </div>
+                <TextField id="who" label=t.who value=who help=t.who_help/>
+                <div class="actions">
+                    <button class="btn primary" type="submit" data-testid="create">{t.create}</button>
+                    <a class="btn" href="#/">{texts.home.cancel}</a>
+                </div>
+            </form>
+        </div>
+    }
+}
+
+/// The mistakes of a form, each leading to its field.
+#[component]
+pub fn Mistakes(mistakes: RwSignal<Vec<Mistake>>) -> impl IntoView {
+    let t = &use_app().texts().new;
+    let item = move |mistake: Mistake| {
+        let text = match mistake {
+            Mistake::Agency => t.need_agency,
+            Mistake::Kind => t.need_kind,
+            Mistake::Target => t.bad_target,
+        };
+        let go = move |event: leptos::ev::MouseEvent| {
+            // The address after # is the page's.
+            event.prevent_default();
+            platform::focus(&format!("#{}", mistake.field()));
+        };
+        view! { <li><a href=format!("#{}", mistake.field()) on:click=go>{text}</a></li> }
+    };
+    move || {
+        let all = mistakes.get();
+        (!all.is_empty()).then(|| {
+            view! {
+                <div class="note bad" id="salah" tabindex="-1" role="alert">
+                    <p><b>{t.errors}</b></p>
+                    <ul>{all.into_iter().map(item).collect::<Vec<_>>()}</ul>
+                </div>
+            }
+        })
+    }
+}

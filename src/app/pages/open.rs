@@ -1,0 +1,143 @@
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::app::frame::{title, when};
+use crate::app::parts::{FailedMessage, ImportButton};
+use crate::app::state::{IncomingFile, Preview, use_app};
+use crate::assessment::Assessment;
+use crate::exchange::Warning;
+use crate::score::score;
+use crate::text::{stage, value};
+
+/// Buka berkas: what is in a file, before anything changes.
+#[component]
+pub fn Open() -> impl IntoView {
+    let app = use_app();
+    let texts = app.texts();
+    let t = &texts.open;
+    title(app, t.title);
+    let content = move || match app.incoming.get() {
+        IncomingFile::None => view! { <p class="soft">{t.none}</p> }.into_any(),
+        IncomingFile::Reading(name) => view! { <p role="status">{t.reading}" "{name}</p> }.into_any(),
+        IncomingFile::Failed { name, problem } => {
+            let message = (texts.problem)(&problem);
+            view! { <FailedMessage title=format!("{}: {name}", t.failed) message=message after=t.unchanged/> }
+                .into_any()
+        }
+        IncomingFile::Ready(preview) => view! { <Shown preview=preview/> }.into_any(),
+    };
+    let waiting = move || !matches!(app.incoming.get(), IncomingFile::Ready(_));
+    view! {
+        <div class="page">
+            <h1 tabindex="-1">{t.title}</h1>
+            {content}
+            <Show when=waiting>
+                <p class="actions">
+                    <ImportButton label=texts.files.choose/>
+                    <a class="btn quiet" href="#/">{texts.frame.go_home}</a>
+                </p>
+            </Show>
+        </div>
+    }
+}
+
+#[component]
+fn Shown(preview: Arc<Preview>) -> impl IntoView {
+    let app = use_app();
+    let texts = app.texts();
+    let (t, language) = (&texts.open, app.language.get_untracked());
+    let instrument = preview.instrument.clone();
+    let column = |assessment: &Assessment| {
+        let same = assessment.instrument.id == instrument.id;
+        // A draft of another instrument cannot be scored with this one.
+        let score = same.then(|| score(&instrument, assessment));
+        [
+            assessment.agency.name.clone(),
+            format!(
+                "{} · {}",
+                if same { &instrument.short_title } else { &assessment.instrument.id },
+                assessment.year
+            ),
+            stage(language, assessment.stage).to_owned(),
+            score.as_ref().map_or("–".to_owned(), |s| (texts.score.answered_of)(s.answered, s.total)),
+            score.as_ref().map_or("–".to_owned(), |s| {
+                format!("{} · {}", value(language, s.standing.index.rounded()), s.standing.predicate)
+            }),
+            when(app, &assessment.changed.at),
+        ]
+    };
+    let heads = [t.agency, t.instrument, t.stage, t.answers, t.index, t.changed];
+    let file = column(&preview.assessment);
+    let here = preview.local.as_ref().map(|local| column(local));
+    let differs = preview.local.as_ref().map(|local| match differences(local, &preview.assessment) {
+        0 => t.no_differences.to_owned(),
+        n => (t.differences)(n),
+    });
+    let rows: Vec<_> = heads
+        .into_iter()
+        .enumerate()
+        .map(|(at, head)| {
+            let here = here.as_ref().map(|here| view! { <td>{here[at].clone()}</td> });
+            view! { <tr><th scope="row">{head}</th>{here}<td>{file[at].clone()}</td></tr> }
+        })
+        .collect();
+    let warnings: Vec<_> = preview
+        .warnings
+        .iter()
+        .map(|warning| {
+            let text = match warning {
+                Warning::OtherEdition => t.other_edition,
+                Warning::NoDigest => t.no_digest,
+            };
+            view! { <p class="note warn">{text}</p> }
+        })
+        .collect();
+    let has_local = preview.local.is_some();
+    let (for_new, for_replace) = (preview.clone(), preview.clone());
+    let close = move |_| app.incoming.set(IncomingFile::None);
+    view! {
+        <section class="card stack" data-testid="preview">
+            <h2>{t.preview}</h2>
+            <p class="soft"><span>{t.file}": "</span><b>{preview.name.clone()}</b></p>
+            <div class="scroll" tabindex="0" role="region" aria-label=t.preview>
+                <table>
+                    <thead><tr>
+                        <td></td>
+                        {has_local.then(|| view! { <th scope="col">{t.here}</th> })}
+                        <th scope="col">{t.in_file}</th>
+                    </tr></thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+            <p>{if has_local { t.same_draft } else { t.new_draft }}" "{differs}</p>
+            {warnings}
+            <div class="actions">
+                {has_local.then(|| view! {
+                    <button class="btn primary" data-testid="replace" on:click=move |_| app.replace_draft(&for_replace)>{t.replace}</button>
+                })}
+                <button
+                    class=if has_local { "btn" } else { "btn primary" }
+                    data-testid="open-as-new"
+                    on:click=move |_| app.open_as_new(&for_new)
+                >
+                    {t.as_new}
+                </button>
+                <a class="btn quiet" href="#/" on:click=close>{t.cancel}</a>
+            </div>
+        </section>
+    }
+}
+
+/// How many answers are not the same on both sides, over all stages.
+fn differences(a: &Assessment, b: &Assessment) -> usize {
+    let keys: std::collections::BTreeSet<_> = [a, b]
+        .iter()
+        .flat_map(|x| x.answers.iter().flat_map(|(stage, all)| all.keys().map(move |n| (*stage, *n))))
+        .collect();
+    let content = |x: &Assessment, (stage, number)| {
+        let answer = x.answers.get(&stage)?.get(&number)?;
+        Some((answer.value, answer.explanation.clone(), answer.extra.clone()))
+    };
+    keys.into_iter().filter(|key| content(a, *key) != content(b, *key)).count()
+}

@@ -1,0 +1,43 @@
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::{assess, files, summary, sums};
+use crate::app::route::Page;
+use crate::app::state::use_app;
+use crate::instrument::{Instrument, Value};
+use crate::score::Score;
+
+/// What the pages of the open draft share.
+#[derive(Clone)]
+pub struct Desk {
+    /// The draft's id.
+    pub id: String,
+    pub instrument: Arc<Instrument>,
+    pub score: Memo<Arc<Score>>,
+    pub target: Memo<Option<Value>>,
+}
+
+/// The pages of the open draft.
+#[component]
+pub fn Workspace(id: String, page: Page) -> impl IntoView {
+    let app = use_app();
+    let open = app.draft.with_untracked(|draft| {
+        draft.as_ref().map(|draft| (draft.instrument.clone(), draft.assessment.clone()))
+    });
+    let (instrument, assessment) = open?;
+    let of = instrument.clone();
+    // The draft may be closed while its page is still being taken down: the last score stays.
+    let score = Memo::new(move |before: Option<&Arc<Score>>| {
+        let now = app.score.get();
+        now.or_else(|| before.cloned()).unwrap_or_else(|| Arc::new(crate::score::score(&of, &assessment)))
+    });
+    let target = Memo::new(move |_| app.draft.with(|draft| draft.as_ref().and_then(|d| d.assessment.target)));
+    let desk = Desk { id, instrument, score, target };
+    Some(match page {
+        Page::Start | Page::Indicator(_) => view! { <assess::Assess desk=desk/> }.into_any(),
+        Page::Summary => view! { <summary::Summary desk=desk/> }.into_any(),
+        Page::Sums => view! { <sums::Sums desk=desk/> }.into_any(),
+        Page::Files => view! { <files::Files desk=desk/> }.into_any(),
+    })
+}

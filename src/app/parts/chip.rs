@@ -1,0 +1,26 @@
+use leptos::prelude::*;
+
+use crate::instrument::Instrument;
+
+/// A predicate, toned by its place among the bands: the lowest bad, the next one a warning.
+#[component]
+pub fn PredicateChip(
+    #[prop(into)] predicate: Signal<String>,
+    /// The titles of the instrument's bands, from the lowest.
+    bands: Vec<String>,
+    #[prop(optional)] testid: Option<&'static str>,
+) -> impl IntoView {
+    let class = move || {
+        predicate.with(|predicate| match bands.iter().position(|band| band == predicate) {
+            Some(0) => "chip bad",
+            Some(1) => "chip warn",
+            _ => "chip good",
+        })
+    };
+    view! { <span class=class data-testid=testid lang="id">{predicate}</span> }
+}
+
+/// The titles of an instrument's bands, from the lowest.
+pub fn bands(instrument: &Instrument) -> Vec<String> {
+    instrument.predicates.iter().map(|band| band.title.clone()).collect()
+}

@@ -1,0 +1,42 @@
+use leptos::prelude::*;
+
+/// The ids of a field's help and error, for `aria-describedby`.
+pub fn described_by(id: &str, has_help: bool, has_error: bool) -> Option<String> {
+    let parts: Vec<_> = [(has_help, "help"), (has_error, "error")]
+        .into_iter()
+        .filter(|(there, _)| *there)
+        .map(|(_, part)| format!("{id}-{part}"))
+        .collect();
+    (!parts.is_empty()).then(|| parts.join(" "))
+}
+
+/// A line of text with its label, help and error.
+#[component]
+pub fn TextField(
+    id: &'static str,
+    label: &'static str,
+    value: RwSignal<String>,
+    #[prop(optional)] help: Option<&'static str>,
+    #[prop(into, optional)] error: Signal<Option<&'static str>>,
+    #[prop(optional)] list: Option<&'static str>,
+    #[prop(optional)] decimal: bool,
+) -> impl IntoView {
+    view! {
+        <div class="field">
+            <label for=id>{label}</label>
+            <input
+                id=id
+                type="text"
+                autocomplete="off"
+                inputmode=decimal.then_some("decimal")
+                list=list
+                prop:value=value
+                on:input=move |event| value.set(event_target_value(&event))
+                aria-invalid=move || error.get().map(|_| "true")
+                aria-describedby=move || described_by(id, help.is_some(), error.get().is_some())
+            />
+            {help.map(|help| view! { <p class="help" id=format!("{id}-help")>{help}</p> })}
+            {move || error.get().map(|error| view! { <p class="error" id=format!("{id}-error")>{error}</p> })}
+        </div>
+    }
+}

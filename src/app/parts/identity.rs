@@ -1,0 +1,189 @@
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::{TextField, described_by};
+use crate::app::state::use_app;
+use crate::assessment::{Agency, AgencyKind, Assessment, YEARS};
+use crate::instrument::Value;
+use crate::platform;
+use crate::text::{agency_kind, value};
+
+/// What a person types about an assessment: text as typed, so that a mistake stays visible.
+#[derive(Clone, Copy)]
+pub struct Identity {
+    pub agency: RwSignal<String>,
+    pub kind: RwSignal<Option<AgencyKind>>,
+    pub year: RwSignal<u16>,
+    pub target: RwSignal<String>,
+    pub mistakes: RwSignal<Vec<Mistake>>,
+}
+
+/// A field that needs attention.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mistake {
+    Agency,
+    Kind,
+    Target,
+}
+
+impl Mistake {
+    /// The id of the field.
+    pub fn field(self) -> &'static str {
+        match self {
+            Self::Agency => "agency",
+            Self::Kind => "kind",
+            Self::Target => "target",
+        }
+    }
+}
+
+impl Identity {
+    pub fn empty(year: u16) -> Self {
+        Self {
+            agency: RwSignal::new(String::new()),
+            kind: RwSignal::new(None),
+            year: RwSignal::new(year),
+            target: RwSignal::new(String::new()),
+            mistakes: RwSignal::new(Vec::new()),
+        }
+    }
+
+    pub fn of(assessment: &Assessment, language: crate::text::Language) -> Self {
+        let form = Self::empty(assessment.year);
+        form.agency.set(assessment.agency.name.clone());
+        form.kind.set(Some(assessment.agency.kind));
+        form.target.set(assessment.target.map(|target| value(language, target)).unwrap_or_default());
+        form
+    }
+
+    /// What was typed, as values; or nothing, and then [`Self::mistakes`] says why.
+    pub fn read(self, min: Value, max: Value) -> Option<(Agency, u16, Option<Value>)> {
+        let name = self.agency.get_untracked().trim().to_owned();
+        let kind = self.kind.get_untracked();
+        let target = match self.target.get_untracked().trim() {
+            "" => Ok(None),
+            text => match text.parse::<Value>() {
+                Ok(target) if (min..=max).contains(&target) => Ok(Some(target)),
+                _ => Err(()),
+            },
+        };
+        let mistakes = [
+            (name.is_empty(), Mistake::Agency),
+            (kind.is_none(), Mistake::Kind),
+            (target.is_err(), Mistake::Target),
+        ];
+        self.mistakes.set(mistakes.into_iter().filter(|(wrong, _)| *wrong).map(|(_, m)| m).collect());
+        Some((
+            Agency::new((!name.is_empty()).then_some(name)?, kind?),
+            self.year.get_untracked(),
+            target.ok()?,
+        ))
+    }
+}
+
+/// The official names, by kind: `public/results/agencies.json`.
+type Names = BTreeMap<AgencyKind, Vec<String>>;
+
+/// The fields of an assessment's identity.
+#[component]
+pub fn IdentityFields(form: Identity) -> impl IntoView {
+    let app = use_app();
+    let (t, language) = (&app.texts().new, app.language.get_untracked());
+    let names = RwSignal::new(Names::new());
+    spawn_local(async move {
+        // Suggestions are a help: without them the name is typed out.
+        if let Ok(text) = platform::fetch_text("results/agencies.json").await
+            && let Ok(found) = serde_json::from_str::<Names>(&text)
+        {
+            names.try_set(found);
+        }
+    });
+    // An official name tells its kind.
+    Effect::new(move |_| {
+        let typed = form.agency.get();
+        let known = names.with(|names| {
+            names.iter().find(|(_, names)| names.iter().any(|name| *name == typed)).map(|(kind, _)| *kind)
+        });
+        if let Some(kind) = known {
+            form.kind.set(Some(kind));
+        }
+    });
+    let wrong = move |mistake: Mistake, text: &'static str| {
+        Signal::derive(move || form.mistakes.with(|all| all.contains(&mistake).then_some(text)))
+    };
+    let kind_wrong = wrong(Mistake::Kind, t.need_kind);
+    let kinds: Vec<_> = AgencyKind::ALL
+        .into_iter()
+        .map(|kind| {
+            let chosen = move || form.kind.get() == Some(kind);
+            view! { <option value=code(kind) prop:selected=chosen>{agency_kind(language, kind)}</option> }
+        })
+        .collect();
+    let years: Vec<_> = (*YEARS.start()..=platform::this_year().max(2026) + 1)
+        .rev()
+        .map(
+            |year| view! { <option value=year prop:selected=move || form.year.get() == year>{year}</option> },
+        )
+        .collect();
+    view! {
+        <TextField
+            id="agency"
+            label=t.agency
+            value=form.agency
+            help=t.agency_help
+            error=wrong(Mistake::Agency, t.need_agency)
+            list="agencies"
+        />
+        <datalist id="agencies">
+            {move || names.with(|names| {
+                names.values().flatten().map(|name| view! { <option value=name.clone()></option> }).collect::<Vec<_>>()
+            })}
+        </datalist>
+        <div class="fields">
+            <div class="field">
+                <label for="kind">{t.kind}</label>
+                <select
+                    id="kind"
+                    aria-invalid=move || kind_wrong.get().map(|_| "true")
+                    aria-describedby=move || described_by("kind", false, kind_wrong.get().is_some())
+                    on:change=move |event| form.kind.set(from_code(&event_target_value(&event)))
+                >
+                    <option value="" prop:selected=move || form.kind.get().is_none()>{t.choose}</option>
+                    {kinds}
+                </select>
+                {move || kind_wrong.get().map(|text| view! { <p class="error" id="kind-error">{text}</p> })}
+            </div>
+            <div class="field">
+                <label for="year">{t.year}</label>
+                <select
+                    id="year"
+                    on:change=move |event| {
+                        if let Ok(year) = event_target_value(&event).parse() {
+                            form.year.set(year);
+                        }
+                    }
+                >
+                    {years}
+                </select>
+            </div>
+            <TextField
+                id="target"
+                label=t.target
+                value=form.target
+                help=t.target_help
+                error=wrong(Mistake::Target, t.bad_target)
+                decimal=true
+            />
+        </div>
+    }
+}
+
+fn code(kind: AgencyKind) -> String {
+    serde_json::to_value(kind).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default()
+}
+
+fn from_code(code: &str) -> Option<AgencyKind> {
+    serde_json::from_value(code.into()).ok()
+}

@@ -1,0 +1,21 @@
+//! What pages are made of. Each part exists once.
+
+mod chip;
+mod field;
+mod gauge;
+mod identity;
+mod import;
+mod message;
+mod radar_chart;
+mod score_panel;
+mod steps;
+
+pub use chip::{PredicateChip, bands};
+pub use field::{TextField, described_by};
+pub use gauge::Gauge;
+pub use identity::{Identity, IdentityFields, Mistake};
+pub use import::ImportButton;
+pub use message::{FailedMessage, Pair};
+pub use radar_chart::RadarChart;
+pub use score_panel::ScorePanel;
+pub use steps::Steps;

@@ -1,0 +1,254 @@
+//! The drafts on this computer: reading, opening, copying, deleting, bringing back.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::{Action, App, Loaded};
+use crate::assessment::{Assessment, Change, History, Refused, Stamp};
+use crate::exchange::{Incoming, Problem, read, verify, write_compact};
+use crate::instrument::Instrument;
+use crate::platform::{self, StoreError};
+
+/// The draft that is being worked on.
+#[derive(Clone)]
+pub struct Draft {
+    pub assessment: Arc<Assessment>,
+    pub instrument: Arc<Instrument>,
+    pub history: History,
+}
+
+impl Draft {
+    pub(super) fn change(&mut self, change: Change, stamp: Stamp) -> Result<(), Refused> {
+        self.history.make(Arc::make_mut(&mut self.assessment), &self.instrument, change, stamp)
+    }
+
+    pub(super) fn step(&mut self, back: bool, stamp: Stamp) -> Result<Option<Change>, Refused> {
+        let assessment = Arc::make_mut(&mut self.assessment);
+        if back {
+            self.history.undo(assessment, &self.instrument, stamp)
+        } else {
+            self.history.redo(assessment, &self.instrument, stamp)
+        }
+    }
+}
+
+/// A draft in the storage.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shelved {
+    pub id: String,
+    pub content: Result<Arc<Assessment>, Problem>,
+}
+
+/// How far the opening of a draft has come.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Opening {
+    Ready,
+    Loading,
+    /// There is no such draft.
+    Missing,
+    Unreadable(Problem),
+    /// Its instrument, by its id, could not be fetched.
+    NoInstrument(String),
+}
+
+pub(super) fn key(id: &str) -> String {
+    format!("draft:{id}")
+}
+
+fn trash_key(id: &str) -> String {
+    format!("trash:{id}")
+}
+
+impl App {
+    /// Reads all drafts. Each stands for itself: one that cannot be read is listed as such.
+    pub(super) fn read_shelf(self) {
+        self.shelf.set(self.read_all("draft:"));
+        self.trash.set(self.read_all("trash:"));
+    }
+
+    fn read_all(self, start: &str) -> Vec<Shelved> {
+        let mut all: Vec<_> = self.store.with_value(|store| {
+            let keys = store.keys(start).into_iter();
+            keys.filter_map(|key| store.get(&key).map(|text| shelved(&key[start.len()..], &text))).collect()
+        });
+        sort(&mut all);
+        all
+    }
+
+    /// The raw text of a draft that cannot be read, for a person to keep.
+    pub fn raw_draft(self, id: &str) -> Option<String> {
+        self.store.with_value(|store| store.get(&key(id)))
+    }
+
+    pub(super) fn put_on_shelf(self, assessment: Arc<Assessment>) {
+        self.shelf.update(|shelf| {
+            shelf.retain(|shelved| shelved.id != assessment.id);
+            shelf.push(Shelved { id: assessment.id.clone(), content: Ok(assessment) });
+            sort(shelf);
+        });
+    }
+
+    /// Stores a draft that was not here before.
+    ///
+    /// # Errors
+    /// The storage is full or refuses; nothing was changed.
+    pub fn add(self, assessment: Assessment) -> Result<(), StoreError> {
+        self.store.with_value(|store| store.set(&key(&assessment.id), &write_compact(&assessment)))?;
+        self.put_on_shelf(Arc::new(assessment));
+        Ok(())
+    }
+
+    /// Whether an id is taken, by whatever: a draft that cannot be read takes its id too.
+    pub(super) fn is_taken(self, id: &str) -> bool {
+        self.store.with_value(|store| store.get(&key(id)).or_else(|| store.get(&trash_key(id))).is_some())
+    }
+
+    /// Makes a draft the open one, as soon as its instrument is there. Tracks what it waits for.
+    pub fn bring(self, id: &str) -> Opening {
+        if self.draft.with_untracked(|draft| draft.as_ref().is_some_and(|draft| draft.assessment.id == id)) {
+            return Opening::Ready;
+        }
+        let found = self.shelf.with(|shelf| shelf.iter().find(|shelved| shelved.id == id).cloned());
+        let assessment = match found.map(|shelved| shelved.content) {
+            None => return Opening::Missing,
+            Some(Err(problem)) => return Opening::Unreadable(problem),
+            Some(Ok(assessment)) => assessment,
+        };
+        let instrument_id = &assessment.instrument.id;
+        match self.instrument(instrument_id) {
+            Loaded::Loading => Opening::Loading,
+            Loaded::Failed => Opening::NoInstrument(instrument_id.clone()),
+            Loaded::Ready(instrument) => {
+                // The storage is outside too: a level it cannot hold must not reach a page.
+                let incoming = Incoming { assessment: (*assessment).clone(), has_digest: true };
+                if let Err(problem) = verify(&incoming, &instrument) {
+                    return Opening::Unreadable(problem);
+                }
+                self.flush();
+                self.set_draft(assessment, instrument);
+                Opening::Ready
+            }
+        }
+    }
+
+    pub(super) fn set_draft(self, assessment: Arc<Assessment>, instrument: Arc<Instrument>) {
+        self.draft.set(Some(Draft { assessment, instrument, history: History::default() }));
+        self.mark_saved();
+    }
+
+    /// Renames a draft, open or not.
+    pub fn rename(self, id: &str, title: &str) {
+        let title = title.trim();
+        let change = Change::Title((!title.is_empty()).then(|| title.to_owned()));
+        let texts = self.texts();
+        if self.bring(id) != Opening::Ready {
+            return self.say(texts.home.could_not_store);
+        }
+        match self.change(change) {
+            Ok(()) => {
+                self.flush();
+                self.say_with(texts.home.renamed, Action::Undo);
+            }
+            Err(reason) => self.say((texts.refused)(&reason)),
+        }
+    }
+
+    pub fn duplicate(self, id: &str) {
+        self.flush();
+        let texts = self.texts();
+        let found = self.shelf.with_untracked(|shelf| shelf.iter().find(|shelved| shelved.id == id).cloned());
+        let Some(Shelved { content: Ok(original), .. }) = found else { return };
+        let mut copy = (*original).clone();
+        copy.id = platform::new_id();
+        copy.title = Some((texts.home.copy_of)(original.name()));
+        copy.created = self.stamp();
+        copy.changed = copy.created.clone();
+        self.say(match self.add(copy) {
+            Ok(()) => texts.home.duplicated,
+            Err(_) => texts.home.could_not_store,
+        });
+    }
+
+    /// Moves a draft to the trash, from where one click brings it back.
+    pub fn delete(self, id: &str) {
+        self.flush();
+        let texts = self.texts();
+        let name = self.shelf.with_untracked(|shelf| {
+            let found = shelf.iter().find(|shelved| shelved.id == id);
+            found.and_then(|s| s.content.as_ref().ok().map(|a| a.name().to_owned())).unwrap_or_default()
+        });
+        if self.store.with_value(|store| store.rename(&key(id), &trash_key(id))).is_err() {
+            return self.say(texts.home.could_not_store);
+        }
+        self.draft.update(|draft| {
+            if draft.as_ref().is_some_and(|draft| draft.assessment.id == id) {
+                *draft = None;
+            }
+        });
+        self.read_shelf();
+        self.say_with((texts.home.deleted)(&name), Action::Restore(id.to_owned()));
+    }
+
+    pub fn restore(self, id: &str) {
+        let texts = self.texts();
+        let taken = self.store.with_value(|store| store.get(&key(id)).is_some());
+        let moved = !taken && self.store.with_value(|store| store.rename(&trash_key(id), &key(id))).is_ok();
+        self.read_shelf();
+        self.say(if moved { texts.home.restored } else { texts.home.could_not_store });
+    }
+
+    /// Deletes a draft from the trash, with its snapshots.
+    pub fn purge(self, id: &str) {
+        self.store.with_value(|store| {
+            store.remove(&trash_key(id));
+            for key in store.keys(&format!("snapshot:{id}:")) {
+                store.remove(&key);
+            }
+        });
+        self.read_shelf();
+    }
+
+    /// Another tab wrote something: take it over, unless this tab has changes of its own that are
+    /// about to be written.
+    pub(super) fn changed_elsewhere(self, key: &str) {
+        let Some(id) = key.strip_prefix("draft:") else {
+            if key.starts_with("trash:") {
+                self.read_shelf();
+            }
+            return;
+        };
+        let open = self.draft.with_untracked(|draft| {
+            draft.as_ref().filter(|draft| draft.assessment.id == id).map(|draft| draft.instrument.clone())
+        });
+        if open.is_some() && self.is_unsaved() {
+            return;
+        }
+        self.read_shelf();
+        let Some(instrument) = open else { return };
+        let found = self.shelf.with_untracked(|shelf| shelf.iter().find(|shelved| shelved.id == id).cloned());
+        match found.map(|shelved| shelved.content) {
+            Some(Ok(assessment)) => self.set_draft(assessment, instrument),
+            Some(Err(_)) => {}
+            // Deleted there: the page still holds it, and the next change writes it again.
+            None => {}
+        }
+    }
+}
+
+fn shelved(id: &str, text: &str) -> Shelved {
+    let content = read(text.as_bytes()).and_then(|incoming| {
+        // A draft under another one's key would be written to the wrong place.
+        if incoming.assessment.id == id {
+            Ok(Arc::new(incoming.assessment))
+        } else {
+            Err(Problem::Shape { path: "$.id".to_owned(), detail: id.to_owned() })
+        }
+    });
+    Shelved { id: id.to_owned(), content }
+}
+
+fn sort(shelf: &mut [Shelved]) {
+    let changed = |s: &Shelved| s.content.as_ref().ok().map(|a| a.changed.at.clone());
+    shelf.sort_by(|a, b| changed(b).cmp(&changed(a)).then_with(|| a.id.cmp(&b.id)));
+}

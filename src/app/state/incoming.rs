@@ -1,0 +1,123 @@
+//! A file on its way in: read, checked and shown before anything changes.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::{Action, App};
+use crate::app::route::{Page, Route};
+use crate::assessment::Assessment;
+use crate::exchange::{Incoming, LIMIT_BYTES, Problem, Warning, read, verify};
+use crate::instrument::Instrument;
+use crate::platform::{self, LocalFile};
+
+#[derive(Clone)]
+pub enum IncomingFile {
+    None,
+    Reading(String),
+    Failed { name: String, problem: Problem },
+    Ready(Arc<Preview>),
+}
+
+/// A file that could be opened.
+pub struct Preview {
+    /// The file's name.
+    pub name: String,
+    pub assessment: Assessment,
+    pub instrument: Arc<Instrument>,
+    pub warnings: Vec<Warning>,
+    /// The same draft on this computer.
+    pub local: Option<Arc<Assessment>>,
+}
+
+impl App {
+    /// Reads a file and shows what is in it.
+    pub fn take(self, file: LocalFile) {
+        self.flush();
+        self.incoming.set(IncomingFile::Reading(file.name()));
+        self.go(&Route::Open);
+        spawn_local(async move {
+            let name = file.name();
+            self.incoming.set(match self.preview(&file).await {
+                Ok(preview) => IncomingFile::Ready(Arc::new(preview)),
+                Err(problem) => IncomingFile::Failed { name, problem },
+            });
+        });
+    }
+
+    async fn preview(self, file: &LocalFile) -> Result<Preview, Problem> {
+        if file.size() > LIMIT_BYTES {
+            return Err(Problem::TooLarge { bytes: file.size() });
+        }
+        let bytes = platform::read_file(file).await.map_err(|_| Problem::Unreadable)?;
+        let (incoming, instrument, warnings) = self.check(&bytes).await?;
+        let id = &incoming.assessment.id;
+        let local = self.shelf.with_untracked(|shelf| {
+            let found = shelf.iter().find(|shelved| shelved.id == *id);
+            found.and_then(|shelved| shelved.content.clone().ok())
+        });
+        Ok(Preview { name: file.name(), assessment: incoming.assessment, instrument, warnings, local })
+    }
+
+    async fn check(self, bytes: &[u8]) -> Result<(Incoming, Arc<Instrument>, Vec<Warning>), Problem> {
+        let incoming = read(bytes)?;
+        let id = incoming.assessment.instrument.id.clone();
+        let instrument = self.wait_for_instrument(&id).await.ok_or(Problem::InstrumentUnavailable { id })?;
+        let warnings = verify(&incoming, &instrument)?;
+        Ok((incoming, instrument, warnings))
+    }
+
+    /// Opens the file as a draft of its own.
+    pub fn open_as_new(self, preview: &Preview) {
+        let mut assessment = preview.assessment.clone();
+        if self.is_taken(&assessment.id) {
+            assessment.id = platform::new_id();
+        }
+        self.open_copy(assessment, self.texts().open.opened);
+    }
+
+    fn open_copy(self, assessment: Assessment, message: &'static str) {
+        let route = Route::Draft(assessment.id.clone(), Page::Summary);
+        match self.add(assessment) {
+            Ok(()) => {
+                self.incoming.set(IncomingFile::None);
+                self.go(&route);
+                self.say(message);
+            }
+            Err(_) => self.say(self.texts().home.could_not_store),
+        }
+    }
+
+    /// Replaces the draft of the same id, after a snapshot of it.
+    pub fn replace_draft(self, preview: &Preview) {
+        let Some(key) =
+            self.replace_with(Arc::new(preview.assessment.clone()), Some(preview.instrument.clone()))
+        else {
+            return self.say(self.texts().home.could_not_store);
+        };
+        self.incoming.set(IncomingFile::None);
+        self.go(&Route::Draft(preview.assessment.id.clone(), Page::Summary));
+        self.say_with(self.texts().open.replaced, Action::BringBack(key));
+    }
+
+    /// Opens the made-up example as a draft of its own.
+    pub fn open_example(self) {
+        spawn_local(async move {
+            let texts = self.texts();
+            let Ok(text) = platform::fetch_text("examples/kota-contoh.json").await else {
+                return self.say(texts.home.example_failed);
+            };
+            match self.check(text.as_bytes()).await {
+                Ok((incoming, ..)) => {
+                    let mut assessment = incoming.assessment;
+                    assessment.id = platform::new_id();
+                    assessment.created = self.stamp();
+                    assessment.changed = assessment.created.clone();
+                    self.open_copy(assessment, texts.open.opened);
+                }
+                Err(_) => self.say(texts.home.example_failed),
+            }
+        });
+    }
+}

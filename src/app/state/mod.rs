@@ -1,0 +1,197 @@
+//! The state of the page: one `Copy` struct of signals that live as long as the page does.
+
+mod drafts;
+mod incoming;
+mod instruments;
+mod saving;
+mod snapshots;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+pub use drafts::{Draft, Opening, Shelved};
+pub use incoming::{IncomingFile, Preview};
+pub use instruments::Loaded;
+pub use saving::Saving;
+pub use snapshots::Snapshot;
+
+use super::route::Route;
+use crate::assessment::{Change, Refused, Stamp};
+use crate::platform::{self, Store, Timer};
+use crate::score::{Score, score};
+use crate::text::{Language, Texts};
+
+/// What every page can reach, through `use_app()`.
+///
+/// Its signals belong to the root and are never disposed of, so that timers and events may read
+/// them at any time.
+#[derive(Clone, Copy)]
+pub struct App {
+    pub language: RwSignal<Language>,
+    pub route: RwSignal<Route>,
+    /// The drafts on this computer, the last changed first.
+    pub shelf: RwSignal<Vec<Shelved>>,
+    /// Drafts that were deleted and can still be brought back.
+    pub trash: RwSignal<Vec<Shelved>>,
+    /// The draft that is being worked on.
+    pub draft: RwSignal<Option<Draft>>,
+    pub score: Memo<Option<Arc<Score>>>,
+    pub saving: RwSignal<Saving>,
+    pub toast: RwSignal<Option<Toast>>,
+    pub incoming: RwSignal<IncomingFile>,
+    instruments: RwSignal<instruments::Cache>,
+    store: StoredValue<Store, LocalStorage>,
+    timer: StoredValue<Option<Timer>, LocalStorage>,
+    unsaved: StoredValue<bool>,
+}
+
+/// A short message, perhaps with a way back.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Toast {
+    pub text: String,
+    pub action: Option<Action>,
+}
+
+/// What the button of a [`Toast`] does.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Brings back a deleted draft, by its id.
+    Restore(String),
+    /// Brings back a snapshot, by its key.
+    BringBack(String),
+    /// Takes back the last edit.
+    Undo,
+}
+
+pub fn use_app() -> App {
+    expect_context::<App>()
+}
+
+impl App {
+    /// Reads the storage and the address. Call once, inside the root owner.
+    pub fn start() -> Self {
+        let store = Store::open();
+        let language = store.get("language").and_then(|code| Language::from_code(&code)).unwrap_or_default();
+        let draft = RwSignal::new(None::<Draft>);
+        let app = Self {
+            language: RwSignal::new(language),
+            route: RwSignal::new(Route::parse(&platform::current_hash())),
+            shelf: RwSignal::new(Vec::new()),
+            trash: RwSignal::new(Vec::new()),
+            draft,
+            score: Memo::new(move |_| {
+                draft.with(|d| d.as_ref().map(|d| Arc::new(score(&d.instrument, &d.assessment))))
+            }),
+            saving: RwSignal::new(Saving::at_start(&store)),
+            toast: RwSignal::new(None),
+            incoming: RwSignal::new(IncomingFile::None),
+            instruments: RwSignal::default(),
+            store: StoredValue::new_local(store),
+            timer: StoredValue::new_local(None),
+            unsaved: StoredValue::new(false),
+        };
+        app.read_shelf();
+        platform::on_hidden(move || app.flush());
+        platform::on_storage_event(move |key| app.changed_elsewhere(&key));
+        app
+    }
+
+    /// The texts of the present language. Pages are built anew when it changes.
+    pub fn texts(self) -> &'static Texts {
+        self.language.get_untracked().texts()
+    }
+
+    pub fn set_language(self, language: Language) {
+        self.store.with_value(|store| {
+            // A language that is not remembered is no loss worth a message.
+            let _ = store.set("language", language.code());
+        });
+        self.language.set(language);
+    }
+
+    /// Shows a page.
+    pub fn go(self, route: &Route) {
+        platform::set_hash(&route.to_string());
+    }
+
+    /// Who works here, as noted with each change.
+    pub fn who(self) -> String {
+        self.store.with_value(|store| store.get("who")).unwrap_or_default()
+    }
+
+    pub fn set_who(self, name: &str) {
+        self.store.with_value(|store| {
+            let _ = store.set("who", name.trim());
+        });
+    }
+
+    /// Who and when, for a change that happens now.
+    pub fn stamp(self) -> Stamp {
+        Stamp { at: platform::now(), by: self.who() }
+    }
+
+    pub fn say(self, text: impl Into<String>) {
+        self.toast.set(Some(Toast { text: text.into(), action: None }));
+    }
+
+    pub fn say_with(self, text: impl Into<String>, action: Action) {
+        self.toast.set(Some(Toast { text: text.into(), action: Some(action) }));
+    }
+
+    /// Edits the open draft.
+    ///
+    /// # Errors
+    /// Why the edit was refused, which the caller shows where it was made.
+    pub fn change(self, change: Change) -> Result<(), Refused> {
+        let stamp = self.stamp();
+        let result = self.draft.try_update(|draft| match draft {
+            Some(draft) => draft.change(change, stamp),
+            None => Ok(()),
+        });
+        let result = result.unwrap_or(Ok(()));
+        if result.is_ok() {
+            self.save_soon();
+        }
+        result
+    }
+
+    /// Edits the open draft; a refusal is shown as a message.
+    pub fn change_or_say(self, change: Change) {
+        if let Err(reason) = self.change(change) {
+            self.say((self.texts().refused)(&reason));
+        }
+    }
+
+    pub fn undo(self) {
+        self.step(true);
+    }
+
+    pub fn redo(self) {
+        self.step(false);
+    }
+
+    fn step(self, back: bool) {
+        let stamp = self.stamp();
+        let done = self.draft.try_update(|draft| draft.as_mut().map(|draft| draft.step(back, stamp)));
+        let texts = self.texts();
+        match done.flatten() {
+            Some(Ok(Some(_))) => {
+                self.save_soon();
+                self.say(if back { texts.frame.undone } else { texts.frame.redone });
+            }
+            Some(Err(reason)) => self.say((texts.refused)(&reason)),
+            _ => {}
+        }
+    }
+
+    /// Does what the button of a message promises.
+    pub fn act(self, action: &Action) {
+        self.toast.set(None);
+        match action {
+            Action::Restore(id) => self.restore(id),
+            Action::BringBack(key) => self.bring_back(key),
+            Action::Undo => self.undo(),
+        }
+    }
+}
