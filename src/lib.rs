@@ -1,13 +1,14 @@
 //! Takar: self-assessment of e-government maturity in Indonesia.
 //!
 //! The rooms, and what each may use (nothing points back):
-//! `instrument ← assessment ← {score, exchange} ← app`; `text` is a leaf.
+//! `json ← instrument ← assessment ← {score, exchange} ← text ← app`.
 //! `docs/architecture.md` draws the picture.
 
 pub mod app;
 pub mod assessment;
 pub mod exchange;
 pub mod instrument;
+pub mod json;
 #[cfg(target_arch = "wasm32")]
 pub mod platform;
 pub mod score;

@@ -25,7 +25,7 @@ fn fresh(id: &str) -> (Instrument, Assessment) {
 /// Who and when; each minute is another person's.
 fn stamp(minute: usize) -> Stamp {
     let at = format!("2026-11-22T{:02}:{:02}:00Z", minute / 60 % 24, minute % 60);
-    Stamp { at: Time::parse(&at).unwrap(), by: format!("orang {minute}") }
+    Stamp::new(Time::parse(&at).unwrap(), format!("orang {minute}"))
 }
 
 fn value(indicator: u16, hundredths: u16) -> Change {

@@ -105,7 +105,7 @@ type Levels = BTreeMap<u16, u8>;
 impl Bench {
     fn new() -> Self {
         let instrument = load(&read("public/instruments/spbe-2020.json")).unwrap();
-        let stamp = Stamp { at: Time::parse("2026-11-22T03:42:00Z").unwrap(), by: String::new() };
+        let stamp = Stamp::new(Time::parse("2026-11-22T03:42:00Z").unwrap(), "");
         let agency = Agency::new("Kota Contoh", AgencyKind::Kota);
         let empty = Assessment::new("golden".into(), &instrument, agency, 2024, stamp.clone());
         Self { instrument, empty, stamp }

@@ -10,6 +10,7 @@ use std::fs;
 use serde_json::{Value as Json, json};
 use takar::assessment::{Agency, AgencyKind, Assessment, Change, Refused, Stage, Stamp, Time, apply};
 use takar::instrument::{Fault, INSTRUMENTS, Instrument, LoadError, Value, digest_of, load, shipped};
+use takar::json::{Flaw, Misfit};
 use takar::score::score;
 
 fn read(path: &str) -> String {
@@ -53,7 +54,7 @@ fn rule(path: &str, fault: Fault) -> LoadError {
 /// The path of an error about the shape of the data, and its reason.
 fn shape(error: LoadError) -> (String, String) {
     match error {
-        LoadError::Shape { path, reason } => (path, reason),
+        LoadError::Shape(Misfit { path, expected }) => (path, expected.to_owned()),
         other => panic!("not an error of shape: {other}"),
     }
 }
@@ -204,7 +205,7 @@ fn weights_too_large_to_add_up_are_refused_not_wrapped() {
 
     let (path, reason) = shape(refused_with(&format!("{FIRST}.weight"), json!(u64::from(u32::MAX) + 1)));
     assert_eq!(path, format!("{FIRST}.weight"));
-    assert!(reason.contains("4294967296"), "{reason}");
+    assert_eq!(reason, "a whole number from 0 to 4294967295");
 }
 
 // ---------------------------------------------------------------- numbers, ids, references
@@ -345,7 +346,7 @@ fn a_field_that_no_one_knows_is_refused_at_its_path() {
         });
         let (path, reason) = shape(error);
         assert_eq!(path, format!("{prefix}.bobot"));
-        assert!(reason.contains("unknown field `bobot`"), "{reason}");
+        assert_eq!(reason, "nothing, this field is unknown");
     }
 }
 
@@ -356,12 +357,12 @@ fn a_field_that_is_missing_is_named_with_the_place_that_misses_it() {
     {
         let error = refused(|json| drop(at(json, holder).as_object_mut().unwrap().remove(field)));
         let (path, reason) = shape(error);
-        assert_eq!(path, holder);
-        assert!(reason.contains(&format!("missing field `{field}`")), "{reason}");
+        assert_eq!(path, format!("{holder}.{field}"));
+        assert_eq!(reason, "a value, it is missing");
     }
     let (path, reason) = shape(refused(|json| drop(json.as_object_mut().unwrap().remove("total_weight"))));
-    assert_eq!(path, "$");
-    assert!(reason.contains("missing field `total_weight`"), "{reason}");
+    assert_eq!(path, "$.total_weight");
+    assert_eq!(reason, "a value, it is missing");
 }
 
 #[test]
@@ -399,7 +400,7 @@ fn an_error_of_syntax_is_found_on_its_line() {
         let mut broken = lines.clone();
         broken[line - 1] = "oops";
         match load(&broken.join("\n")) {
-            Err(error @ LoadError::Syntax { line: found, column, .. }) => {
+            Err(error @ LoadError::Syntax(Flaw::Syntax { line: found, column })) => {
                 assert_eq!(found, line);
                 assert!(error.to_string().starts_with(&format!("line {line}, column {column}: ")), "{error}");
             }
@@ -408,9 +409,9 @@ fn an_error_of_syntax_is_found_on_its_line() {
     }
     // A download that broke off.
     let half = &lines[..500].join("\n");
-    assert!(matches!(load(half), Err(LoadError::Syntax { line: 500, .. })));
+    assert!(matches!(load(half), Err(LoadError::Syntax(Flaw::Truncated { line: 500 }))));
     for nothing in ["", " \n ", "Halo", "{"] {
-        assert!(matches!(load(nothing), Err(LoadError::Syntax { .. })), "{nothing:?}");
+        assert!(matches!(load(nothing), Err(LoadError::Syntax(_))), "{nothing:?}");
     }
 }
 
@@ -421,7 +422,7 @@ fn anything_after_the_instrument_is_an_error_of_syntax() {
     let last = text.lines().count();
     for rest in ["}", "oops", &text] {
         match load(&format!("{}\n{rest}", text.trim_end())) {
-            Err(LoadError::Syntax { line, .. }) => assert_eq!(line, last + 1),
+            Err(LoadError::Syntax(Flaw::Syntax { line, .. })) => assert_eq!(line, last + 1),
             other => panic!("{:?}", other.map(|i| i.id)),
         }
     }
@@ -457,7 +458,7 @@ fn the_schema_has_room_for_the_instrument_of_2018() {
         assert_eq!(levels, [0, 1, 2, 3, 4, 5], "indicator {}", indicator.number);
     }
 
-    let stamp = Stamp { at: Time::parse("2018-11-22T03:42:00Z").unwrap(), by: String::new() };
+    let stamp = Stamp::new(Time::parse("2018-11-22T03:42:00Z").unwrap(), "");
     let agency = Agency::new("Kota Contoh", AgencyKind::Kota);
     let empty = Assessment::new("extract".into(), &extract, agency, 2018, stamp.clone());
     let answered = |level_of: &dyn Fn(u16) -> u8| {

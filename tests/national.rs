@@ -155,7 +155,7 @@ struct Bench {
 impl Bench {
     fn new() -> Self {
         let instrument = load(&read("public/instruments/spbe-2020.json")).unwrap();
-        let stamp = Stamp { at: Time::parse("2026-11-22T03:42:00Z").unwrap(), by: String::new() };
+        let stamp = Stamp::new(Time::parse("2026-11-22T03:42:00Z").unwrap(), "");
         let agency = Agency::new("contoh", AgencyKind::Kabupaten);
         let empty = Assessment::new("national".into(), &instrument, agency, 2024, stamp.clone());
         let domains: Vec<_> = instrument.sections.iter().map(Reachable::of).collect();

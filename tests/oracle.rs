@@ -210,7 +210,7 @@ impl Bench {
         let path = format!("{}/public/instruments/{id}.json", env!("CARGO_MANIFEST_DIR"));
         let text = fs::read_to_string(path).unwrap();
         let instrument = load(&text).unwrap();
-        let stamp = Stamp { at: Time::parse("2026-11-22T03:42:00Z").unwrap(), by: String::new() };
+        let stamp = Stamp::new(Time::parse("2026-11-22T03:42:00Z").unwrap(), "");
         let agency = Agency::new("contoh", AgencyKind::Provinsi);
         let empty = Assessment::new("oracle".into(), &instrument, agency, 2026, stamp.clone());
         Self { instrument, oracle: Oracle { file: serde_json::from_str(&text).unwrap() }, empty, stamp }

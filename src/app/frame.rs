@@ -1,9 +1,11 @@
 use leptos::ev;
 use leptos::prelude::*;
 
+use super::live::{follow, live, memo, on, shown_when};
 use super::pages;
 use super::route::{Page, Route};
 use super::state::{Action, App, Saving, Toast, use_app};
+use crate::assessment::History;
 use crate::platform;
 use crate::text;
 
@@ -41,7 +43,7 @@ pub fn Frame() -> impl IntoView {
             app.take(file);
         }
     });
-    Effect::new(move |_| platform::set_language(app.language.get().code()));
+    follow(move || platform::set_language(app.language.get().code()));
     // Leaving a page ends what it was saying, and its work is written.
     Effect::new(move |before: Option<Route>| {
         let route = app.route.get();
@@ -52,10 +54,10 @@ pub fn Frame() -> impl IntoView {
     });
 
     // Texts are plain references: the frame is built anew when the language changes.
-    move || {
+    live(move || {
         app.language.track();
-        view! { <Inside dragging=dragging/> }
-    }
+        view! { <Inside dragging=dragging/> }.into_any()
+    })
 }
 
 fn on_key(app: App, event: &ev::KeyboardEvent) {
@@ -83,11 +85,11 @@ fn Inside(dragging: RwSignal<bool>) -> impl IntoView {
         <a
             class="skip"
             href="#isi"
-            on:click=move |event| {
+            on:click=on(move |event: ev::MouseEvent| {
                 // The address after # is the page's; skipping must not change it.
                 event.prevent_default();
                 platform::focus("#isi");
-            }
+            })
         >
             {t.skip}
         </a>
@@ -96,7 +98,10 @@ fn Inside(dragging: RwSignal<bool>) -> impl IntoView {
         <main id="isi" tabindex="-1"><pages::Pages/></main>
         <footer class="foot soft small"><p>{t.footer}</p></footer>
         <Toasts/>
-        <Show when=move || dragging.get()><div class="dropping"><p>{t.drop_here}</p></div></Show>
+        {shown_when(
+            move || dragging.get(),
+            || view! { <div class="dropping"><p>{t.drop_here}</p></div> }.into_any(),
+        )}
     }
 }
 
@@ -104,12 +109,12 @@ fn Inside(dragging: RwSignal<bool>) -> impl IntoView {
 fn Bar() -> impl IntoView {
     let app = use_app();
     let (t, language) = (&app.texts().frame, app.language.get_untracked());
-    let on_draft = Memo::new(move |_| {
+    let on_draft = memo(move || {
         app.route.with(|route| route.draft().map(str::to_owned)).filter(|id| {
             app.draft.with(|draft| draft.as_ref().is_some_and(|draft| draft.assessment.id == *id))
         })
     });
-    let place = move || {
+    let place = live(move || {
         on_draft.get()?;
         app.draft.with(|draft| {
             let draft = draft.as_ref()?;
@@ -117,18 +122,34 @@ fn Bar() -> impl IntoView {
             let year = (t.year)(assessment.year);
             Some(format!("{} · {} · {year}", assessment.name(), instrument.short_title))
         })
+    });
+    let cannot = move |step: fn(&History) -> bool| {
+        live(move || !app.draft.with(|draft| draft.as_ref().is_some_and(|draft| step(&draft.history))))
     };
-    let can = move |step: fn(&crate::assessment::History) -> bool| {
-        Signal::derive(move || {
-            app.draft.with(|draft| draft.as_ref().is_some_and(|draft| step(&draft.history)))
-        })
+    let edits = move || {
+        view! {
+            <span class="edits">
+                <button class="btn quiet icon" disabled=cannot(History::can_undo) aria-label=t.undo title=t.undo on:click=on(move |_| app.undo())>
+                    <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M9 7 4 12l5 5M4 12h10a6 6 0 0 1 6 6"/></svg>
+                </button>
+                <button class="btn quiet icon" disabled=cannot(History::can_redo) aria-label=t.redo title=t.redo on:click=on(move |_| app.redo())>
+                    <svg viewBox="0 0 24 24" aria-hidden="true"><path d="m15 7 5 5-5 5M20 12H10a6 6 0 0 0-6 6"/></svg>
+                </button>
+            </span>
+        }
+        .into_any()
     };
-    let (can_undo, can_redo) = (can(|history| history.can_undo()), can(|history| history.can_redo()));
-    let switch = move |_| {
+    let export = move || {
+        view! {
+            <button class="btn small-btn" data-testid="export" on:click=on(move |_| save_to_file(app))>{t.export}</button>
+        }
+        .into_any()
+    };
+    let switch = on(move |_| {
         app.set_language(app.language.get_untracked().other());
         // The button is built anew with the frame; the focus stays on it.
-        request_animation_frame(|| platform::focus("#bahasa"));
-    };
+        platform::next_frame(|| platform::focus("#bahasa"));
+    });
     view! {
         <header class="bar">
             <a class="brand" href="#/" aria-label=format!("{}, {}", t.app, t.home)>
@@ -142,28 +163,15 @@ fn Bar() -> impl IntoView {
             </a>
             <span class="where soft" lang="id">{place}</span>
             <span class="end">
-                <Show when=move || on_draft.get().is_some()>
-                    <span class="edits">
-                        <button class="btn quiet icon" disabled=move || !can_undo.get() aria-label=t.undo title=t.undo on:click=move |_| app.undo()>
-                            <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M9 7 4 12l5 5M4 12h10a6 6 0 0 1 6 6"/></svg>
-                        </button>
-                        <button class="btn quiet icon" disabled=move || !can_redo.get() aria-label=t.redo title=t.redo on:click=move |_| app.redo()>
-                            <svg viewBox="0 0 24 24" aria-hidden="true"><path d="m15 7 5 5-5 5M20 12H10a6 6 0 0 0-6 6"/></svg>
-                        </button>
-                    </span>
-                </Show>
+                {shown_when(move || on_draft.get().is_some(), edits)}
                 <SaveState/>
-                <Show when=move || on_draft.get().is_some()>
-                    <button class="btn small-btn" data-testid="export" on:click=move |_| save_to_file(app)>
-                        {t.export}
-                    </button>
-                </Show>
+                {shown_when(move || on_draft.get().is_some(), export)}
                 <button id="bahasa" class="btn quiet small-btn" lang=language.other().code() aria-label=t.switch_language_label on:click=switch>
                     {t.switch_language}
                 </button>
             </span>
         </header>
-        {move || on_draft.get().map(|id| view! { <Tabs id=id/> })}
+        {live(move || on_draft.get().map(|id| view! { <Tabs id=id/> }.into_any()))}
     }
 }
 
@@ -183,15 +191,15 @@ pub fn save_to_file(app: App) {
 fn SaveState() -> impl IntoView {
     let app = use_app();
     let (t, language) = (&app.texts().frame, app.language.get_untracked());
-    let text = move || match app.saving.get() {
+    let text = live(move || match app.saving.get() {
         Saving::Saved(None) => t.saved.to_owned(),
         Saving::Saved(Some(time)) => (t.saved_at)(&platform::local_time(&time).clock(language)),
         Saving::Saving => t.saving.to_owned(),
         Saving::Failed => t.save_failed.to_owned(),
         Saving::Memory => t.in_memory.to_owned(),
-    };
+    });
     view! {
-        <span class="saved" data-testid="save-state" data-state=move || app.saving.with(Saving::code)>{text}</span>
+        <span class="saved" data-testid="save-state" data-state=live(move || app.saving.with(Saving::code))>{text}</span>
     }
 }
 
@@ -207,12 +215,12 @@ fn Tabs(id: String) -> impl IntoView {
         _ => before.copied().unwrap_or(Page::Start),
     });
     let draft = id.clone();
-    let to_assess = move || Route::Draft(draft.clone(), last.get()).href();
+    let to_assess = live(move || Route::Draft(draft.clone(), last.get()).href());
     let to = |page| Route::Draft(id.clone(), page).href();
     let here = move |test: fn(Page) -> bool| {
-        move || {
+        live(move || {
             app.route.with(|route| matches!(route, Route::Draft(_, page) if test(*page)).then_some("page"))
-        }
+        })
     };
     view! {
         <nav class="tabs" aria-label=t.parts_label>
@@ -229,8 +237,8 @@ fn Tabs(id: String) -> impl IntoView {
 fn Banner() -> impl IntoView {
     let app = use_app();
     let t = &app.texts().frame;
-    let has_draft = Memo::new(move |_| app.draft.with(Option::is_some));
-    move || {
+    let has_draft = memo(move || app.draft.with(Option::is_some));
+    live(move || {
         let text = match app.saving.with(Saving::code) {
             "memory" => t.memory_banner,
             "failed" => t.failed_banner,
@@ -239,12 +247,15 @@ fn Banner() -> impl IntoView {
         Some(view! {
             <div class="banner" role="alert">
                 <p>{text}</p>
-                <Show when=move || has_draft.get()>
-                    <button class="btn" on:click=move |_| save_to_file(app)>{t.save_to_file}</button>
-                </Show>
+                {shown_when(
+                    move || has_draft.get(),
+                    move || view! {
+                        <button class="btn" on:click=on(move |_| save_to_file(app))>{t.save_to_file}</button>
+                    }.into_any(),
+                )}
             </div>
-        })
-    }
+        }.into_any())
+    })
 }
 
 #[component]
@@ -258,18 +269,18 @@ fn Toasts() -> impl IntoView {
     };
     view! {
         <div class="toasts" role="status">
-            {move || app.toast.get().map(|Toast { text, action }| view! {
+            {live(move || app.toast.get().map(|Toast { text, action }| view! {
                 <div class="toast">
                     <p>{text}</p>
                     {action.map(|action| {
                         let label = label(&action);
-                        view! { <button class="btn quiet" on:click=move |_| app.act(&action)>{label}</button> }
+                        view! { <button class="btn quiet" on:click=on(move |_| app.act(&action))>{label}</button> }
                     })}
-                    <button class="btn quiet icon" aria-label=texts.frame.close on:click=move |_| app.toast.set(None)>
+                    <button class="btn quiet icon" aria-label=texts.frame.close on:click=on(move |_| app.toast.set(None))>
                         <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M6 6l12 12M18 6 6 18"/></svg>
                     </button>
                 </div>
-            })}
+            }.into_any()))}
         </div>
     }
 }

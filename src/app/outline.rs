@@ -70,7 +70,7 @@ mod tests {
 
     fn draft() -> (Instrument, Assessment) {
         let instrument = load(shipped("spbe-2020").unwrap()).unwrap();
-        let stamp = Stamp { at: Time::parse("2026-01-01T00:00:00Z").unwrap(), by: String::new() };
+        let stamp = Stamp::new(Time::parse("2026-01-01T00:00:00Z").unwrap(), "");
         let agency = Agency::new("Kota Contoh", AgencyKind::Kota);
         let mut draft = Assessment::new("x".into(), &instrument, agency, 2025, stamp.clone());
         let level = |indicator, level| Change::Value {

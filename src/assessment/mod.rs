@@ -1,6 +1,7 @@
 //! What an agency answered, and the one door through which it changes.
 
 mod change;
+mod read;
 mod types;
 mod undo;
 

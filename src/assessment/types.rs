@@ -1,15 +1,13 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::instrument::{Instrument, Number, Value, digest_of};
-
-/// Fields that this version does not know. They are kept and written again.
-pub type Extra = serde_json::Map<String, serde_json::Value>;
+use crate::json::Extra;
 
 /// One agency's answers to one instrument in one year.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Assessment {
     /// Stays the same in every copy of this assessment: letters, digits and hyphens, at most 40.
@@ -41,7 +39,7 @@ pub struct Assessment {
 }
 
 /// Which instrument, and which edition of its file.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct InstrumentRef {
     /// For example `spbe-2020`.
@@ -59,7 +57,7 @@ impl InstrumentRef {
     }
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Agency {
     /// Official name without "Pemerintah": "Kota Bandung", "Kementerian Pertanian".
@@ -72,7 +70,7 @@ pub struct Agency {
 }
 
 /// Kinds of agency, as the ministry's result lists group them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum AgencyKind {
@@ -87,11 +85,26 @@ pub enum AgencyKind {
 impl AgencyKind {
     pub const ALL: [Self; 5] =
         [Self::Kementerian, Self::InstansiPusatLain, Self::Provinsi, Self::Kabupaten, Self::Kota];
+
+    /// As in data.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Kementerian => "kementerian",
+            Self::InstansiPusatLain => "instansi-pusat-lain",
+            Self::Provinsi => "provinsi",
+            Self::Kabupaten => "kabupaten",
+            Self::Kota => "kota",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.code() == code)
+    }
 }
 
 /// A stage of the evaluation (Permen PANRB 59/2020, chapter III): what the agency says of itself,
 /// then what assessors find.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Stage {
@@ -103,8 +116,27 @@ pub enum Stage {
     Akhir,
 }
 
+impl Stage {
+    pub const ALL: [Self; 5] = [Self::Mandiri, Self::Dokumen, Self::Interviu, Self::Visitasi, Self::Akhir];
+
+    /// As in data.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Mandiri => "mandiri",
+            Self::Dokumen => "dokumen",
+            Self::Interviu => "interviu",
+            Self::Visitasi => "visitasi",
+            Self::Akhir => "akhir",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|stage| stage.code() == code)
+    }
+}
+
 /// The answer to one indicator at one stage.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Answer {
     /// Absent while texts are written but no level is chosen: unanswered is not level 1.
@@ -121,7 +153,7 @@ pub struct Answer {
 }
 
 /// Penjelasan: facts first, then their analysis (Pedoman Menteri PANRB 3/2024, figures 1 to 7).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Explanation {
     #[serde(default, skip_serializing_if = "String::is_empty")]
@@ -140,13 +172,22 @@ impl Explanation {
 }
 
 /// Who changed something, and when.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Stamp {
     pub at: Time,
     /// The name a person gave; empty where none was given.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub by: String,
+    #[serde(flatten)]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(skip))]
+    pub extra: Extra,
+}
+
+impl Stamp {
+    pub fn new(at: Time, by: impl Into<String>) -> Self {
+        Self { at, by: by.into(), extra: Extra::new() }
+    }
 }
 
 /// A moment in UTC as ISO 8601, `2026-11-22T03:42:00Z`. Text order is time order.
@@ -196,18 +237,6 @@ impl fmt::Display for Time {
 impl Serialize for Time {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(&self.0)
-    }
-}
-
-impl<'de> Deserialize<'de> for Time {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        Self::parse(&text).ok_or_else(|| {
-            serde::de::Error::invalid_value(
-                serde::de::Unexpected::Str(&text),
-                &"a moment in UTC such as 2026-11-22T03:42:00Z",
-            )
-        })
     }
 }
 

@@ -181,7 +181,7 @@ fn from_csv(language: Language, bytes: &[u8], asked: Option<&str>) -> Result<Tak
         ASSUMED
     });
     let instrument = instrument(id)?;
-    let stamp = Stamp { at: Time::parse("1970-01-01T00:00:00Z").ok_or(Problem::Empty)?, by: String::new() };
+    let stamp = Stamp::new(Time::parse("1970-01-01T00:00:00Z").ok_or(Problem::Empty)?, "");
     let agency = Agency::new("CSV", AgencyKind::Kota);
     let year = instrument.years.first;
     let mut assessment = Assessment::new("csv".to_owned(), &instrument, agency, year, stamp.clone());

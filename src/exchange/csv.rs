@@ -1,8 +1,20 @@
 use std::collections::BTreeMap;
 
-use super::json::text_of;
 use super::problem::Problem;
 use crate::instrument::{Number, Value};
+use crate::json::text_of;
+
+/// Two lines or more that hold the same number of separators, as spreadsheets write them.
+pub(super) fn looks_like_csv(text: &str) -> bool {
+    let mut lines = text.lines().filter(|line| !line.trim().is_empty());
+    let (Some(first), Some(second)) = (lines.next(), lines.next()) else {
+        return false;
+    };
+    [',', ';', '\t'].into_iter().any(|mark| {
+        let count = first.matches(mark).count();
+        count > 0 && second.matches(mark).count() >= count
+    })
+}
 
 /// Reads a table with the columns `indicator,value` (or `indikator;nilai`, as Indonesian
 /// spreadsheets save it). An empty value is an unanswered indicator.

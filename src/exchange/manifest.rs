@@ -1,10 +1,11 @@
 use serde::Serialize;
 use serde_json::{Map, Value as Json};
 
-use super::json;
-use super::problem::Problem;
+use super::csv::looks_like_csv;
+use super::problem::{LIMIT_BYTES, Problem};
 use crate::assessment::{Assessment, Change, Field, Refused, allowed};
 use crate::instrument::{INSTRUMENTS, Instrument, digest_of};
+use crate::json::{self, At, Take as _};
 
 /// The mark that every Takar file carries.
 pub const FORMAT: &str = "takar";
@@ -79,7 +80,14 @@ pub fn write_compact(assessment: &Assessment) -> String {
 /// # Errors
 /// Says what is wrong and where; see [`Problem`].
 pub fn read(bytes: &[u8]) -> Result<Incoming, Problem> {
-    let Json::Object(mut map) = json::parse(bytes)? else {
+    if bytes.len() as u64 > LIMIT_BYTES {
+        return Err(Problem::TooLarge { bytes: bytes.len() as u64 });
+    }
+    let text = json::text_of(bytes)?;
+    if !text.trim_start().starts_with(['{', '[', '"']) && looks_like_csv(text) {
+        return Err(Problem::LooksLikeCsv);
+    }
+    let Json::Object(mut map) = json::parse(text)? else {
         return Err(Problem::SomethingElse);
     };
     envelope(&map)?;
@@ -87,15 +95,7 @@ pub fn read(bytes: &[u8]) -> Result<Incoming, Problem> {
     for key in ["format", "version", "kind"] {
         map.remove(key);
     }
-    let assessment: Assessment = serde_path_to_error::deserialize(Json::Object(map)).map_err(|error| {
-        let path = error.path().to_string();
-        let path = if path == "." { "$".to_owned() } else { format!("$.{path}") };
-        Problem::Shape { path, detail: error.into_inner().to_string() }
-    })?;
-    if !is_id(&assessment.id) {
-        let detail = "1 to 40 letters, digits and hyphens".to_owned();
-        return Err(Problem::Shape { path: "$.id".to_owned(), detail });
-    }
+    let assessment = Assessment::take(Json::Object(map), &At::ROOT)?;
     let id = &assessment.instrument.id;
     if !INSTRUMENTS.iter().any(|listed| listed.id == id) {
         return Err(Problem::UnknownInstrument { id: id.clone() });
@@ -113,7 +113,7 @@ fn envelope(map: &Map<String, Json>) -> Result<(), Problem> {
     match map.get("version").and_then(Json::as_u64) {
         Some(VERSION) => {}
         Some(version) if version > VERSION => return Err(Problem::Newer { version }),
-        _ => return Err(Problem::Shape { path: "$.version".to_owned(), detail: "1".to_owned() }),
+        _ => return Err(At::ROOT.key("version").misfit("the number 1").into()),
     }
     match map.get("kind").and_then(Json::as_str) {
         Some(KIND) => Ok(()),
@@ -128,11 +128,6 @@ fn digest(map: &mut Map<String, Json>) -> Result<bool, Problem> {
         Some(Json::String(stated)) if stated == digest_of(map) => Ok(true),
         Some(_) => Err(Problem::Digest),
     }
-}
-
-/// Ids become storage keys and addresses.
-fn is_id(id: &str) -> bool {
-    (1..=40).contains(&id.len()) && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
 }
 
 /// Holds an assessment that came from outside to the rules that every edit keeps.
@@ -152,8 +147,7 @@ pub fn verify(incoming: &Incoming, instrument: &Instrument) -> Result<Vec<Warnin
     hold("$.target".to_owned(), Change::Target(assessment.target))?;
     for (&stage, answers) in &assessment.answers {
         for (&indicator, answer) in answers {
-            let name = serde_json::to_value(stage).unwrap_or_default();
-            let path = format!("$.answers.{}.{indicator}", name.as_str().unwrap_or_default());
+            let path = format!("$.answers.{}.{indicator}", stage.code());
             let value = answer.value;
             hold(format!("{path}.value"), Change::Value { stage, indicator, value })?;
             let texts = &answer.explanation;

@@ -2,7 +2,6 @@
 
 mod csv;
 mod file_name;
-mod json;
 mod manifest;
 mod problem;
 

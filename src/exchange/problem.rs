@@ -1,5 +1,6 @@
 use crate::assessment::Refused;
 use crate::instrument::Number;
+use crate::json::{Flaw, Misfit};
 
 /// Largest file that is read, in bytes. A full assessment with its texts is under 1 MB.
 pub const LIMIT_BYTES: u64 = 20_000_000;
@@ -37,8 +38,8 @@ pub enum Problem {
     Newer { version: u64 },
     #[error("kind {kind:?} is not an assessment")]
     OtherKind { kind: String },
-    #[error("{path}: {detail}")]
-    Shape { path: String, detail: String },
+    #[error("{path}: expected {expected}")]
+    Shape { path: String, expected: &'static str },
     #[error("the digest does not fit the content")]
     Digest,
     #[error("instrument {id:?} is unknown")]
@@ -51,4 +52,23 @@ pub enum Problem {
     CsvRow { line: usize, text: String },
     #[error("line {line}: indicator {number} stands twice")]
     CsvTwice { line: usize, number: Number },
+}
+
+impl From<Flaw> for Problem {
+    fn from(flaw: Flaw) -> Self {
+        match flaw {
+            Flaw::Empty => Self::Empty,
+            Flaw::NotUtf8 { line } => Self::NotUtf8 { line },
+            Flaw::Syntax { line, column } => Self::Syntax { line, column },
+            Flaw::Truncated { line } => Self::Truncated { line },
+            Flaw::TooDeep { line } => Self::TooDeep { line },
+            Flaw::DuplicateKey { path } => Self::DuplicateKey { path },
+        }
+    }
+}
+
+impl From<Misfit> for Problem {
+    fn from(Misfit { path, expected }: Misfit) -> Self {
+        Self::Shape { path, expected }
+    }
 }

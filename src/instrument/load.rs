@@ -1,12 +1,13 @@
 use super::{Instrument, check};
+use crate::json::{self, At, Flaw, Misfit, Take as _};
 
 /// Why a text is no instrument. The path is a JSON path: `$.sections[0].weight`.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum LoadError {
-    #[error("line {line}, column {column}: not JSON ({reason})")]
-    Syntax { line: usize, column: usize, reason: String },
-    #[error("{path}: {reason}")]
-    Shape { path: String, reason: String },
+    #[error("{0}")]
+    Syntax(Flaw),
+    #[error("{}: expected {}", .0.path, .0.expected)]
+    Shape(Misfit),
     #[error("{path}: {fault}")]
     Rule { path: String, fault: Fault },
 }
@@ -52,26 +53,21 @@ pub enum Fault {
 /// Names the line of a syntax error, or the JSON path of what does not fit: weights that do not
 /// sum, repeated numbers or ids, predicates with a gap, a missing criterion, a dangling reference.
 pub fn load(text: &str) -> Result<Instrument, LoadError> {
-    let mut json = serde_json::Deserializer::from_str(text);
-    let instrument: Instrument = serde_path_to_error::deserialize(&mut json).map_err(|error| {
-        let path = error.path().to_string();
-        let inner = error.into_inner();
-        if inner.is_data() {
-            LoadError::Shape {
-                path: if path == "." { "$".into() } else { format!("$.{path}") },
-                reason: inner.to_string(),
-            }
-        } else {
-            LoadError::Syntax { line: inner.line(), column: inner.column(), reason: inner.to_string() }
-        }
-    })?;
-    json.end().map_err(|error| LoadError::Syntax {
-        line: error.line(),
-        column: error.column(),
-        reason: error.to_string(),
-    })?;
+    let instrument = Instrument::take(json::parse(text)?, &At::ROOT)?;
     check::check(&instrument)?;
     Ok(instrument)
+}
+
+impl From<Flaw> for LoadError {
+    fn from(flaw: Flaw) -> Self {
+        Self::Syntax(flaw)
+    }
+}
+
+impl From<Misfit> for LoadError {
+    fn from(misfit: Misfit) -> Self {
+        Self::Shape(misfit)
+    }
 }
 
 pub(super) fn broken(path: impl Into<String>, fault: Fault) -> LoadError {

@@ -7,6 +7,7 @@ mod catalogue;
 mod check;
 mod digest;
 mod load;
+mod read;
 mod tree;
 mod types;
 mod value;

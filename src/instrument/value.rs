@@ -1,7 +1,10 @@
 use std::fmt;
 use std::str::FromStr;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use serde::{Serialize, Serializer};
+use serde_json::Value as Json;
+
+use crate::json::{At, Misfit, Take};
 
 /// A value on an instrument's scale, counted in hundredths: 3,00 is `300`, an assessor's 1,26 is `126`.
 ///
@@ -72,30 +75,18 @@ impl Serialize for Value {
     }
 }
 
-impl<'de> Deserialize<'de> for Value {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Visitor;
-        impl de::Visitor<'_> for Visitor {
-            type Value = Value;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a value such as \"3.00\"")
+impl Take for Value {
+    fn take(json: Json, at: &At) -> Result<Self, Misfit> {
+        let value = match &json {
+            // In data the decimal mark is a point; a comma is for people's input only.
+            Json::String(text) if !text.contains(',') => text.parse().ok(),
+            Json::Number(number) => {
+                let whole = number.as_u64().and_then(|n| u16::try_from(n).ok());
+                whole.and_then(|n| n.checked_mul(100)).map(Self::hundredths)
             }
-            fn visit_str<E: de::Error>(self, text: &str) -> Result<Value, E> {
-                // In data the decimal mark is a point; a comma is for people's input only.
-                if text.contains(',') {
-                    return Err(E::invalid_value(de::Unexpected::Str(text), &self));
-                }
-                text.parse().map_err(|BadValue| E::invalid_value(de::Unexpected::Str(text), &self))
-            }
-            fn visit_u64<E: de::Error>(self, number: u64) -> Result<Value, E> {
-                u16::try_from(number)
-                    .ok()
-                    .and_then(|n| n.checked_mul(100))
-                    .map(Value::hundredths)
-                    .ok_or_else(|| E::invalid_value(de::Unexpected::Unsigned(number), &self))
-            }
-        }
-        deserializer.deserialize_any(Visitor)
+            _ => None,
+        };
+        value.ok_or_else(|| at.misfit("a value such as \"3.00\""))
     }
 }
 
@@ -134,9 +125,11 @@ mod tests {
     #[test]
     fn data_knows_only_the_point() {
         assert_eq!(serde_json::to_string(&Value::hundredths(126)).unwrap(), "\"1.26\"");
-        assert_eq!(serde_json::from_str::<Value>("3").unwrap(), Value::whole(3));
-        assert!(serde_json::from_str::<Value>("\"3,00\"").is_err());
-        assert!(serde_json::from_str::<Value>("3.5").is_err());
-        assert!(serde_json::from_str::<Value>("-3").is_err());
+        let read = |text| Value::take(serde_json::from_str(text).unwrap(), &At::ROOT);
+        assert_eq!(read("3"), Ok(Value::whole(3)));
+        assert_eq!(read("\"1.26\""), Ok(Value::hundredths(126)));
+        assert!(read("\"3,00\"").is_err());
+        assert!(read("3.5").is_err());
+        assert!(read("-3").is_err());
     }
 }

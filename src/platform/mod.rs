@@ -10,7 +10,7 @@ pub use clock::{Timer, local_time, new_id, now, this_year};
 pub use files::{LocalFile, chosen_file, download, dropped_file, has_files, read_file};
 pub use net::fetch_text;
 pub use page::{
-    clear_placeholder, current_hash, focus, focus_heading, is_editing_text, on_hidden, on_storage_event,
-    replace_hash, set_hash, set_language, set_title,
+    clear_placeholder, current_hash, focus, focus_heading, is_editing_text, next_frame, on_hidden,
+    on_storage_event, replace_hash, set_hash, set_language, set_title,
 };
 pub use store::{Kind, Store, StoreError};

@@ -61,6 +61,13 @@ pub fn focus(selector: &str) {
     }
 }
 
+/// Calls when the browser is about to draw the next frame.
+pub fn next_frame(call: impl FnOnce() + 'static) {
+    if let Some(window) = web_sys::window() {
+        let _ = window.request_animation_frame(Closure::once_into_js(call).unchecked_ref());
+    }
+}
+
 /// Whether the focus is in a field in which the browser has an undo of its own.
 pub fn is_editing_text() -> bool {
     let Some(element) = document().and_then(|document| document.active_element()) else {

@@ -386,8 +386,8 @@ fn problem(problem: &Problem) -> Message {
             format!("This Takar file is of the kind “{kind}”, not an assessment."),
             "Choose the file of an assessment, or update Takar on this computer.",
         ),
-        Problem::Shape { path, detail } => {
-            (format!("The entry at {path} does not have the right form ({detail})."), fix_or_ask)
+        Problem::Shape { path, expected } => {
+            (format!("The entry at {path} does not have the right form (expected: {expected})."), fix_or_ask)
         }
         Problem::Digest => (
             "The file was changed after Takar saved it: its digest does not fit.".to_owned(),

@@ -396,8 +396,8 @@ fn problem(problem: &Problem) -> Message {
             format!("Berkas Takar ini berjenis “{kind}”, bukan penilaian."),
             "Pilih berkas penilaian, atau perbarui Takar di komputer ini.",
         ),
-        Problem::Shape { path, detail } => {
-            (format!("Isian di {path} tidak berbentuk semestinya ({detail})."), fix_or_ask)
+        Problem::Shape { path, expected } => {
+            (format!("Isian di {path} tidak berbentuk semestinya (diharapkan: {expected})."), fix_or_ask)
         }
         Problem::Digest => (
             "Isi berkas ini berubah setelah disimpan dari Takar: sidik digitalnya tidak cocok.".to_owned(),

@@ -2,6 +2,7 @@ use leptos::prelude::*;
 
 use super::workspace::Desk;
 use crate::app::frame::{title, when};
+use crate::app::live::{live, on};
 use crate::app::parts::ImportButton;
 use crate::app::state::{Snapshot, use_app};
 use crate::exchange::file_name;
@@ -19,7 +20,7 @@ pub fn Files(desk: Desk) -> impl IntoView {
     };
     let instrument = desk.instrument.clone();
     let id = desk.id;
-    let rows = move || {
+    let rows = live(move || {
         // A snapshot is taken exactly when the draft is put on the shelf anew.
         app.shelf.track();
         let all = app.snapshots(&id);
@@ -44,18 +45,18 @@ pub fn Files(desk: Desk) -> impl IntoView {
                 <li>
                     <span>{(t.snapshot)(&when(app, &taken))}</span>
                     <span class="soft">{what}</span>
-                    <button class="btn small-btn" on:click=move |_| app.bring_back(&key)>{t.bring_back}</button>
+                    <button class="btn small-btn" on:click=on(move |_| app.bring_back(&key))>{t.bring_back}</button>
                 </li>
             }
         };
         view! { <ul class="trash">{all.into_iter().map(row).collect::<Vec<_>>()}</ul> }.into_any()
-    };
+    });
     view! {
         <div class="page">
             <h1 tabindex="-1">{t.title}</h1>
             <section class="card stack">
                 <h2>{t.export_title}</h2>
-                <p>{move || (t.export_text)(&name())}</p>
+                <p>{live(move || (t.export_text)(&name()))}</p>
             </section>
             <section class="card stack">
                 <h2>{t.import_title}</h2>

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::not_found::save_raw;
 use crate::app::frame::{title, when};
+use crate::app::live::{follow, live, memo, on, shown_when};
 use crate::app::parts::{ImportButton, PredicateChip, bands};
 use crate::app::route::{Page, Route};
 use crate::app::state::{Loaded, Shelved, use_app};
@@ -21,7 +22,13 @@ pub fn Home() -> impl IntoView {
     let texts = app.texts();
     let t = &texts.home;
     title(app, texts.frame.home);
-    let empty = Memo::new(move |_| app.shelf.with(Vec::is_empty));
+    let cards = live(move || {
+        let card = |shelved: Shelved| match shelved.content {
+            Ok(assessment) => view! { <Card assessment=assessment/> }.into_any(),
+            Err(problem) => view! { <Broken id=shelved.id problem=problem/> }.into_any(),
+        };
+        app.shelf.get().into_iter().map(card).collect::<Vec<_>>()
+    });
     let instruments: Vec<_> = INSTRUMENTS
         .iter()
         .rev()
@@ -38,20 +45,16 @@ pub fn Home() -> impl IntoView {
                 <div class="actions">
                     <a class="btn primary" href="#/baru" data-testid="new-assessment">{t.start}</a>
                     <ImportButton label=t.open/>
-                    <button class="btn quiet" on:click=move |_| app.open_example()>{t.example}</button>
+                    <button class="btn quiet" on:click=on(move |_| app.open_example())>{t.example}</button>
                 </div>
             </section>
             <section class="stack" aria-labelledby="draf">
                 <h2 id="draf" tabindex="-1">{t.drafts}</h2>
-                <Show when=move || empty.get()><p class="card soft">{t.no_drafts}</p></Show>
-                <ul class="drafts">
-                    <For each=move || app.shelf.get() key=|shelved| shelved_key(shelved) let:shelved>
-                        {match shelved.content {
-                            Ok(assessment) => view! { <Card assessment=assessment/> }.into_any(),
-                            Err(problem) => view! { <Broken id=shelved.id problem=problem/> }.into_any(),
-                        }}
-                    </For>
-                </ul>
+                {shown_when(
+                    move || app.shelf.with(Vec::is_empty),
+                    || view! { <p class="card soft">{t.no_drafts}</p> }.into_any(),
+                )}
+                <ul class="drafts">{cards}</ul>
             </section>
             <Trash/>
             <section class="stack" aria-labelledby="instrumen">
@@ -62,12 +65,6 @@ pub fn Home() -> impl IntoView {
     }
 }
 
-fn shelved_key(shelved: &Shelved) -> (String, String) {
-    let changed =
-        shelved.content.as_ref().map(|a| format!("{} {}", a.changed.at, a.name())).unwrap_or_default();
-    (shelved.id.clone(), changed)
-}
-
 #[component]
 fn Card(assessment: Arc<Assessment>) -> impl IntoView {
     let app = use_app();
@@ -75,15 +72,15 @@ fn Card(assessment: Arc<Assessment>) -> impl IntoView {
     let (t, language) = (&texts.home, app.language.get_untracked());
     let renaming = RwSignal::new(false);
     let draft = assessment.clone();
-    let ready = Memo::new(move |_| matches!(app.instrument(&draft.instrument.id), Loaded::Ready(_)));
+    let ready = memo(move || matches!(app.instrument(&draft.instrument.id), Loaded::Ready(_)));
     let of = assessment.clone();
-    let standing = move || {
+    let standing = live(move || {
         if !ready.get() {
             return None;
         }
         let instrument = app.ready_instrument(&of.instrument.id)?;
-        Some(view! { <Standing instrument=instrument assessment=of.clone()/> })
-    };
+        Some(view! { <Standing instrument=instrument assessment=of.clone()/> }.into_any())
+    });
     let changed = {
         let at = when(app, &assessment.changed.at);
         match &*assessment.changed.by {
@@ -104,10 +101,10 @@ fn Card(assessment: Arc<Assessment>) -> impl IntoView {
     let (rename_label, copy_label, delete_label) = (label(t.rename), label(t.duplicate), label(t.delete));
     let id = StoredValue::new(assessment.id.clone());
     let href = Route::Draft(assessment.id.clone(), Page::Start).href();
-    let remove = move |_| {
+    let remove = on(move |_| {
         app.delete(&id.get_value());
         platform::focus("#draf");
-    };
+    });
     view! {
         <li class="draft card" data-testid="draft">
             <div>
@@ -118,11 +115,14 @@ fn Card(assessment: Arc<Assessment>) -> impl IntoView {
             {standing}
             <p class="soft small">{changed}</p>
             <div class="actions">
-                <button class="btn quiet small-btn" aria-label=rename_label disabled=move || !ready.get() on:click=move |_| renaming.set(true)>{t.rename}</button>
-                <button class="btn quiet small-btn" aria-label=copy_label on:click=move |_| app.duplicate(&id.get_value())>{t.duplicate}</button>
+                <button class="btn quiet small-btn" aria-label=rename_label disabled=live(move || !ready.get()) on:click=on(move |_| renaming.set(true))>{t.rename}</button>
+                <button class="btn quiet small-btn" aria-label=copy_label on:click=on(move |_| {
+                    app.duplicate(&id.get_value());
+                    platform::focus("#draf");
+                })>{t.duplicate}</button>
                 <button class="btn quiet small-btn" aria-label=delete_label on:click=remove>{t.delete}</button>
             </div>
-            {move || renaming.get().then(|| view! { <Rename id=id.get_value() name=name.clone() renaming=renaming/> })}
+            {live(move || renaming.get().then(|| view! { <Rename id=id.get_value() name=name.clone() renaming=renaming/> }.into_any()))}
         </li>
     }
 }
@@ -151,21 +151,21 @@ fn Rename(id: String, name: String, renaming: RwSignal<bool>) -> impl IntoView {
     let app = use_app();
     let t = &app.texts().home;
     let input = NodeRef::<leptos::html::Input>::new();
-    Effect::new(move |_| {
+    follow(move || {
         if let Some(input) = input.get() {
             let _ = input.focus();
             input.select();
         }
     });
     let field = format!("nama-{id}");
-    let submit = move |event: leptos::ev::SubmitEvent| {
+    let submit = on(move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         if let Some(input) = input.get_untracked() {
             app.rename(&id, &input.value());
         }
         renaming.set(false);
         platform::focus("#draf");
-    };
+    });
     view! {
         <form class="rename" on:submit=submit>
             <label for=field.clone()>{t.new_name}</label>
@@ -175,16 +175,16 @@ fn Rename(id: String, name: String, renaming: RwSignal<bool>) -> impl IntoView {
                 node_ref=input
                 value=name
                 maxlength="200"
-                on:keydown=move |event| {
+                on:keydown=on(move |event: leptos::ev::KeyboardEvent| {
                     if event.key() == "Escape" {
                         renaming.set(false);
                         platform::focus("#draf");
                     }
-                }
+                })
             />
             <div class="actions">
                 <button class="btn primary small-btn" type="submit">{t.save}</button>
-                <button class="btn small-btn" type="button" on:click=move |_| { renaming.set(false); platform::focus("#draf"); }>{t.cancel}</button>
+                <button class="btn small-btn" type="button" on:click=on(move |_| { renaming.set(false); platform::focus("#draf"); })>{t.cancel}</button>
             </div>
         </form>
     }
@@ -204,7 +204,7 @@ fn Broken(id: String, problem: Problem) -> impl IntoView {
             <p class="small">{message.what}</p>
             <p class="soft small">{t.unreadable_text}</p>
             <div class="actions">
-                <button class="btn small-btn" on:click=move |_| save_raw(app, &id)>{t.download}</button>
+                <button class="btn small-btn" on:click=on(move |_| save_raw(app, &id))>{t.download}</button>
             </div>
         </li>
     }
@@ -214,7 +214,7 @@ fn Broken(id: String, problem: Problem) -> impl IntoView {
 fn Trash() -> impl IntoView {
     let app = use_app();
     let t = &app.texts().home;
-    move || {
+    live(move || {
         let deleted = app.trash.get();
         if deleted.is_empty() {
             return None;
@@ -228,18 +228,21 @@ fn Trash() -> impl IntoView {
                 view! {
                     <li>
                         <span lang="id">{name}</span>
-                        <button class="btn small-btn" aria-label=restore on:click=move |_| { app.restore(&id.get_value()); platform::focus("#draf"); }>{t.restore}</button>
-                        <button class="btn quiet small-btn" aria-label=purge on:click=move |_| { app.purge(&id.get_value()); platform::focus("#draf"); }>{t.purge}</button>
+                        <button class="btn small-btn" aria-label=restore on:click=on(move |_| { app.restore(&id.get_value()); platform::focus("#draf"); })>{t.restore}</button>
+                        <button class="btn quiet small-btn" aria-label=purge on:click=on(move |_| { app.purge(&id.get_value()); platform::focus("#draf"); })>{t.purge}</button>
                     </li>
                 }
             })
             .collect();
-        Some(view! {
-            <section class="stack" aria-labelledby="sampah">
-                <h2 id="sampah">{t.trash}</h2>
-                <p class="soft small">{t.trash_text}</p>
-                <ul class="trash">{rows}</ul>
-            </section>
-        })
-    }
+        Some(
+            view! {
+                <section class="stack" aria-labelledby="sampah">
+                    <h2 id="sampah">{t.trash}</h2>
+                    <p class="soft small">{t.trash_text}</p>
+                    <ul class="trash">{rows}</ul>
+                </section>
+            }
+            .into_any(),
+        )
+    })
 }

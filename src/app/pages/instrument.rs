@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::not_found::{NoInstrument, NotFound, Waiting};
 use crate::app::frame::{percent, title};
+use crate::app::live::live;
 use crate::app::parts::Pair;
 use crate::app::state::{Loaded, use_app};
 use crate::instrument::{INSTRUMENTS, Instrument, RemarkKind, Section, digest_of};
@@ -14,7 +15,7 @@ use crate::text::{Language, value};
 pub fn InstrumentPage(id: String) -> impl IntoView {
     let app = use_app();
     let known = INSTRUMENTS.iter().any(|listed| listed.id == id);
-    move || {
+    live(move || {
         if !known {
             return view! { <NotFound draft=false/> }.into_any();
         }
@@ -23,7 +24,7 @@ pub fn InstrumentPage(id: String) -> impl IntoView {
             Loaded::Failed => view! { <NoInstrument id=id.clone()/> }.into_any(),
             Loaded::Ready(instrument) => view! { <Content instrument=instrument/> }.into_any(),
         }
-    }
+    })
 }
 
 #[component]

@@ -13,6 +13,7 @@ mod workspace;
 
 use leptos::prelude::*;
 
+use super::live::{follow, live, memo};
 use super::route::{Page, Route};
 use super::state::{Opening, use_app};
 use crate::platform;
@@ -34,12 +35,12 @@ enum Shown {
 pub fn Pages() -> impl IntoView {
     let app = use_app();
     let opening = RwSignal::new(Opening::Loading);
-    Effect::new(move |_| {
+    follow(move || {
         if let Some(id) = app.route.with(|route| route.draft().map(str::to_owned)) {
             opening.set(app.bring(&id));
         }
     });
-    let shown = Memo::new(move |_| match app.route.get() {
+    let shown = memo(move || match app.route.get() {
         Route::Home => Shown::Home,
         Route::New => Shown::New,
         Route::Open => Shown::Open,
@@ -65,7 +66,7 @@ pub fn Pages() -> impl IntoView {
         let ready = !matches!(shown.get(), Shown::Draft(_, Opening::Loading, _));
         match before {
             Some(before) if before != route && ready => {
-                request_animation_frame(platform::focus_heading);
+                platform::next_frame(platform::focus_heading);
                 route
             }
             // Still loading: what was before stays the comparison until the page is there.
@@ -73,7 +74,7 @@ pub fn Pages() -> impl IntoView {
             _ => route,
         }
     });
-    move || match shown.get() {
+    live(move || match shown.get() {
         Shown::Home => view! { <home::Home/> }.into_any(),
         Shown::New => view! { <new::New/> }.into_any(),
         Shown::Open => view! { <open::Open/> }.into_any(),
@@ -90,5 +91,5 @@ pub fn Pages() -> impl IntoView {
         Shown::Draft(_, Opening::NoInstrument(id), _) => {
             view! { <not_found::NoInstrument id=id/> }.into_any()
         }
-    }
+    })
 }

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use crate::app::frame::title;
+use crate::app::live::{follow, live, memo, on};
 use crate::app::parts::{Identity, IdentityFields, Mistake, TextField};
 use crate::app::route::{Page, Route};
 use crate::app::state::{Loaded, use_app};
@@ -49,8 +50,8 @@ pub fn New() -> impl IntoView {
     let form = expect_context::<NewForm>();
     let identity = form.identity;
     let who = RwSignal::new(form.who.get_untracked().unwrap_or_else(|| app.who()));
-    Effect::new(move |_| form.who.set(Some(who.get())));
-    let instrument = Memo::new(move |_| form.instrument());
+    follow(move || form.who.set(Some(who.get())));
+    let instrument = memo(move || form.instrument());
     // A new year makes a new proposal.
     Effect::new(move |before: Option<u16>| {
         let year = identity.year.get();
@@ -59,17 +60,15 @@ pub fn New() -> impl IntoView {
         }
         year
     });
-    Effect::new(move |_| {
-        app.instrument(instrument.get());
-    });
-    let why = move || match (form.chosen.get(), proposed_for(identity.year.get()).id) {
+    follow(move || drop(app.instrument(instrument.get())));
+    let why = live(move || match (form.chosen.get(), proposed_for(identity.year.get()).id) {
         (Some(chosen), proposed) if chosen != proposed => t.why_other,
         (_, "pemdi-2026") => t.why_pemdi,
         _ => t.why_spbe,
-    };
+    });
     let failed = move || matches!(app.instrument(instrument.get()), Loaded::Failed);
 
-    let submit = move |event: leptos::ev::SubmitEvent| {
+    let submit = on(move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let id = instrument.get_untracked();
         let Some(instrument) = app.ready_instrument(id) else {
@@ -78,7 +77,7 @@ pub fn New() -> impl IntoView {
         };
         let scale = &instrument.scale;
         let Some((agency, year, target)) = identity.read(scale.min, scale.max) else {
-            request_animation_frame(|| platform::focus("#salah"));
+            platform::next_frame(|| platform::focus("#salah"));
             return;
         };
         app.set_who(&who.get_untracked());
@@ -98,19 +97,19 @@ pub fn New() -> impl IntoView {
             }
             Err(_) => app.say(texts.home.could_not_store),
         }
-    };
+    });
     let options: Vec<_> = INSTRUMENTS
         .iter()
         .rev()
         .map(|listed| {
-            let chosen = move || instrument.get() == listed.id;
+            let chosen = live(move || instrument.get() == listed.id);
             view! { <option value=listed.id prop:selected=chosen>{listed.short_title}</option> }
         })
         .collect();
-    let choose = move |event| {
+    let choose = on(move |event| {
         let id = event_target_value(&event);
         form.chosen.set(INSTRUMENTS.iter().find(|listed| listed.id == id).map(|listed| listed.id));
-    };
+    });
     view! {
         <div class="page">
             <form class="card form" novalidate=true on:submit=submit>
@@ -122,9 +121,9 @@ pub fn New() -> impl IntoView {
                     <label for="instrument">{t.instrument}</label>
                     <select id="instrument" aria-describedby="instrument-help" on:change=choose>{options}</select>
                     <p class="help" id="instrument-help">{why}</p>
-                    {move || failed().then(|| view! {
+                    {live(move || failed().then(|| view! {
                         <p class="error" role="alert">{(texts.frame.instrument_failed)(instrument.get())}</p>
-                    })}
+                    }.into_any()))}
                 </div>
                 <TextField id="who" label=t.who value=who help=t.who_help/>
                 <div class="actions">
@@ -146,14 +145,14 @@ pub fn Mistakes(mistakes: RwSignal<Vec<Mistake>>) -> impl IntoView {
             Mistake::Kind => t.need_kind,
             Mistake::Target => t.bad_target,
         };
-        let go = move |event: leptos::ev::MouseEvent| {
+        let go = on(move |event: leptos::ev::MouseEvent| {
             // The address after # is the page's.
             event.prevent_default();
             platform::focus(&format!("#{}", mistake.field()));
-        };
+        });
         view! { <li><a href=format!("#{}", mistake.field()) on:click=go>{text}</a></li> }
     };
-    move || {
+    live(move || {
         let all = mistakes.get();
         (!all.is_empty()).then(|| {
             view! {
@@ -162,6 +161,7 @@ pub fn Mistakes(mistakes: RwSignal<Vec<Mistake>>) -> impl IntoView {
                     <ul>{all.into_iter().map(item).collect::<Vec<_>>()}</ul>
                 </div>
             }
+            .into_any()
         })
-    }
+    })
 }

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use crate::app::frame::title;
+use crate::app::live::on;
 use crate::app::parts::FailedMessage;
 use crate::app::state::use_app;
 use crate::exchange::Problem;
@@ -38,7 +39,7 @@ pub fn Unreadable(id: String, problem: Problem) -> impl IntoView {
     let t = &texts.home;
     title(app, t.unreadable);
     let message = (texts.problem)(&problem);
-    let save = move |_| save_raw(app, &id);
+    let save = on(move |_| save_raw(app, &id));
     view! {
         <div class="page">
             <section class="welcome">
@@ -78,7 +79,7 @@ pub fn NoInstrument(id: String) -> impl IntoView {
                 <h1 tabindex="-1">{t.instrument}</h1>
                 <p class="note warn" role="alert">{text}</p>
                 <p class="actions">
-                    <button class="btn primary" on:click=move |_| app.fetch_instrument(&id)>{t.try_again}</button>
+                    <button class="btn primary" on:click=on(move |_| app.fetch_instrument(&id))>{t.try_again}</button>
                     <a class="btn" href="#/">{t.go_home}</a>
                 </p>
             </section>

@@ -3,6 +3,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::app::frame::{title, when};
+use crate::app::live::{live, on, shown_when};
 use crate::app::parts::{FailedMessage, ImportButton};
 use crate::app::state::{IncomingFile, Preview, use_app};
 use crate::assessment::Assessment;
@@ -17,7 +18,7 @@ pub fn Open() -> impl IntoView {
     let texts = app.texts();
     let t = &texts.open;
     title(app, t.title);
-    let content = move || match app.incoming.get() {
+    let content = live(move || match app.incoming.get() {
         IncomingFile::None => view! { <p class="soft">{t.none}</p> }.into_any(),
         IncomingFile::Reading(name) => view! { <p role="status">{t.reading}" "{name}</p> }.into_any(),
         IncomingFile::Failed { name, problem } => {
@@ -26,18 +27,18 @@ pub fn Open() -> impl IntoView {
                 .into_any()
         }
         IncomingFile::Ready(preview) => view! { <Shown preview=preview/> }.into_any(),
-    };
+    });
     let waiting = move || !matches!(app.incoming.get(), IncomingFile::Ready(_));
     view! {
         <div class="page">
             <h1 tabindex="-1">{t.title}</h1>
             {content}
-            <Show when=waiting>
+            {shown_when(waiting, move || view! {
                 <p class="actions">
                     <ImportButton label=texts.files.choose/>
                     <a class="btn quiet" href="#/">{texts.frame.go_home}</a>
                 </p>
-            </Show>
+            }.into_any())}
         </div>
     }
 }
@@ -95,7 +96,7 @@ fn Shown(preview: Arc<Preview>) -> impl IntoView {
         .collect();
     let has_local = preview.local.is_some();
     let (for_new, for_replace) = (preview.clone(), preview.clone());
-    let close = move |_| app.incoming.set(IncomingFile::None);
+    let close = on(move |_| app.incoming.set(IncomingFile::None));
     view! {
         <section class="card stack" data-testid="preview">
             <h2>{t.preview}</h2>
@@ -114,12 +115,12 @@ fn Shown(preview: Arc<Preview>) -> impl IntoView {
             {warnings}
             <div class="actions">
                 {has_local.then(|| view! {
-                    <button class="btn primary" data-testid="replace" on:click=move |_| app.replace_draft(&for_replace)>{t.replace}</button>
+                    <button class="btn primary" data-testid="replace" on:click=on(move |_| app.replace_draft(&for_replace))>{t.replace}</button>
                 })}
                 <button
                     class=if has_local { "btn" } else { "btn primary" }
                     data-testid="open-as-new"
-                    on:click=move |_| app.open_as_new(&for_new)
+                    on:click=on(move |_| app.open_as_new(&for_new))
                 >
                     {t.as_new}
                 </button>

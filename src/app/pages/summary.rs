@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use super::new::Mistakes;
 use super::workspace::Desk;
 use crate::app::frame::{percent, title};
+use crate::app::live::{follow, live, memo, on, shown_when};
 use crate::app::parts::{Gauge, Identity, IdentityFields, Pair, PredicateChip, RadarChart, Steps, bands};
 use crate::app::route::{Page, Route};
 use crate::app::state::use_app;
@@ -38,58 +39,59 @@ fn Hero(desk: Desk) -> impl IntoView {
     let texts = app.texts();
     let (t, s, language) = (&texts.summary, &texts.score, app.language.get_untracked());
     let Desk { id, instrument, score, target } = desk;
-    let index = Memo::new(move |_| score.with(|score| score.standing.index));
-    let shown = Memo::new(move |_| value(language, index.get().rounded()));
-    let predicate = Memo::new(move |_| score.with(|score| score.standing.predicate.clone()));
+    let index = memo(move || score.with(|score| score.standing.index));
+    let shown = memo(move || value(language, index.get().rounded()));
+    let predicate = memo(move || score.with(|score| score.standing.predicate.clone()));
     let index_title = instrument.index_title.clone();
-    let of = move || {
+    let of = live(move || {
         app.draft.with(|draft| {
             let assessment = &draft.as_ref()?.assessment;
             Some((t.of)(&index_title, &assessment.agency.name, assessment.year))
         })
-    };
+    });
     let all_bands = instrument.predicates.clone();
-    let band = move || {
+    let band = live(move || {
         let at = all_bands.iter().position(|band| predicate.with(|p| *p == band.title))?;
         let (from, to) = (value(language, all_bands[at].from), value(language, all_bands[at].to));
         Some(if at + 1 == all_bands.len() { (t.band_top)(&from, &to) } else { (t.band)(&from, &to) })
-    };
-    let rounding = move || {
+    });
+    let rounding = live(move || {
         let other = score.with(|score| score.standing.predicate_if_rounded.clone())?;
         Some(
-            view! { <p class="note">{(s.if_rounded)(&exact(language, index.get(), 4), &shown.get(), &other)}</p> },
+            view! { <p class="note">{(s.if_rounded)(&exact(language, index.get(), 4), &shown.get(), &other)}</p> }.into_any(),
         )
-    };
-    let aim = move || match target.get() {
+    });
+    let aim = live(move || match target.get() {
         None => s.no_target.to_owned(),
         Some(target) => {
             let gap = index.get().short_of(target);
             let gap = gap.map_or(s.reached.to_owned(), |gap| (s.gap)(&exact(language, gap, 2)));
             format!("{} · {gap}", value(language, target))
         }
-    };
+    });
     let range = move || {
         let of = |exact: Exact| value(language, exact.rounded());
         score.with(|score| (s.range_value)(&of(score.lowest), &of(score.highest)))
     };
+    let open = move || score.with(|score| score.answered < score.total);
     let (min, max) = (instrument.scale.min, instrument.scale.max);
     let aspects: Vec<_> =
         instrument.aspects().map(|aspect| (aspect.id.clone(), aspect.short_title.clone())).collect();
     let labels: Vec<_> = aspects.iter().map(|(_, title)| title.clone()).collect();
     let name = (t.radar)(aspects.len());
-    let shares = Memo::new(move |_| {
+    let shares = memo(move || {
         score.with(|score| {
             let share = |id: &String| score.section(id).map_or(0.0, |s| s.value.position(min, max));
             aspects.iter().map(|(id, _)| share(id)).collect::<Vec<_>>()
         })
     });
-    let target_share = Memo::new(move |_| target.get().map(|target| Exact::from(target).position(min, max)));
+    let target_share = memo(move || target.get().map(|target| Exact::from(target).position(min, max)));
     view! {
         <section class="card hero">
             <div class="stack">
                 <h1 tabindex="-1">{t.title}</h1>
                 <p class="soft">{of}</p>
-                <p class="value huge" data-testid="index">{shown}</p>
+                <p class="value huge" data-testid="index">{live(move || shown.get())}</p>
                 <p>
                     <PredicateChip predicate=predicate bands=bands(&instrument) testid="predicate"/>
                     " "<span class="soft">{band}</span>
@@ -99,18 +101,17 @@ fn Hero(desk: Desk) -> impl IntoView {
                 <dl class="pairs">
                     <Pair term=s.target>
                         {aim}" "
-                        <button class="link" on:click=|_| platform::focus("#target")>{t.change_target}</button>
+                        <button class="link" on:click=on(|_| platform::focus("#target"))>{t.change_target}</button>
                     </Pair>
                     <Pair term=s.answered>
-                        {move || score.with(|score| (s.answered_of)(score.answered, score.total))}
+                        {live(move || score.with(|score| (s.answered_of)(score.answered, score.total)))}
                     </Pair>
-                    <Show when=move || score.with(|score| score.answered < score.total)>
-                        <Pair term=s.range>{range}</Pair>
-                    </Show>
+                    {shown_when(open, move || view! { <Pair term=s.range>{live(range)}</Pair> }.into_any())}
                 </dl>
-                <Show when=move || score.with(|score| score.answered < score.total)>
-                    <p class="soft small">{move || score.with(|score| (s.open_count)(score.total - score.answered))}</p>
-                </Show>
+                {shown_when(open, move || {
+                    let count = live(move || score.with(|score| (s.open_count)(score.total - score.answered)));
+                    view! { <p class="soft small">{count}</p> }.into_any()
+                })}
                 <p><a href=Route::Draft(id, Page::Sums).href()>{t.show_sums}</a></p>
             </div>
             <RadarChart name=name labels=labels shares=shares target=target_share/>
@@ -159,11 +160,11 @@ fn section_row(desk: &Desk, section: &Section, depth: u8) -> impl IntoView + use
     let (min, max) = (desk.instrument.scale.min, desk.instrument.scale.max);
     let place = move |exact: Exact| format!("{:.2}%", exact.position(min, max) * 100.0);
     let id = section.id.clone();
-    let of = Memo::new(move |_| score.with(|score| score.section(&id).cloned()));
+    let of = memo(move || score.with(|score| score.section(&id).cloned()));
     let show = move |show: fn(&SectionScore) -> Exact, places: u8| {
-        move || of.with(|s| s.as_ref().map(|s| exact_or_rounded(language, show(s), places)))
+        live(move || of.with(|s| s.as_ref().map(|s| exact_or_rounded(language, show(s), places))))
     };
-    let share = move || of.with(|s| s.as_ref().map_or_else(|| "0%".to_owned(), |s| place(s.value)));
+    let share = live(move || of.with(|s| s.as_ref().map_or_else(|| "0%".to_owned(), |s| place(s.value))));
     view! {
         <tr class=if depth == 0 { "domain" } else { "aspect" }>
             <th scope="row" lang="id">{section.title.clone()}</th>
@@ -171,12 +172,12 @@ fn section_row(desk: &Desk, section: &Section, depth: u8) -> impl IntoView + use
             <td class="track-cell" aria-hidden="true">
                 <span class="track">
                     <i class="fill" style:width=share></i>
-                    {move || target.get().map(|target| view! { <i class="tick" style:left=place(target.into())></i> })}
+                    {live(move || target.get().map(|target| view! { <i class="tick" style:left=place(target.into())></i> }.into_any()))}
                 </span>
             </td>
             <td class="num"><b>{show(|s| s.value, 2)}</b></td>
             <td class="num">{show(|s| s.contribution, 4)}</td>
-            <td class="num">{move || of.with(|s| s.as_ref().map(|s| format!("{}/{}", s.answered, s.total)))}</td>
+            <td class="num">{live(move || of.with(|s| s.as_ref().map(|s| format!("{}/{}", s.answered, s.total))))}</td>
         </tr>
     }
 }
@@ -192,38 +193,39 @@ fn BestSteps(desk: Desk) -> impl IntoView {
     let app = use_app();
     let (t, language) = (&app.texts().summary, app.language.get_untracked());
     let Desk { id, instrument, score, .. } = desk;
-    let rows = move || {
+    let rows = live(move || {
         let mut steps: Vec<(Exact, IndicatorScore)> =
             score.with(|score| score.indicators().filter_map(|i| Some((i.gain?, i.clone()))).collect());
         // Most gain first; among equals the order of the instrument, so that the list stands still.
         steps.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.number.cmp(&b.1.number)));
-        let rows: Vec<_> = steps
-            .into_iter()
-            .take(STEPS)
-            .filter_map(|(gain, of)| {
-                let indicator = instrument.indicator(of.number)?;
-                let model = instrument.model_of(indicator)?;
-                let next = model.level_above(of.counted)?.level;
-                let level = of.value.and_then(|value| model.level_at(value)).map(|level| level.level);
-                Some(view! {
+        let rows: Vec<_> =
+            steps
+                .into_iter()
+                .take(STEPS)
+                .filter_map(|(gain, of)| {
+                    let indicator = instrument.indicator(of.number)?;
+                    let model = instrument.model_of(indicator)?;
+                    let next = model.level_above(of.counted)?.level;
+                    let level = of.value.and_then(|value| model.level_at(value)).map(|level| level.level);
+                    Some(view! {
                     <tr>
                         <th scope="row"><IndicatorLink draft=id.clone() indicator=indicator.clone()/></th>
                         <td><Steps level=Signal::derive(move || level)/></td>
                         <td class="num">{next}</td>
                         <td class="num">"+"{exact(language, gain, 2)}</td>
                     </tr>
+                }.into_any())
                 })
-            })
-            .collect();
+                .collect();
         rows
-    };
+    });
     let none = move || score.with(|score| score.indicators().all(|i| i.gain.is_none()));
     view! {
         <section class="card stack" aria-labelledby="langkah">
             <h2 id="langkah">{t.steps}</h2>
-            <p class="soft small">{move || if none() { t.all_top } else { t.steps_text }}</p>
+            <p class="soft small">{live(move || if none() { t.all_top } else { t.steps_text })}</p>
             <div class="scroll" tabindex="0" role="region" aria-labelledby="langkah">
-                <table hidden=none>
+                <table hidden=live(none)>
                     <thead><tr>
                         <th scope="col">{t.indicator}</th>
                         <th scope="col">{t.level}</th>
@@ -274,21 +276,21 @@ fn indicator_row(desk: &Desk, indicator: &Indicator) -> impl IntoView + use<> {
     let texts = app.texts();
     let language = app.language.get_untracked();
     let (number, score) = (indicator.number, desk.score);
-    let of = Memo::new(move |_| score.with(|score| score.indicator(number).cloned()));
+    let of = memo(move || score.with(|score| score.indicator(number).cloned()));
     let model = desk.instrument.model_of(indicator).cloned();
     let level = Signal::derive(move || {
         let value = of.with(|of| of.as_ref().and_then(|of| of.value))?;
         Some(model.as_ref()?.level_at(value)?.level)
     });
-    let shown = move || {
+    let shown = live(move || {
         let now = of.with(|of| of.as_ref().and_then(|of| of.value));
         now.map_or_else(|| texts.assess.unanswered.to_owned(), |now| value(language, now))
-    };
-    let adds = move || of.with(|of| of.as_ref().map(|of| exact(language, of.contribution, 4)));
-    let gain = move || match of.with(|of| of.as_ref().and_then(|of| of.gain)) {
+    });
+    let adds = live(move || of.with(|of| of.as_ref().map(|of| exact(language, of.contribution, 4))));
+    let gain = live(move || match of.with(|of| of.as_ref().and_then(|of| of.gain)) {
         Some(gain) => format!("+{}", exact(language, gain, 2)),
         None => "–".to_owned(),
-    };
+    });
     view! {
         <tr>
             <th scope="row"><IndicatorLink draft=desk.id.clone() indicator=indicator.clone()/></th>
@@ -311,7 +313,7 @@ fn Data(desk: Desk) -> impl IntoView {
     let open = app.draft.with_untracked(|draft| draft.as_ref().map(|draft| draft.assessment.clone()))?;
     let form = Identity::of(&open, app.language.get_untracked());
     // Undo and imports change what the form shows.
-    Effect::new(move |_| {
+    follow(move || {
         let now = app.draft.with(|draft| {
             let assessment = &draft.as_ref()?.assessment;
             Some((assessment.agency.clone(), assessment.year, assessment.target))
@@ -323,10 +325,10 @@ fn Data(desk: Desk) -> impl IntoView {
             form.target.set(target.map(|t| value(app.language.get_untracked(), t)).unwrap_or_default());
         }
     });
-    let submit = move |event: leptos::ev::SubmitEvent| {
+    let submit = on(move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let Some((mut agency, year, target)) = form.read(scale.min, scale.max) else {
-            request_animation_frame(|| platform::focus("#salah"));
+            platform::next_frame(|| platform::focus("#salah"));
             return;
         };
         // What else a file said of the agency stays with it.
@@ -343,7 +345,7 @@ fn Data(desk: Desk) -> impl IntoView {
             Ok(()) => app.say(t.data_saved),
             Err(reason) => app.say((texts.refused)(&reason)),
         }
-    };
+    });
     Some(view! {
         <section class="card stack" aria-labelledby="data">
             <h2 id="data">{t.data}</h2>

@@ -2,6 +2,7 @@ use leptos::prelude::*;
 
 use super::workspace::Desk;
 use crate::app::frame::{percent, title};
+use crate::app::live::live;
 use crate::app::route::{Page, Route};
 use crate::app::state::use_app;
 use crate::instrument::{Section, Weight};
@@ -17,14 +18,14 @@ pub fn Sums(desk: Desk) -> impl IntoView {
     title(app, t.title);
     let Desk { id, instrument, score, .. } = desk;
     let of = instrument.clone();
-    let tables = move || {
+    let tables = live(move || {
         score.with(|score| {
-            let sections = of.sections.iter().map(|section| view! { <Part section=section.clone() score=score.clone() total=of.total_weight depth=2/> });
+            let sections = of.sections.iter().map(|section| view! { <Part section=section.clone() score=score.clone() total=of.total_weight depth=2/> }.into_any());
             sections.collect::<Vec<_>>()
         })
-    };
+    });
     let of = instrument.clone();
-    let whole = move || {
+    let whole = live(move || {
         score.with(|score| {
             let index = score.standing.index;
             let parts: Vec<_> = score.sections.iter().map(|s| exact(language, s.contribution.times_hundred(), 0)).collect();
@@ -39,10 +40,11 @@ pub fn Sums(desk: Desk) -> impl IntoView {
                     <p class="note">{(texts.score.if_rounded)(&result, &rounded, other)}</p>
                 })}
             }
+            .into_any()
         })
-    };
+    });
     let last = instrument.predicates.len().saturating_sub(1);
-    let predicates = move || {
+    let predicates = live(move || {
         let here = score.with(|score| score.standing.predicate.clone());
         let rows = instrument.predicates.iter().enumerate().map(|(at, band)| {
             let to = value(language, band.to);
@@ -55,9 +57,10 @@ pub fn Sums(desk: Desk) -> impl IntoView {
                     <td class="num">{to}</td>
                 </tr>
             }
+            .into_any()
         });
         rows.collect::<Vec<_>>()
-    };
+    });
     view! {
         <div class="page">
             <section class="stack">

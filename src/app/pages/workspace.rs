@@ -3,6 +3,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{assess, files, summary, sums};
+use crate::app::live::memo;
 use crate::app::route::Page;
 use crate::app::state::use_app;
 use crate::instrument::{Instrument, Value};
@@ -32,7 +33,7 @@ pub fn Workspace(id: String, page: Page) -> impl IntoView {
         let now = app.score.get();
         now.or_else(|| before.cloned()).unwrap_or_else(|| Arc::new(crate::score::score(&of, &assessment)))
     });
-    let target = Memo::new(move |_| app.draft.with(|draft| draft.as_ref().and_then(|d| d.assessment.target)));
+    let target = memo(move || app.draft.with(|draft| draft.as_ref().and_then(|d| d.assessment.target)));
     let desk = Desk { id, instrument, score, target };
     Some(match page {
         Page::Start | Page::Indicator(_) => view! { <assess::Assess desk=desk/> }.into_any(),

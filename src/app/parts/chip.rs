@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use crate::app::live::live;
 use crate::instrument::Instrument;
 
 /// A predicate, toned by its place among the bands: the lowest bad, the next one a warning.
@@ -10,14 +11,14 @@ pub fn PredicateChip(
     bands: Vec<String>,
     #[prop(optional)] testid: Option<&'static str>,
 ) -> impl IntoView {
-    let class = move || {
+    let class = live(move || {
         predicate.with(|predicate| match bands.iter().position(|band| band == predicate) {
             Some(0) => "chip bad",
             Some(1) => "chip warn",
             _ => "chip good",
         })
-    };
-    view! { <span class=class data-testid=testid lang="id">{predicate}</span> }
+    });
+    view! { <span class=class data-testid=testid lang="id">{live(move || predicate.get())}</span> }
 }
 
 /// The titles of an instrument's bands, from the lowest.

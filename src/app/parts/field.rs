@@ -1,5 +1,7 @@
 use leptos::prelude::*;
 
+use crate::app::live::{live, on};
+
 /// The ids of a field's help and error, for `aria-describedby`.
 pub fn described_by(id: &str, has_help: bool, has_error: bool) -> Option<String> {
     let parts: Vec<_> = [(has_help, "help"), (has_error, "error")]
@@ -30,13 +32,13 @@ pub fn TextField(
                 autocomplete="off"
                 inputmode=decimal.then_some("decimal")
                 list=list
-                prop:value=value
-                on:input=move |event| value.set(event_target_value(&event))
-                aria-invalid=move || error.get().map(|_| "true")
-                aria-describedby=move || described_by(id, help.is_some(), error.get().is_some())
+                prop:value=live(move || value.get())
+                on:input=on(move |event| value.set(event_target_value(&event)))
+                aria-invalid=live(move || error.get().map(|_| "true"))
+                aria-describedby=live(move || described_by(id, help.is_some(), error.get().is_some()))
             />
             {help.map(|help| view! { <p class="help" id=format!("{id}-help")>{help}</p> })}
-            {move || error.get().map(|error| view! { <p class="error" id=format!("{id}-error")>{error}</p> })}
+            {live(move || error.get().map(|error| view! { <p class="error" id=format!("{id}-error")>{error}</p> }.into_any()))}
         </div>
     }
 }

@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use crate::app::live::live;
 use crate::app::state::use_app;
 use crate::instrument::{Instrument, Value};
 use crate::score::Exact;
@@ -25,19 +26,19 @@ pub fn Gauge(
             view! { <i class=format!("band-{}", at + 1) style:width=format!("{:.2}%", width * 100.0)></i> }
         })
         .collect();
-    let name = move || {
+    let name = live(move || {
         let scale = format!("{}–{}", value(language, min), value(language, max));
         let index = value(language, index.get().rounded());
         match target.get() {
             Some(target) => (texts.score.gauge_target)(&index, &scale, &value(language, target)),
             None => (texts.score.gauge)(&index, &scale),
         }
-    };
+    });
     view! {
         <div class="gauge" role="img" aria-label=name>
             {bands}
-            {move || target.get().map(|target| view! { <b class="target" style:left=place(target.into())></b> })}
-            <b style:left=move || place(index.get())></b>
+            {live(move || target.get().map(|target| view! { <b class="target" style:left=place(target.into())></b> }.into_any()))}
+            <b style:left=live(move || place(index.get()))></b>
         </div>
     }
 }

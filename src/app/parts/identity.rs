@@ -4,9 +4,11 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::{TextField, described_by};
+use crate::app::live::{follow, live, on};
 use crate::app::state::use_app;
 use crate::assessment::{Agency, AgencyKind, Assessment, YEARS};
 use crate::instrument::Value;
+use crate::json::{self, At, Take as _};
 use crate::platform;
 use crate::text::{agency_kind, value};
 
@@ -84,7 +86,7 @@ impl Identity {
 }
 
 /// The official names, by kind: `public/results/agencies.json`.
-type Names = BTreeMap<AgencyKind, Vec<String>>;
+type Names = BTreeMap<String, Vec<String>>;
 
 /// The fields of an assessment's identity.
 #[component]
@@ -95,16 +97,20 @@ pub fn IdentityFields(form: Identity) -> impl IntoView {
     spawn_local(async move {
         // Suggestions are a help: without them the name is typed out.
         if let Ok(text) = platform::fetch_text("results/agencies.json").await
-            && let Ok(found) = serde_json::from_str::<Names>(&text)
+            && let Ok(found) = json::parse(&text)
+            && let Ok(found) = Names::take(found, &At::ROOT)
         {
             names.try_set(found);
         }
     });
     // An official name tells its kind.
-    Effect::new(move |_| {
+    follow(move || {
         let typed = form.agency.get();
         let known = names.with(|names| {
-            names.iter().find(|(_, names)| names.iter().any(|name| *name == typed)).map(|(kind, _)| *kind)
+            names
+                .iter()
+                .find(|(_, names)| names.contains(&typed))
+                .and_then(|(kind, _)| AgencyKind::from_code(kind))
         });
         if let Some(kind) = known {
             form.kind.set(Some(kind));
@@ -117,14 +123,14 @@ pub fn IdentityFields(form: Identity) -> impl IntoView {
     let kinds: Vec<_> = AgencyKind::ALL
         .into_iter()
         .map(|kind| {
-            let chosen = move || form.kind.get() == Some(kind);
-            view! { <option value=code(kind) prop:selected=chosen>{agency_kind(language, kind)}</option> }
+            let chosen = live(move || form.kind.get() == Some(kind));
+            view! { <option value=kind.code() prop:selected=chosen>{agency_kind(language, kind)}</option> }
         })
         .collect();
     let years: Vec<_> = (*YEARS.start()..=platform::this_year().max(2026) + 1)
         .rev()
         .map(
-            |year| view! { <option value=year prop:selected=move || form.year.get() == year>{year}</option> },
+            |year| view! { <option value=year prop:selected=live(move || form.year.get() == year)>{year}</option> },
         )
         .collect();
     view! {
@@ -137,33 +143,33 @@ pub fn IdentityFields(form: Identity) -> impl IntoView {
             list="agencies"
         />
         <datalist id="agencies">
-            {move || names.with(|names| {
-                names.values().flatten().map(|name| view! { <option value=name.clone()></option> }).collect::<Vec<_>>()
-            })}
+            {live(move || names.with(|names| {
+                names.values().flatten().map(|name| view! { <option value=name.clone()></option> }.into_any()).collect::<Vec<_>>()
+            }))}
         </datalist>
         <div class="fields">
             <div class="field">
                 <label for="kind">{t.kind}</label>
                 <select
                     id="kind"
-                    aria-invalid=move || kind_wrong.get().map(|_| "true")
-                    aria-describedby=move || described_by("kind", false, kind_wrong.get().is_some())
-                    on:change=move |event| form.kind.set(from_code(&event_target_value(&event)))
+                    aria-invalid=live(move || kind_wrong.get().map(|_| "true"))
+                    aria-describedby=live(move || described_by("kind", false, kind_wrong.get().is_some()))
+                    on:change=on(move |event| form.kind.set(AgencyKind::from_code(&event_target_value(&event))))
                 >
-                    <option value="" prop:selected=move || form.kind.get().is_none()>{t.choose}</option>
+                    <option value="" prop:selected=live(move || form.kind.get().is_none())>{t.choose}</option>
                     {kinds}
                 </select>
-                {move || kind_wrong.get().map(|text| view! { <p class="error" id="kind-error">{text}</p> })}
+                {live(move || kind_wrong.get().map(|text| view! { <p class="error" id="kind-error">{text}</p> }.into_any()))}
             </div>
             <div class="field">
                 <label for="year">{t.year}</label>
                 <select
                     id="year"
-                    on:change=move |event| {
+                    on:change=on(move |event| {
                         if let Ok(year) = event_target_value(&event).parse() {
                             form.year.set(year);
                         }
-                    }
+                    })
                 >
                     {years}
                 </select>
@@ -178,12 +184,4 @@ pub fn IdentityFields(form: Identity) -> impl IntoView {
             />
         </div>
     }
-}
-
-fn code(kind: AgencyKind) -> String {
-    serde_json::to_value(kind).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default()
-}
-
-fn from_code(code: &str) -> Option<AgencyKind> {
-    serde_json::from_value(code.into()).ok()
 }

@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use crate::app::live::on;
 use crate::app::state::use_app;
 use crate::platform;
 
@@ -7,11 +8,11 @@ use crate::platform;
 #[component]
 pub fn ImportButton(label: &'static str, #[prop(optional)] class: &'static str) -> impl IntoView {
     let app = use_app();
-    let chosen = move |event: leptos::ev::Event| {
+    let chosen = on(move |event: leptos::ev::Event| {
         if let Some(file) = platform::chosen_file(&event) {
             app.take(file);
         }
-    };
+    });
     view! {
         <label class=format!("btn {class}")>
             <input

@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use crate::app::live::live;
 use crate::app::radar::Radar;
 
 /// A radar chart of shares (0.0 to 1.0). The same numbers stand in a table beside it.
@@ -26,21 +27,21 @@ pub fn RadarChart(
             view! { <text x=format!("{x:.1}") y=format!("{y:.1}") text-anchor=anchor.as_str() lang="id">{label}</text> }
         })
         .collect();
-    let dots = move || {
+    let dots = live(move || {
         let shares = shares.get();
         let dots = shares.iter().enumerate().map(|(axis, share)| {
             let (x, y) = radar.point(axis, *share);
-            view! { <circle cx=format!("{x:.1}") cy=format!("{y:.1}") r="3.5"/> }
+            view! { <circle cx=format!("{x:.1}") cy=format!("{y:.1}") r="3.5"/> }.into_any()
         });
         dots.collect::<Vec<_>>()
-    };
+    });
     view! {
         <svg class="radar" viewBox="-60 0 420 300" role="img" aria-label=name>
             {rings}
-            {move || target.get().map(|target| {
-                view! { <polygon class="aim" points=radar.polygon(&vec![target; radar.axes])/> }
-            })}
-            <polygon class="area" points=move || radar.polygon(&shares.get())/>
+            {live(move || target.get().map(|target| {
+                view! { <polygon class="aim" points=radar.polygon(&vec![target; radar.axes])/> }.into_any()
+            }))}
+            <polygon class="area" points=live(move || radar.polygon(&shares.get()))/>
             {dots}
             {names}
         </svg>

@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use crate::app::live::live;
 use crate::app::state::use_app;
 use crate::instrument::Level;
 
@@ -7,9 +8,10 @@ use crate::instrument::Level;
 #[component]
 pub fn Steps(#[prop(into)] level: Signal<Option<Level>>) -> impl IntoView {
     let texts = use_app().texts();
-    let name = move || level.get().map_or_else(|| texts.assess.unanswered.to_owned(), texts.assess.level);
+    let name =
+        live(move || level.get().map_or_else(|| texts.assess.unanswered.to_owned(), texts.assess.level));
     view! {
-        <span class="steps" data-level=move || level.get().unwrap_or(0) role="img" aria-label=name>
+        <span class="steps" data-level=live(move || level.get().unwrap_or(0).to_string()) role="img" aria-label=name>
             <i></i><i></i><i></i><i></i><i></i>
         </span>
     }

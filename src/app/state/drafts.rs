@@ -242,7 +242,7 @@ fn shelved(id: &str, text: &str) -> Shelved {
         if incoming.assessment.id == id {
             Ok(Arc::new(incoming.assessment))
         } else {
-            Err(Problem::Shape { path: "$.id".to_owned(), detail: id.to_owned() })
+            Err(Problem::Shape { path: "$.id".to_owned(), expected: "the id under which it is stored" })
         }
     });
     Shelved { id: id.to_owned(), content }

@@ -128,7 +128,7 @@ impl App {
 
     /// Who and when, for a change that happens now.
     pub fn stamp(self) -> Stamp {
-        Stamp { at: platform::now(), by: self.who() }
+        Stamp::new(platform::now(), self.who())
     }
 
     pub fn say(self, text: impl Into<String>) {

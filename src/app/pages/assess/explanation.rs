@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use crate::app::live::{live, memo, on};
 use crate::app::state::use_app;
 use crate::assessment::{Change, Field};
 use crate::instrument::Number;
@@ -21,7 +22,7 @@ fn Writing(number: Number, field: Field, label: &'static str, help: &'static str
         Field::Facts => "fakta",
         Field::Analysis => "analisis",
     };
-    let text = Memo::new(move |_| {
+    let text = memo(move || {
         app.draft.with(|draft| {
             let answer = draft.as_ref().and_then(|draft| draft.assessment.answer(number));
             answer.map(|answer| match field {
@@ -31,19 +32,19 @@ fn Writing(number: Number, field: Field, label: &'static str, help: &'static str
         })
     });
     let refused = RwSignal::new(None::<String>);
-    let write = move |event| {
+    let write = on(move |event| {
         let stage = app.draft.with_untracked(|d| d.as_ref().map(|d| d.assessment.stage)).unwrap_or_default();
         let change = Change::Text { stage, indicator: number, field, text: event_target_value(&event) };
         refused.set(app.change(change).err().map(|reason| (app.texts().refused)(&reason)));
-    };
+    });
     // Leaving the field ends the step that one undo takes back.
-    let leave = move |_| {
+    let leave = on(move |_| {
         app.draft.update_untracked(|draft| {
             if let Some(draft) = draft {
                 draft.history.pause();
             }
         });
-    };
+    });
     view! {
         <div class="field">
             <label for=id>{label}</label>
@@ -51,13 +52,13 @@ fn Writing(number: Number, field: Field, label: &'static str, help: &'static str
                 id=id
                 rows="3"
                 aria-describedby=format!("{id}-help {id}-error")
-                aria-invalid=move || refused.with(|r| r.is_some().then_some("true"))
-                prop:value=move || text.get().unwrap_or_default()
+                aria-invalid=live(move || refused.with(|r| r.is_some().then_some("true")))
+                prop:value=live(move || text.get().unwrap_or_default())
                 on:input=write
                 on:blur=leave
             ></textarea>
             <p class="help" id=format!("{id}-help")>{help}</p>
-            <p class="error" id=format!("{id}-error") role="alert">{refused}</p>
+            <p class="error" id=format!("{id}-error") role="alert">{live(move || refused.get())}</p>
         </div>
     }
 }

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use super::explanation::Explanation;
+use crate::app::live::{live, memo, on, shown_when};
 use crate::app::pages::workspace::Desk;
 use crate::app::state::use_app;
 use crate::assessment::Change;
@@ -16,7 +17,7 @@ pub fn Ladder(desk: Desk, indicator: Indicator) -> impl IntoView {
     let number = indicator.number;
     let model = desk.instrument.model_of(&indicator).cloned();
     let levels = model.as_ref().map(|model| model.levels.clone()).unwrap_or_default();
-    let chosen = Memo::new(move |_| {
+    let chosen = memo(move || {
         let value =
             app.draft.with(|draft| draft.as_ref().and_then(|draft| draft.assessment.value(number)))?;
         Some(model.as_ref()?.level_at(value)?.level)
@@ -28,10 +29,8 @@ pub fn Ladder(desk: Desk, indicator: Indicator) -> impl IntoView {
             <legend class="visually-hidden">{t.ladder}</legend>
             {rungs}
         </fieldset>
-        <Show when=move || chosen.get().is_none()>
-            // Texts that were written before a level was chosen stay in reach.
-            <Unchosen number=number/>
-        </Show>
+        // Texts that were written before a level was chosen stay in reach.
+        {shown_when(move || chosen.get().is_none(), move || view! { <Unchosen number=number/> }.into_any())}
     }
 }
 
@@ -39,16 +38,16 @@ pub fn Ladder(desk: Desk, indicator: Indicator) -> impl IntoView {
 fn Unchosen(number: u16) -> impl IntoView {
     let app = use_app();
     let t = &app.texts().assess;
-    let written = Memo::new(move |_| {
+    let written = memo(move || {
         app.draft.with(|draft| draft.as_ref().is_some_and(|draft| draft.assessment.answer(number).is_some()))
     });
-    move || {
+    live(move || {
         if written.get() {
             view! { <div class="card below"><Explanation number=number/></div> }.into_any()
         } else {
             view! { <p class="soft small">{t.explain_first}</p> }.into_any()
         }
-    }
+    })
 }
 
 fn rung(
@@ -60,12 +59,16 @@ fn rung(
     let app = use_app();
     let (t, language) = (&app.texts().assess, app.language.get_untracked());
     let (number, level, value) = (indicator.number, name.level, name.value);
-    let is_chosen = Memo::new(move |_| chosen.get() == Some(level));
-    let reached = move || chosen.get().is_some_and(|chosen| level <= chosen);
-    let choose = move |_| {
+    let is_chosen = memo(move || chosen.get() == Some(level));
+    let class = live(move || match chosen.get() {
+        Some(chosen) if chosen == level => "rung reached chosen",
+        Some(chosen) if chosen > level => "rung reached",
+        _ => "rung",
+    });
+    let choose = on(move |_| {
         let stage = app.draft.with_untracked(|d| d.as_ref().map(|d| d.assessment.stage)).unwrap_or_default();
         app.change_or_say(Change::Value { stage, indicator: number, value: Some(value) });
-    };
+    });
     let expected: Vec<_> = indicator
         .evidence
         .iter()
@@ -85,7 +88,7 @@ fn rung(
     let id = format!("tingkat-{level}");
     let described = format!("kriteria-{level}");
     view! {
-        <div class="rung" class:reached=reached class:chosen=is_chosen>
+        <div class=class>
             <div class="mark">
                 <input
                     type="radio"
@@ -95,7 +98,7 @@ fn rung(
                     data-testid=format!("level-{level}")
                     aria-label=(t.level_of)(level, top, &title)
                     aria-describedby=described.clone()
-                    prop:checked=is_chosen
+                    prop:checked=live(move || is_chosen.get())
                     on:change=choose
                 />
             </div>
@@ -103,12 +106,15 @@ fn rung(
                 <label for=id>
                     <span class="name">
                         <span lang=lang>{title}</span>
-                        <Show when=move || is_chosen.get()><span class="chip accent">{t.chosen}</span></Show>
+                        {shown_when(
+                            move || is_chosen.get(),
+                            || view! { <span class="chip accent">{t.chosen}</span> }.into_any(),
+                        )}
                     </span>
                     <span class="criterion" id=described lang="id">{indicator.criteria.get(&level).cloned()}</span>
                 </label>
                 {expected}
-                <Show when=move || is_chosen.get()><Explanation number=number/></Show>
+                {shown_when(move || is_chosen.get(), move || view! { <Explanation number=number/> }.into_any())}
             </div>
         </div>
     }

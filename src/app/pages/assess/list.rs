@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use super::Narrowed;
+use crate::app::live::{follow, live, memo, on, shown_when};
 use crate::app::outline::{Filter, shows};
 use crate::app::pages::workspace::Desk;
 use crate::app::parts::Steps;
@@ -17,12 +18,12 @@ pub fn IndicatorList(desk: Desk, number: Memo<Number>, narrowed: Narrowed) -> im
     let Narrowed { search, filter } = narrowed;
     // On a phone the list is folded away; choosing an indicator folds it again.
     let unfolded = RwSignal::new(false);
-    Effect::new(move |_| {
+    follow(move || {
         number.track();
         unfolded.set(false);
     });
     let instrument = desk.instrument.clone();
-    let visible = Memo::new(move |_| {
+    let visible = memo(move || {
         let (filter, search) = (filter.get(), search.get());
         app.draft.with(|draft| {
             let Some(draft) = draft else { return Vec::new() };
@@ -33,7 +34,7 @@ pub fn IndicatorList(desk: Desk, number: Memo<Number>, narrowed: Narrowed) -> im
         })
     });
     let no_target = move || filter.get() == Filter::BelowTarget && desk.target.get().is_none();
-    let nothing = Memo::new(move |_| visible.with(Vec::is_empty));
+    let nothing = memo(move || visible.with(Vec::is_empty));
     let groups: Vec<_> =
         desk.instrument.sections.iter().map(|section| group(&desk, section, number, visible)).collect();
     let label = |filter: Filter| match filter {
@@ -44,7 +45,7 @@ pub fn IndicatorList(desk: Desk, number: Memo<Number>, narrowed: Narrowed) -> im
     let options: Vec<_> = Filter::ALL
         .into_iter()
         .map(|each| {
-            view! { <option value=each.code() prop:selected=move || filter.get() == each>{label(each)}</option> }
+            view! { <option value=each.code() prop:selected=live(move || filter.get() == each)>{label(each)}</option> }
         })
         .collect();
     let show_all = move |_| {
@@ -55,32 +56,32 @@ pub fn IndicatorList(desk: Desk, number: Memo<Number>, narrowed: Narrowed) -> im
     view! {
         <button
             class="btn unfold"
-            aria-expanded=move || unfolded.get().to_string()
+            aria-expanded=live(move || unfolded.get().to_string())
             aria-controls="daftar"
-            on:click=move |_| unfolded.update(|open| *open = !*open)
+            on:click=on(move |_| unfolded.update(|open| *open = !*open))
         >
             {t.show_indicators}
         </button>
-        <nav id="daftar" class="outline card" class:open=unfolded aria-label=t.indicators>
+        <nav id="daftar" class=live(move || if unfolded.get() { "outline card open" } else { "outline card" }) aria-label=t.indicators>
             <div class="narrow">
                 <input
                     id="cari"
                     type="search"
                     placeholder=t.search
                     aria-label=t.search
-                    prop:value=search
-                    on:input=move |event| search.set(event_target_value(&event))
+                    prop:value=live(move || search.get())
+                    on:input=on(move |event| search.set(event_target_value(&event)))
                 />
                 <label class="visually-hidden" for="saring">{t.filter}</label>
-                <select id="saring" on:change=move |event| filter.set(Filter::from_code(&event_target_value(&event)))>
+                <select id="saring" on:change=on(move |event| filter.set(Filter::from_code(&event_target_value(&event))))>
                     {options}
                 </select>
             </div>
             <div role="status">
-                <Show when=move || nothing.get()>
-                    <p class="soft small">{move || if no_target() { t.no_target } else { t.nothing_found }}</p>
-                    <button class="btn quiet small-btn" on:click=show_all>{t.show_all}</button>
-                </Show>
+                {shown_when(move || nothing.get(), move || view! {
+                    <p class="soft small">{live(move || if no_target() { t.no_target } else { t.nothing_found })}</p>
+                    <button class="btn quiet small-btn" on:click=on(show_all)>{t.show_all}</button>
+                }.into_any())}
             </div>
             {groups}
         </nav>
@@ -96,12 +97,13 @@ fn group(
 ) -> impl IntoView + use<> {
     let members: Vec<Number> = section.all_indicators().map(|i| i.number).collect();
     let (id, score) = (section.id.clone(), desk.score);
-    let count = move || score.with(|score| score.section(&id).map(|s| format!("{}/{}", s.answered, s.total)));
-    let here = Memo::new(move |_| visible.with(|visible| members.iter().any(|n| visible.contains(n))));
+    let count =
+        live(move || score.with(|score| score.section(&id).map(|s| format!("{}/{}", s.answered, s.total))));
+    let here = memo(move || visible.with(|visible| members.iter().any(|n| visible.contains(n))));
     let rows: Vec<_> =
         section.all_indicators().map(|indicator| row(desk, indicator, number, visible)).collect();
     view! {
-        <div class="group" hidden=move || !here.get()>
+        <div class="group" hidden=live(move || !here.get())>
             <h2><span lang="id">{section.title.clone()}</span><span>{count}</span></h2>
             <ul>{rows}</ul>
         </div>
@@ -123,8 +125,8 @@ fn row(
     });
     let href = Route::Draft(desk.id.clone(), Page::Indicator(n)).href();
     view! {
-        <li hidden=move || !visible.with(|visible| visible.contains(&n))>
-            <a href=href data-testid=format!("indicator-{n}") aria-current=move || (number.get() == n).then_some("page")>
+        <li hidden=live(move || !visible.with(|visible| visible.contains(&n)))>
+            <a href=href data-testid=format!("indicator-{n}") aria-current=live(move || (number.get() == n).then_some("page"))>
                 <span class="no">{n}</span>
                 <span lang="id">{indicator.short_title.clone()}</span>
                 <Steps level=level/>

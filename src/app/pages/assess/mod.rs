@@ -10,6 +10,7 @@ use leptos::prelude::*;
 
 use super::workspace::Desk;
 use crate::app::frame::{percent, title, when};
+use crate::app::live::{follow, live, memo, on, shown_when};
 use crate::app::outline::Filter;
 use crate::app::parts::ScorePanel;
 use crate::app::route::{Page, Route};
@@ -69,7 +70,7 @@ pub fn Assess(desk: Desk) -> impl IntoView {
         <div class="work">
             <list::IndicatorList desk=desk_list number=number narrowed=narrowed/>
             <div class="sheet">
-                {move || view! { <Sheet desk=desk_main.clone() number=number.get() previous=near(-1) next=near(1)/> }}
+                {live(move || view! { <Sheet desk=desk_main.clone() number=number.get() previous=near(-1) next=near(1)/> }.into_any())}
             </div>
             <ScorePanel instrument=desk.instrument.clone() score=desk.score target=desk.target indicator=number/>
         </div>
@@ -80,7 +81,7 @@ pub fn Assess(desk: Desk) -> impl IntoView {
 fn go_on(desk: &Desk, numbers: &[Number]) {
     let app = use_app();
     let (id, numbers) = (desk.id.clone(), numbers.to_vec());
-    Effect::new(move |_| {
+    follow(move || {
         if app.route.get() != Route::Draft(id.clone(), Page::Start) {
             return;
         }
@@ -120,18 +121,17 @@ fn Sheet(desk: Desk, number: Number, previous: Option<Number>, next: Option<Numb
         ExternalRole::Value => (t.external_value)(&index.title, &index.owner),
         ExternalRole::Evidence => (t.external_evidence)(&index.title, &index.owner),
     });
-    let answer = Memo::new(move |_| {
+    let answer = memo(move || {
         app.draft.with(|draft| draft.as_ref().and_then(|draft| draft.assessment.answer(number).cloned()))
     });
-    let changed = move || {
+    let changed = live(move || {
         let stamp =
             answer.with(|answer| answer.as_ref().and_then(|answer: &Answer| answer.changed.clone()))?;
         let at = when(app, &stamp.at);
         let text = if stamp.by.is_empty() { at } else { (texts.home.changed_by)(&at, &stamp.by) };
         Some(if stamp.by.is_empty() { (t.changed)(&text) } else { text })
-    };
-    let has_value =
-        Memo::new(move |_| answer.with(|answer| answer.as_ref().is_some_and(|a| a.value.is_some())));
+    });
+    let has_value = memo(move || answer.with(|answer| answer.as_ref().is_some_and(|a| a.value.is_some())));
     let clear = move |_| {
         let stage = app.draft.with_untracked(|d| d.as_ref().map(|d| d.assessment.stage)).unwrap_or_default();
         app.change_or_say(Change::Value { stage, indicator: number, value: None });
@@ -143,7 +143,7 @@ fn Sheet(desk: Desk, number: Number, previous: Option<Number>, next: Option<Numb
     let back = previous.map(|n| {
         view! { <a class="btn" href=to(n) title=t.previous><span aria-hidden="true">"← "</span><span lang="id">{format!("{n}. {}", short(n))}</span></a> }
     });
-    let on = match next {
+    let forth = match next {
         Some(n) => view! { <a class="btn primary" href=to(n) title=t.next><span lang="id">{format!("{n}. {}", short(n))}</span><span aria-hidden="true">" →"</span></a> }.into_any(),
         None => {
             let href = Route::Draft(desk.id.clone(), Page::Summary).href();
@@ -170,11 +170,12 @@ fn Sheet(desk: Desk, number: Number, previous: Option<Number>, next: Option<Numb
         <p class="soft small">{t.keys}" "{t.own_words}</p>
         <p class="soft small foot-line">
             {changed}
-            <Show when=move || has_value.get()>
-                " "<button class="btn quiet small-btn" on:click=clear>{t.clear}</button>
-            </Show>
+            " "
+            {shown_when(move || has_value.get(), move || {
+                view! { <button class="btn quiet small-btn" on:click=on(clear)>{t.clear}</button> }.into_any()
+            })}
         </p>
-        <nav class="turn" aria-label=t.indicators>{back}{on}</nav>
+        <nav class="turn" aria-label=t.indicators>{back}{forth}</nav>
     }
     .into_any()
 }

@@ -5,18 +5,29 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Number, Value};
 
-use super::problem::{LIMIT_BYTES, Problem};
+/// Why bytes are no JSON, or not clearly one thing. Lines and columns count from 1.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Flaw {
+    #[error("it is empty")]
+    Empty,
+    #[error("line {line}: not UTF-8 text")]
+    NotUtf8 { line: usize },
+    #[error("line {line}, column {column}: not JSON")]
+    Syntax { line: usize, column: usize },
+    #[error("line {line}: the text ends in the middle")]
+    Truncated { line: usize },
+    #[error("line {line}: nested too deeply")]
+    TooDeep { line: usize },
+    /// A key that stands twice in one object, by its JSON path.
+    #[error("{path}: the key stands twice")]
+    DuplicateKey { path: String },
+}
 
-/// Reads bytes as one JSON value.
+/// Reads a text as one JSON value.
 ///
 /// # Errors
-/// Empty, too large, not UTF-8, a CSV, not JSON, cut off, nested deeper than 127, a key twice in
-/// one object.
-pub fn parse(bytes: &[u8]) -> Result<Value, Problem> {
-    let text = text_of(bytes)?;
-    if !text.trim_start().starts_with(['{', '[', '"']) && looks_like_csv(text) {
-        return Err(Problem::LooksLikeCsv);
-    }
+/// Not JSON, cut off, nested deeper than 127, a key twice in one object.
+pub fn parse(text: &str) -> Result<Value, Flaw> {
     let mut path = Vec::new();
     let mut twice = None;
     let mut json = serde_json::Deserializer::from_str(text);
@@ -24,46 +35,34 @@ pub fn parse(bytes: &[u8]) -> Result<Value, Problem> {
     let parsed = seed.deserialize(&mut json).and_then(|value| json.end().map(|()| value));
     parsed.map_err(|error| {
         if let Some(path) = twice {
-            return Problem::DuplicateKey { path };
+            return Flaw::DuplicateKey { path };
         }
         let (line, column) = (error.line(), error.column());
         // serde_json has no category of its own for its depth limit.
         if error.to_string().starts_with("recursion limit") {
-            Problem::TooDeep { line }
+            Flaw::TooDeep { line }
         } else if error.is_eof() {
-            Problem::Truncated { line }
+            Flaw::Truncated { line }
         } else {
-            Problem::Syntax { line, column }
+            Flaw::Syntax { line, column }
         }
     })
 }
 
 /// The bytes as text, without a byte order mark.
-pub fn text_of(bytes: &[u8]) -> Result<&str, Problem> {
-    if bytes.len() as u64 > LIMIT_BYTES {
-        return Err(Problem::TooLarge { bytes: bytes.len() as u64 });
-    }
+///
+/// # Errors
+/// Empty, or not UTF-8.
+pub fn text_of(bytes: &[u8]) -> Result<&str, Flaw> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     let text = std::str::from_utf8(bytes).map_err(|error| {
         let before = &bytes[..error.valid_up_to()];
-        Problem::NotUtf8 { line: before.iter().filter(|b| **b == b'\n').count() + 1 }
+        Flaw::NotUtf8 { line: before.iter().filter(|b| **b == b'\n').count() + 1 }
     })?;
     if text.trim().is_empty() {
-        return Err(Problem::Empty);
+        return Err(Flaw::Empty);
     }
     Ok(text)
-}
-
-/// Two lines or more that hold the same number of separators, as spreadsheets write them.
-fn looks_like_csv(text: &str) -> bool {
-    let mut lines = text.lines().filter(|line| !line.trim().is_empty());
-    let (Some(first), Some(second)) = (lines.next(), lines.next()) else {
-        return false;
-    };
-    [',', ';', '\t'].into_iter().any(|mark| {
-        let count = first.matches(mark).count();
-        count > 0 && second.matches(mark).count() >= count
-    })
 }
 
 /// Builds a value and stops at the first key that stands twice.
@@ -137,42 +136,44 @@ impl<'de> Visitor<'de> for Strict<'_> {
 mod tests {
     use super::*;
 
+    fn read(bytes: &[u8]) -> Result<Value, Flaw> {
+        parse(text_of(bytes)?)
+    }
+
     #[test]
     fn what_is_no_json_is_named_with_its_line() {
-        let cases: [(&[u8], Problem); 9] = [
-            (b"", Problem::Empty),
-            (b" \n ", Problem::Empty),
-            (b"\xEF\xBB\xBF", Problem::Empty),
-            (b"{\n\"a\": \xFF}", Problem::NotUtf8 { line: 2 }),
-            (b"indicator,value\n1,3\n", Problem::LooksLikeCsv),
-            (b"{\"a\":1,\n\"b\":[2,", Problem::Truncated { line: 2 }),
-            (b"{\"a\":\n1,}", Problem::Syntax { line: 2, column: 3 }),
-            (b"{} {}", Problem::Syntax { line: 1, column: 4 }),
-            (b"hello", Problem::Syntax { line: 1, column: 1 }),
+        let cases: [(&[u8], Flaw); 8] = [
+            (b"", Flaw::Empty),
+            (b" \n ", Flaw::Empty),
+            (b"\xEF\xBB\xBF", Flaw::Empty),
+            (b"{\n\"a\": \xFF}", Flaw::NotUtf8 { line: 2 }),
+            (b"{\"a\":1,\n\"b\":[2,", Flaw::Truncated { line: 2 }),
+            (b"{\"a\":\n1,}", Flaw::Syntax { line: 2, column: 3 }),
+            (b"{} {}", Flaw::Syntax { line: 1, column: 4 }),
+            (b"hello", Flaw::Syntax { line: 1, column: 1 }),
         ];
-        for (bytes, problem) in cases {
-            assert_eq!(parse(bytes), Err(problem), "{}", String::from_utf8_lossy(bytes));
+        for (bytes, flaw) in cases {
+            assert_eq!(read(bytes), Err(flaw), "{}", String::from_utf8_lossy(bytes));
         }
     }
 
     #[test]
     fn a_key_that_stands_twice_is_named_with_its_path() {
-        let text = br#"{"a":[{"b":1},{"b":1,"c":{"d":1,"d":2}}]}"#;
-        assert_eq!(parse(text), Err(Problem::DuplicateKey { path: "$.a[1].c.d".into() }));
+        let text = r#"{"a":[{"b":1},{"b":1,"c":{"d":1,"d":2}}]}"#;
+        assert_eq!(parse(text), Err(Flaw::DuplicateKey { path: "$.a[1].c.d".into() }));
     }
 
     #[test]
     fn deep_nesting_is_refused_without_a_crash() {
-        let text = "[".repeat(100_000);
-        assert_eq!(parse(text.as_bytes()), Err(Problem::TooDeep { line: 1 }));
+        assert_eq!(parse(&"[".repeat(100_000)), Err(Flaw::TooDeep { line: 1 }));
         let fits = format!("{}{}", "[".repeat(100), "]".repeat(100));
-        assert!(parse(fits.as_bytes()).is_ok());
+        assert!(parse(&fits).is_ok());
     }
 
     #[test]
     fn values_come_through_unchanged() {
         let text = r#"{"a":[1,-2,0.1,1e300,18446744073709551615,"é\n",null,true]}"#;
-        assert_eq!(parse(text.as_bytes()).unwrap(), serde_json::from_str::<Value>(text).unwrap());
-        assert!(parse(b"\xEF\xBB\xBF{}").is_ok(), "a byte order mark is no error");
+        assert_eq!(parse(text).unwrap(), serde_json::from_str::<Value>(text).unwrap());
+        assert!(read(b"\xEF\xBB\xBF{}").is_ok(), "a byte order mark is no error");
     }
 }
