@@ -1,9 +1,44 @@
-// Loads the app: the glue code and the WebAssembly that index.html names in this script's own tag.
-// A file of its own, so that the page works where inline scripts are forbidden.
+// Loads the page's wasm modules: the small one for the first screen, the full one for everything
+// else. A file of its own, so that the page works where inline scripts are forbidden.
 
-const tag = document.querySelector('script[data-wasm]');
-const address = (name) => new URL(tag.dataset[name], document.baseURI).href;
-const state = document.getElementById('keadaan');
+const { dataset } = document.querySelector('script[data-wasm]');
+const modules = {
+  home: { js: dataset.js, wasm: dataset.wasm },
+  app: { js: dataset.appJs, wasm: dataset.appWasm },
+};
+const warmed = {};
+
+// Starts fetching a module; running it comes later.
+function warm(name) {
+  return (warmed[name] ??= (() => {
+    const address = (key) => new URL(modules[name][key], document.baseURI).href;
+    const wasm = fetch(address('wasm')).then((response) => {
+      if (!response.ok) throw new Error(`${response.status} ${response.url}`);
+      return response;
+    });
+    wasm.catch(() => {}); // Reported by whoever runs the module.
+    return { code: import(address('js')), wasm };
+  })());
+}
+
+async function run(name) {
+  if (typeof WebAssembly !== 'object') throw new Error('WebAssembly');
+  try {
+    const { code, wasm } = warm(name);
+    await (await code).default({ module_or_path: wasm });
+  } catch (error) {
+    delete warmed[name]; // The next try fetches anew.
+    throw error;
+  }
+}
+
+let app;
+function runApp() {
+  app ??= run('app').catch((error) => {
+    app = undefined;
+    explain(error);
+  });
+}
 
 function line(language, text) {
   const paragraph = document.createElement('p');
@@ -15,8 +50,10 @@ function line(language, text) {
 // The page must never stay silent: say what is missing and what to do, in both languages.
 function explain(error) {
   console.error(error);
-  if (!state) return;
   const noWasm = typeof WebAssembly !== 'object' || /WebAssembly|unsafe-eval|CompileError/i.test(`${error}`);
+  const state = document.getElementById('keadaan') ?? document.createElement('div');
+  if (!state.isConnected) document.body.prepend(state);
+  state.id = 'keadaan';
   state.className = 'note bad';
   state.setAttribute('role', 'alert');
   state.replaceChildren(
@@ -32,10 +69,28 @@ function explain(error) {
   );
 }
 
-try {
-  if (state) state.textContent = 'Memuat…';
-  const app = await import(address('js'));
-  await app.default({ module_or_path: address('wasm') });
-} catch (error) {
-  explain(error);
+// Whatever leaves the first screen needs the full module: another address, an action there
+// (src/platform/hand_over.rs), a dropped file. Once it runs, it listens itself.
+addEventListener('takar:app', runApp);
+addEventListener('hashchange', runApp);
+addEventListener('dragover', (event) => {
+  if (!app && event.dataTransfer?.types.includes('Files')) event.preventDefault();
+});
+addEventListener('drop', (event) => {
+  const file = event.dataTransfer?.files[0];
+  if (app || !file) return;
+  event.preventDefault();
+  globalThis.takarHandOver = { act: 'open', file };
+  runApp();
+});
+// Fetched ahead as soon as a person reaches for something.
+for (const reach of ['pointerover', 'focusin']) {
+  addEventListener(reach, (event) => {
+    if (event.target.closest?.('#beranda a, #beranda button, #beranda label')) warm('app').code.catch(() => {});
+  });
 }
+
+const state = document.getElementById('keadaan');
+if (state) state.textContent = 'Memuat…';
+if (/^#?\/?(\?.*)?$/.test(location.hash)) run('home').catch(explain);
+else runApp();

@@ -7,6 +7,8 @@
 pub mod app;
 pub mod assessment;
 pub mod exchange;
+#[cfg(target_arch = "wasm32")]
+pub mod front;
 pub mod instrument;
 pub mod json;
 #[cfg(target_arch = "wasm32")]

@@ -3,7 +3,6 @@
 #[cfg(target_arch = "wasm32")]
 fn main() {
     console_error_panic_hook::set_once();
-    takar::platform::clear_placeholder();
     leptos::mount::mount_to_body(takar::app::Frame);
 }
 

@@ -1,20 +1,24 @@
 use leptos::ev;
 use leptos::prelude::*;
 
-use super::live::{follow, live, memo, on, shown_when};
 use super::pages;
 use super::route::{Page, Route};
 use super::state::{Action, App, Saving, Toast, use_app};
 use crate::assessment::History;
+use crate::front::{Act, Brand, LanguageButton, SaveMark, follow, live, memo, on, shown_when};
 use crate::platform;
 use crate::text;
 
 /// The whole app: state, listeners, and the frame around every page.
 #[component]
 pub fn Frame() -> impl IntoView {
-    let app = App::start();
+    let app = App::start(platform::clear_placeholder());
     provide_context(app);
     provide_context(pages::NewForm::start());
+    // The first screen may have left something to do.
+    if let Some(act) = Act::handed_over() {
+        pages::act(app, act);
+    }
 
     let _ = window_event_listener(ev::hashchange, move |_| {
         app.route.set(Route::parse(&platform::current_hash()))
@@ -43,7 +47,7 @@ pub fn Frame() -> impl IntoView {
             app.take(file);
         }
     });
-    follow(move || platform::set_language(app.language.get().code()));
+    follow(move || app.remember_language());
     // Leaving a page ends what it was saying, and its work is written.
     Effect::new(move |before: Option<Route>| {
         let route = app.route.get();
@@ -145,30 +149,15 @@ fn Bar() -> impl IntoView {
         }
         .into_any()
     };
-    let switch = on(move |_| {
-        app.set_language(app.language.get_untracked().other());
-        // The button is built anew with the frame; the focus stays on it.
-        platform::next_frame(|| platform::focus("#bahasa"));
-    });
     view! {
         <header class="bar">
-            <a class="brand" href="#/" aria-label=format!("{}, {}", t.app, t.home)>
-                <svg viewBox="0 0 24 24" aria-hidden="true">
-                    <rect class="one" x="2" y="16" width="4" height="6" rx="1"/>
-                    <rect class="two" x="7.5" y="11" width="4" height="11" rx="1"/>
-                    <rect class="three" x="13" y="6" width="4" height="16" rx="1"/>
-                    <rect class="four" x="18.9" y="2.4" width="3.2" height="19.2" rx="1"/>
-                </svg>
-                <span>{t.app}</span>
-            </a>
+            <Brand language=language/>
             <span class="where soft" lang="id">{place}</span>
             <span class="end">
                 {shown_when(move || on_draft.get().is_some(), edits)}
                 <SaveState/>
                 {shown_when(move || on_draft.get().is_some(), export)}
-                <button id="bahasa" class="btn quiet small-btn" lang=language.other().code() aria-label=t.switch_language_label on:click=switch>
-                    {t.switch_language}
-                </button>
+                <LanguageButton language=app.language/>
             </span>
         </header>
         {live(move || on_draft.get().map(|id| view! { <Tabs id=id/> }.into_any()))}
@@ -191,16 +180,14 @@ pub fn save_to_file(app: App) {
 fn SaveState() -> impl IntoView {
     let app = use_app();
     let (t, language) = (&app.texts().frame, app.language.get_untracked());
-    let text = live(move || match app.saving.get() {
+    let text = Signal::derive(move || match app.saving.get() {
         Saving::Saved(None) => t.saved.to_owned(),
         Saving::Saved(Some(time)) => (t.saved_at)(&platform::local_time(&time).clock(language)),
         Saving::Saving => t.saving.to_owned(),
         Saving::Failed => t.save_failed.to_owned(),
         Saving::Memory => t.in_memory.to_owned(),
     });
-    view! {
-        <span class="saved" data-testid="save-state" data-state=live(move || app.saving.with(Saving::code))>{text}</span>
-    }
+    view! { <SaveMark state=Signal::derive(move || app.saving.with(Saving::code)) text=text/> }
 }
 
 #[component]

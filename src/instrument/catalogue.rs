@@ -22,8 +22,8 @@ pub fn proposed_for(year: u16) -> &'static Listed {
     INSTRUMENTS.iter().rev().find(|listed| listed.first_year <= year).unwrap_or(&INSTRUMENTS[0])
 }
 
-/// The text of a shipped instrument. The page fetches it instead, so that it is not in the wasm.
-#[cfg(not(target_arch = "wasm32"))]
+/// The text of a shipped instrument, for the command line and the tests. The page fetches it
+/// instead: what does not call this does not carry it.
 pub fn shipped(id: &str) -> Option<&'static str> {
     match id {
         "spbe-2020" => Some(include_str!("../../public/instruments/spbe-2020.json")),

@@ -12,9 +12,7 @@ mod tree;
 mod types;
 mod value;
 
-#[cfg(not(target_arch = "wasm32"))]
-pub use catalogue::shipped;
-pub use catalogue::{INSTRUMENTS, Listed, proposed_for};
+pub use catalogue::{INSTRUMENTS, Listed, proposed_for, shipped};
 pub use digest::digest_of;
 pub use load::{Fault, LoadError, load};
 pub use types::*;

@@ -7,6 +7,14 @@ use web_sys::{Blob, BlobPropertyBag, Event, HtmlAnchorElement, HtmlInputElement,
 pub struct LocalFile(web_sys::File);
 
 impl LocalFile {
+    pub(super) fn from_js(file: web_sys::File) -> Self {
+        Self(file)
+    }
+
+    pub(super) fn into_js(self) -> JsValue {
+        self.0.into()
+    }
+
     pub fn name(&self) -> String {
         self.0.name()
     }

@@ -2,12 +2,14 @@
 
 mod clock;
 mod files;
+mod hand_over;
 mod net;
 mod page;
 mod store;
 
 pub use clock::{Timer, local_time, new_id, now, this_year};
 pub use files::{LocalFile, chosen_file, download, dropped_file, has_files, read_file};
+pub use hand_over::{Fields, HandOver};
 pub use net::fetch_text;
 pub use page::{
     clear_placeholder, current_hash, focus, focus_heading, is_editing_text, next_frame, on_hidden,

@@ -6,11 +6,16 @@ fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 
-/// Takes away what `index.html` shows until the app is there.
-pub fn clear_placeholder() {
-    if let Some(element) = document().and_then(|document| document.get_element_by_id("sebelum")) {
-        element.remove();
+/// Takes away what `index.html`, the first screen or the loader shows until the app is there, and
+/// says whether it was the first screen.
+pub fn clear_placeholder() -> bool {
+    let first = document().is_some_and(|document| document.get_element_by_id("beranda").is_some());
+    for id in ["sebelum", "beranda", "keadaan"] {
+        if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+            element.remove();
+        }
     }
+    first
 }
 
 /// The part of the address after `#`, without it.

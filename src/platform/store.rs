@@ -5,6 +5,8 @@ use std::rc::Rc;
 use gloo_storage::{LocalStorage, Storage as _};
 use wasm_bindgen::JsValue;
 
+use crate::text::Language;
+
 /// Where drafts are kept.
 #[derive(Clone)]
 pub struct Store(Rc<Place>);
@@ -50,6 +52,16 @@ impl Store {
             },
         );
         Self(Rc::new(if usable { Place::Local } else { Place::Memory(RefCell::default()) }))
+    }
+
+    /// The language a person chose, or the first one.
+    pub fn language(&self) -> Language {
+        self.get("language").and_then(|code| Language::from_code(&code)).unwrap_or_default()
+    }
+
+    /// Remembers the language. If it is not remembered, that is no loss worth a message.
+    pub fn set_language(&self, language: Language) {
+        let _ = self.set("language", language.code());
     }
 
     pub fn kind(&self) -> Kind {

@@ -40,7 +40,7 @@ impl LocalTime {
     pub fn long(self, language: Language) -> String {
         let Self { year, day, .. } = self;
         let month =
-            language.texts().months.get(usize::from(self.month.max(1)) - 1).copied().unwrap_or_default();
+            language.front().months.get(usize::from(self.month.max(1)) - 1).copied().unwrap_or_default();
         let between = match language {
             Language::Indonesian => " pukul ",
             Language::English => ", ",
@@ -70,7 +70,7 @@ pub fn agency_kind(language: Language, kind: AgencyKind) -> &'static str {
 }
 
 pub fn stage(language: Language, stage: Stage) -> &'static str {
-    let stages = &language.texts().stages;
+    let stages = &language.front().stages;
     match stage {
         Stage::Mandiri => stages[0],
         Stage::Dokumen => stages[1],

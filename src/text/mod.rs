@@ -43,6 +43,13 @@ impl Language {
         }
     }
 
+    pub fn front(self) -> &'static Front {
+        match self {
+            Self::Indonesian => &id::FRONT,
+            Self::English => &en::FRONT,
+        }
+    }
+
     pub fn texts(self) -> &'static Texts {
         match self {
             Self::Indonesian => &id::TEXTS,

@@ -8,13 +8,20 @@ pub struct Message {
     pub todo: String,
 }
 
-/// All texts of one language.
-pub struct Texts {
+/// The texts of the first screen. They stand apart from [`Texts`], so that the small module holds
+/// no others.
+pub struct Front {
     pub months: [&'static str; 12],
-    /// In the order of `AgencyKind::ALL`.
-    pub agency_kinds: [&'static str; 5],
     /// In the order of `Stage`.
     pub stages: [&'static str; 5],
+    pub frame: Frame,
+    pub home: Home,
+}
+
+/// All texts of one language.
+pub struct Texts {
+    /// In the order of `AgencyKind::ALL`.
+    pub agency_kinds: [&'static str; 5],
     pub frame: Frame,
     pub home: Home,
     pub new: New,

@@ -2,10 +2,9 @@ use leptos::prelude::*;
 
 use super::workspace::Desk;
 use crate::app::frame::{title, when};
-use crate::app::live::{live, on};
-use crate::app::parts::ImportButton;
 use crate::app::state::{Snapshot, use_app};
 use crate::exchange::file_name;
+use crate::front::{ImportButton, live, on};
 use crate::score::score;
 use crate::text::value;
 
@@ -61,7 +60,7 @@ pub fn Files(desk: Desk) -> impl IntoView {
             <section class="card stack">
                 <h2>{t.import_title}</h2>
                 <p>{t.import_text}</p>
-                <p><ImportButton label=t.choose/></p>
+                <p><ImportButton label=t.choose act=move |file| app.take(file)/></p>
             </section>
             <section class="card stack">
                 <h2>{t.snapshots}</h2>

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use super::not_found::{NoInstrument, NotFound, Waiting};
 use crate::app::frame::{percent, title};
-use crate::app::live::live;
 use crate::app::parts::Pair;
 use crate::app::state::{Loaded, use_app};
+use crate::front::live;
 use crate::instrument::{INSTRUMENTS, Instrument, RemarkKind, Section, digest_of};
 use crate::text::{Language, value};
 

@@ -13,11 +13,12 @@ mod workspace;
 
 use leptos::prelude::*;
 
-use super::live::{follow, live, memo};
 use super::route::{Page, Route};
 use super::state::{Opening, use_app};
+use crate::front::{follow, live, memo};
 use crate::platform;
 
+pub use home::{act, card};
 pub use new::NewForm;
 
 /// Which page is built. Moving between indicators keeps the page.
@@ -61,18 +62,15 @@ pub fn Pages() -> impl IntoView {
     });
     // After navigation the heading has the focus, as after loading a page. Not at the first page:
     // there the browser itself decides.
-    Effect::new(move |before: Option<Route>| {
+    Effect::new(move |focused: Option<Option<Route>>| {
         let route = app.route.get();
         let ready = !matches!(shown.get(), Shown::Draft(_, Opening::Loading, _));
-        match before {
-            Some(before) if before != route && ready => {
-                platform::next_frame(platform::focus_heading);
-                route
-            }
-            // Still loading: what was before stays the comparison until the page is there.
-            Some(before) if before != route => before,
-            _ => route,
+        let focused = focused.unwrap_or_else(|| (!app.after_first).then(|| route.clone()));
+        if !ready || focused.as_ref() == Some(&route) {
+            return focused;
         }
+        platform::next_frame(platform::focus_heading);
+        Some(route)
     });
     live(move || match shown.get() {
         Shown::Home => view! { <home::Home/> }.into_any(),

@@ -1,11 +1,11 @@
 use leptos::prelude::*;
 
 use crate::app::frame::title;
-use crate::app::live::{follow, live, memo, on};
 use crate::app::parts::{Identity, IdentityFields, Mistake, TextField};
 use crate::app::route::{Page, Route};
 use crate::app::state::{Loaded, use_app};
 use crate::assessment::{Assessment, Change, apply};
+use crate::front::{follow, live, memo, on};
 use crate::instrument::{INSTRUMENTS, proposed_for};
 use crate::platform;
 

@@ -1,10 +1,10 @@
 use leptos::prelude::*;
 
 use crate::app::frame::title;
-use crate::app::live::on;
 use crate::app::parts::FailedMessage;
 use crate::app::state::use_app;
 use crate::exchange::Problem;
+use crate::front::on;
 use crate::platform;
 
 /// An address that leads nowhere, or to a draft that is not here.

@@ -3,11 +3,11 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::app::frame::{title, when};
-use crate::app::live::{live, on, shown_when};
-use crate::app::parts::{FailedMessage, ImportButton};
+use crate::app::parts::FailedMessage;
 use crate::app::state::{IncomingFile, Preview, use_app};
 use crate::assessment::Assessment;
 use crate::exchange::Warning;
+use crate::front::{ImportButton, live, on, shown_when};
 use crate::score::score;
 use crate::text::{stage, value};
 
@@ -35,7 +35,7 @@ pub fn Open() -> impl IntoView {
             {content}
             {shown_when(waiting, move || view! {
                 <p class="actions">
-                    <ImportButton label=texts.files.choose/>
+                    <ImportButton label=texts.files.choose act=move |file| app.take(file)/>
                     <a class="btn quiet" href="#/">{texts.frame.go_home}</a>
                 </p>
             }.into_any())}

@@ -2,9 +2,9 @@ use leptos::prelude::*;
 
 use super::workspace::Desk;
 use crate::app::frame::{percent, title};
-use crate::app::live::live;
 use crate::app::route::{Page, Route};
 use crate::app::state::use_app;
+use crate::front::live;
 use crate::instrument::{Section, Weight};
 use crate::score::{Exact, Score};
 use crate::text::{exact, value};

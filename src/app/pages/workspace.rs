@@ -3,9 +3,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{assess, files, summary, sums};
-use crate::app::live::memo;
 use crate::app::route::Page;
 use crate::app::state::use_app;
+use crate::front::memo;
 use crate::instrument::{Instrument, Value};
 use crate::score::Score;
 

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::app::live::live;
+use crate::front::{Tone, live};
 use crate::instrument::Instrument;
 
 /// A predicate, toned by its place among the bands: the lowest bad, the next one a warning.
@@ -12,11 +12,8 @@ pub fn PredicateChip(
     #[prop(optional)] testid: Option<&'static str>,
 ) -> impl IntoView {
     let class = live(move || {
-        predicate.with(|predicate| match bands.iter().position(|band| band == predicate) {
-            Some(0) => "chip bad",
-            Some(1) => "chip warn",
-            _ => "chip good",
-        })
+        let at = predicate.with(|predicate| bands.iter().position(|band| band == predicate));
+        Tone::of_band(at.unwrap_or(usize::MAX)).class()
     });
     view! { <span class=class data-testid=testid lang="id">{live(move || predicate.get())}</span> }
 }

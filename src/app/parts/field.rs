@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::app::live::{live, on};
+use crate::front::{live, on};
 
 /// The ids of a field's help and error, for `aria-describedby`.
 pub fn described_by(id: &str, has_help: bool, has_error: bool) -> Option<String> {

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
-use crate::app::live::live;
 use crate::app::state::use_app;
+use crate::front::live;
 use crate::instrument::{Instrument, Value};
 use crate::score::Exact;
 use crate::text::value;

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::{TextField, described_by};
-use crate::app::live::{follow, live, on};
 use crate::app::state::use_app;
 use crate::assessment::{Agency, AgencyKind, Assessment, YEARS};
+use crate::front::{follow, live, on};
 use crate::instrument::Value;
 use crate::json::{self, At, Take as _};
 use crate::platform;

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
-use crate::app::live::live;
 use crate::app::radar::Radar;
+use crate::front::live;
 
 /// A radar chart of shares (0.0 to 1.0). The same numbers stand in a table beside it.
 #[component]

@@ -3,8 +3,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{Gauge, Pair, PredicateChip, bands};
-use crate::app::live::{live, memo, shown_when};
 use crate::app::state::use_app;
+use crate::front::{live, memo, shown_when};
 use crate::instrument::{Instrument, Number, Value};
 use crate::score::{Exact, Score};
 use crate::text::{exact, value};

@@ -3,10 +3,12 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::{Action, App, Loaded};
 use crate::assessment::{Assessment, Change, History, Refused, Stamp};
 use crate::exchange::{Incoming, Problem, read, verify, write_compact};
+use crate::front::Card;
 use crate::instrument::Instrument;
 use crate::platform::{self, StoreError};
 
@@ -56,6 +58,10 @@ pub(super) fn key(id: &str) -> String {
     format!("draft:{id}")
 }
 
+fn card_key(id: &str) -> String {
+    format!("card:{id}")
+}
+
 fn trash_key(id: &str) -> String {
     format!("trash:{id}")
 }
@@ -79,6 +85,18 @@ impl App {
     /// The raw text of a draft that cannot be read, for a person to keep.
     pub fn raw_draft(self, id: &str) -> Option<String> {
         self.store.with_value(|store| store.get(&key(id)))
+    }
+
+    /// Keeps a draft's card for the first screen of the next visit. Without one the full module is
+    /// loaded there: slower, but right; so a refusal is no loss worth a message.
+    pub fn keep_card(self, card: &Card) {
+        self.store.with_value(|store| {
+            let draft = store.get(&key(&card.id)).or_else(|| store.get(&trash_key(&card.id)));
+            let Some(text) = draft.and_then(|draft| card.write(&draft)) else { return };
+            if store.get(&card_key(&card.id)).as_deref() != Some(&text) {
+                let _ = store.set(&card_key(&card.id), &text);
+            }
+        });
     }
 
     pub(super) fn put_on_shelf(self, assessment: Arc<Assessment>) {
@@ -137,21 +155,27 @@ impl App {
         self.mark_saved();
     }
 
-    /// Renames a draft, open or not.
+    /// Renames a draft, open or not, as soon as its instrument is there.
     pub fn rename(self, id: &str, title: &str) {
+        let found = self.shelf.with_untracked(|shelf| shelf.iter().find(|shelved| shelved.id == id).cloned());
+        let Some(Shelved { id, content: Ok(assessment) }) = found else { return };
         let title = title.trim();
-        let change = Change::Title((!title.is_empty()).then(|| title.to_owned()));
-        let texts = self.texts();
-        if self.bring(id) != Opening::Ready {
-            return self.say(texts.home.could_not_store);
-        }
-        match self.change(change) {
-            Ok(()) => {
-                self.flush();
-                self.say_with(texts.home.renamed, Action::Undo);
+        // The agency's own name is what a draft is called without a title.
+        let title = (!title.is_empty() && title != assessment.agency.name).then(|| title.to_owned());
+        spawn_local(async move {
+            let texts = self.texts();
+            let instrument = &assessment.instrument.id;
+            if self.wait_for_instrument(instrument).await.is_none() || self.bring(&id) != Opening::Ready {
+                return self.say((texts.frame.instrument_failed)(instrument));
             }
-            Err(reason) => self.say((texts.refused)(&reason)),
-        }
+            match self.change(Change::Title(title)) {
+                Ok(()) => {
+                    self.flush();
+                    self.say_with(texts.home.renamed, Action::Undo);
+                }
+                Err(reason) => self.say((texts.refused)(&reason)),
+            }
+        });
     }
 
     pub fn duplicate(self, id: &str) {
@@ -202,6 +226,7 @@ impl App {
     pub fn purge(self, id: &str) {
         self.store.with_value(|store| {
             store.remove(&trash_key(id));
+            store.remove(&card_key(id));
             for key in store.keys(&format!("snapshot:{id}:")) {
                 store.remove(&key);
             }

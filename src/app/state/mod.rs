@@ -44,6 +44,8 @@ pub struct App {
     store: StoredValue<Store, LocalStorage>,
     timer: StoredValue<Option<Timer>, LocalStorage>,
     unsaved: StoredValue<bool>,
+    /// Whether the first screen was shown before, and the focus was on it.
+    pub after_first: bool,
 }
 
 /// A short message, perhaps with a way back.
@@ -70,9 +72,9 @@ pub fn use_app() -> App {
 
 impl App {
     /// Reads the storage and the address. Call once, inside the root owner.
-    pub fn start() -> Self {
+    pub fn start(after_first: bool) -> Self {
         let store = Store::open();
-        let language = store.get("language").and_then(|code| Language::from_code(&code)).unwrap_or_default();
+        let language = store.language();
         let draft = RwSignal::new(None::<Draft>);
         let app = Self {
             language: RwSignal::new(language),
@@ -90,6 +92,7 @@ impl App {
             store: StoredValue::new_local(store),
             timer: StoredValue::new_local(None),
             unsaved: StoredValue::new(false),
+            after_first,
         };
         app.read_shelf();
         platform::on_hidden(move || app.flush());
@@ -102,12 +105,11 @@ impl App {
         self.language.get_untracked().texts()
     }
 
-    pub fn set_language(self, language: Language) {
-        self.store.with_value(|store| {
-            // A language that is not remembered is no loss worth a message.
-            let _ = store.set("language", language.code());
-        });
-        self.language.set(language);
+    /// Makes the page's language known to the browser and to the next visit. Tracks it.
+    pub fn remember_language(self) {
+        let language = self.language.get();
+        platform::set_language(language.code());
+        self.store.with_value(|store| store.set_language(language));
     }
 
     /// Shows a page.

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{App, drafts};
+use crate::app::pages::card;
 use crate::assessment::Time;
 use crate::exchange::write_compact;
 use crate::platform::{self, Kind, Store, Timer};
@@ -66,6 +67,9 @@ impl App {
         let written = self
             .store
             .with_value(|store| store.set(&drafts::key(&assessment.id), &write_compact(&assessment)));
+        if written.is_ok() {
+            self.keep_card(&card(self, &assessment));
+        }
         let memory = self.store.with_value(Store::kind) == Kind::Memory;
         self.saving.set(match written {
             Ok(()) if memory => Saving::Memory,

@@ -1,8 +1,8 @@
 use leptos::prelude::*;
 
-use crate::app::live::{live, memo, on};
 use crate::app::state::use_app;
 use crate::assessment::{Change, Field};
+use crate::front::{live, memo, on};
 use crate::instrument::Number;
 
 /// Fakta and Analisis of an indicator.

@@ -1,10 +1,10 @@
 use leptos::prelude::*;
 
 use super::explanation::Explanation;
-use crate::app::live::{live, memo, on, shown_when};
 use crate::app::pages::workspace::Desk;
 use crate::app::state::use_app;
 use crate::assessment::Change;
+use crate::front::{live, memo, on, shown_when};
 use crate::instrument::{Indicator, Level, LevelName};
 use crate::text::Language;
 

@@ -1,12 +1,12 @@
 use leptos::prelude::*;
 
 use super::Narrowed;
-use crate::app::live::{follow, live, memo, on, shown_when};
 use crate::app::outline::{Filter, shows};
 use crate::app::pages::workspace::Desk;
 use crate::app::parts::Steps;
 use crate::app::route::{Page, Route};
 use crate::app::state::use_app;
+use crate::front::{follow, live, memo, on, shown_when};
 use crate::instrument::{Indicator, Number, Section};
 use crate::platform;
 

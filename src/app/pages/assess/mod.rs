@@ -10,12 +10,12 @@ use leptos::prelude::*;
 
 use super::workspace::Desk;
 use crate::app::frame::{percent, title, when};
-use crate::app::live::{follow, live, memo, on, shown_when};
 use crate::app::outline::Filter;
 use crate::app::parts::ScorePanel;
 use crate::app::route::{Page, Route};
 use crate::app::state::use_app;
 use crate::assessment::{Answer, Change};
+use crate::front::{follow, live, memo, on, shown_when};
 use crate::instrument::{ExternalRole, Number};
 use crate::platform;
 

@@ -1,9 +1,9 @@
 use leptos::prelude::*;
 
-use crate::app::live::{follow, live, memo, on};
 use crate::app::parts::described_by;
 use crate::app::state::use_app;
 use crate::assessment::Change;
+use crate::front::{follow, live, memo, on};
 use crate::instrument::{Number, Scale, Value};
 use crate::text::value;
 

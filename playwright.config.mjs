@@ -1,0 +1,43 @@
+// Journeys through the built page, in Debian's Chromium. TAKAR_DIST names the folder to serve.
+
+import { defineConfig } from '@playwright/test';
+
+const port = Number(process.env.TAKAR_PORT ?? 4180);
+const dist = process.env.TAKAR_DIST ?? 'dist';
+
+export default defineConfig({
+  testDir: 'tests/journeys',
+  outputDir: 'tests/journeys/results',
+  reporter: 'list',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    baseURL: `http://127.0.0.1:${port}`,
+    locale: 'id-ID',
+    timezoneId: 'Asia/Jakarta',
+    viewport: { width: 1280, height: 900 },
+    trace: 'off',
+    screenshot: 'off',
+    video: 'off',
+    launchOptions: {
+      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  webServer: {
+    command: `node scripts/serve.mjs --port ${port} --dir "${dist}"`,
+    url: `http://127.0.0.1:${port}`,
+    reuseExistingServer: false,
+    timeout: 10_000,
+  },
+});

@@ -1,0 +1,76 @@
+use leptos::prelude::*;
+
+use super::{Act, Brand, Card, Entry, Home, LanguageButton, SaveMark, follow, live};
+use crate::platform::{self, HandOver, Kind, Store};
+
+/// The first screen, as long as nothing else is needed.
+#[component]
+pub fn First() -> impl IntoView {
+    let store = Store::open();
+    let language = RwSignal::new(store.language());
+    let memory = store.kind() == Kind::Memory;
+    let (Some(drafts), Some(trash)) = (cards(&store, "draft:"), cards(&store, "trash:")) else {
+        // A draft that nobody has looked at yet: only the full module can tell what it is.
+        HandOver::default().send();
+        return ().into_any();
+    };
+    platform::clear_placeholder();
+    let (drafts, trash) = (RwSignal::new(drafts), RwSignal::new(trash));
+    let store = StoredValue::new_local(store);
+    follow(move || {
+        let language = language.get();
+        platform::set_language(language.code());
+        store.with_value(|store| store.set_language(language));
+    });
+    let busy = RwSignal::new(false);
+    let act = move |act: Act| {
+        busy.set(true);
+        act.hand_over();
+    };
+    live(move || {
+        let now = language.get();
+        let t = &now.front().frame;
+        platform::set_title(&format!("{} · {}", t.home, t.app));
+        let (state, text) = if memory { ("memory", t.in_memory) } else { ("saved", t.saved) };
+        let banner = memory.then(|| {
+            view! { <div class="banner" role="alert"><p>{t.memory_banner}</p></div> }
+        });
+        view! {
+            <div id="beranda">
+                <header class="bar">
+                    <Brand language=now/>
+                    <span class="end">
+                        <SaveMark state=Signal::derive(move || state) text=Signal::derive(move || text.to_owned())/>
+                        <LanguageButton language=language/>
+                    </span>
+                </header>
+                {banner}
+                <main id="isi" tabindex="-1">
+                    <Home language=now drafts=drafts trash=trash act=act/>
+                </main>
+                <footer class="foot soft small"><p>{t.footer}</p></footer>
+                <div class="toasts" role="status">
+                    {live(move || busy.get().then(|| {
+                        view! { <div class="toast"><p>{now.front().frame.loading}</p></div> }.into_any()
+                    }))}
+                </div>
+            </div>
+        }
+        .into_any()
+    })
+    .into_any()
+}
+
+/// The cards of all drafts, the last changed first; nothing if one draft has no card that fits.
+fn cards(store: &Store, start: &str) -> Option<Vec<Entry>> {
+    let mut all = Vec::new();
+    for key in store.keys(start) {
+        let id = &key[start.len()..];
+        let draft = store.get(&key)?;
+        let card = Card::read(id, &store.get(&format!("card:{id}"))?, &draft)?;
+        // Few enough that each finds its place by looking.
+        let at = all.iter().position(|other: &Card| other.changed < card.changed).unwrap_or(all.len());
+        all.insert(at, card);
+    }
+    Some(all.into_iter().map(Entry::Card).collect())
+}

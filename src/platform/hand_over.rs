@@ -1,0 +1,71 @@
+use js_sys::{Object, Reflect};
+use wasm_bindgen::{JsCast as _, JsValue};
+use web_sys::CustomEvent;
+
+use super::LocalFile;
+
+/// What the small module leaves the full one to do. `public/boot.js` carries it across: the event
+/// makes it load the full module, and its detail waits in `globalThis.takarHandOver`.
+#[derive(Default)]
+pub struct HandOver {
+    /// What to do; empty for nothing but loading.
+    pub act: String,
+    pub id: String,
+    pub title: String,
+    pub file: Option<LocalFile>,
+}
+
+const PLACE: &str = "takarHandOver";
+
+impl HandOver {
+    pub fn send(self) {
+        let detail = Object::new();
+        let put = |key: &str, value: JsValue| {
+            let _ = Reflect::set(&detail, &key.into(), &value);
+        };
+        put("act", self.act.into());
+        put("id", self.id.into());
+        put("title", self.title.into());
+        if let Some(file) = self.file {
+            put("file", file.into_js());
+        }
+        let _ = Reflect::set(&js_sys::global(), &PLACE.into(), &detail);
+        if let Some(window) = web_sys::window()
+            && let Ok(event) = CustomEvent::new("takar:app")
+        {
+            let _ = window.dispatch_event(&event);
+        }
+    }
+
+    /// Takes what was left, once.
+    pub fn receive() -> Option<Self> {
+        let global = js_sys::global();
+        let detail = Reflect::get(&global, &PLACE.into()).ok().filter(JsValue::is_object)?;
+        let _ = Reflect::delete_property(&global, &PLACE.into());
+        let get = |key: &str| Reflect::get(&detail, &key.into()).ok();
+        let text = |key: &str| get(key).and_then(|value| value.as_string()).unwrap_or_default();
+        Some(Self {
+            act: text("act"),
+            id: text("id"),
+            title: text("title"),
+            file: get("file").and_then(|file| file.dyn_into().ok()).map(LocalFile::from_js),
+        })
+    }
+}
+
+/// The fields of a JSON object, read by the browser itself.
+pub struct Fields(JsValue);
+
+impl Fields {
+    pub fn parse(text: &str) -> Option<Self> {
+        js_sys::JSON::parse(text).ok().filter(JsValue::is_object).map(Self)
+    }
+
+    pub fn text(&self, key: &str) -> Option<String> {
+        Reflect::get(&self.0, &key.into()).ok()?.as_string()
+    }
+
+    pub fn number(&self, key: &str) -> Option<f64> {
+        Reflect::get(&self.0, &key.into()).ok()?.as_f64()
+    }
+}

@@ -1,0 +1,193 @@
+// What every journey stands on: a watched browser, and the words for what a person does.
+
+import { readFile } from 'node:fs/promises';
+import { expect, test as base } from '@playwright/test';
+
+export { expect };
+
+/**
+ * Listens to everything that happens in a browser context. A request to another host, an error on
+ * the console, an uncaught error or a violated policy is a fault, and a fault fails the test.
+ */
+export class Watch {
+  faults = [];
+  requests = [];
+  #hosts;
+  #expected = [];
+
+  constructor(origin) {
+    this.#hosts = new Set([origin]);
+  }
+
+  /** Lets one more loopback origin be asked. */
+  mayAsk(origin) {
+    this.#hosts.add(origin);
+  }
+
+  /** Lets errors on the console pass that this journey provokes. Each pattern must be seen. */
+  expectError(pattern) {
+    this.#expected.push({ pattern, seen: false });
+  }
+
+  async over(context) {
+    // A violation is not always an error on the console; this makes it one.
+    await context.addInitScript(() => {
+      addEventListener('securitypolicyviolation', (event) => {
+        console.error(`policy violated: ${event.violatedDirective} by ${event.blockedURI}`);
+      });
+    });
+    context.on('request', (request) => this.#request(request));
+    context.on('weberror', (error) => this.#error(`uncaught: ${error.error()}`));
+    context.on('console', (message) => {
+      if (['error', 'assert'].includes(message.type())) {
+        this.#error(`console: ${message.text()} (${message.location().url})`);
+      }
+    });
+    context.on('page', (page) => {
+      page.on('websocket', (socket) => this.faults.push(`web socket: ${socket.url()}`));
+      page.on('crash', () => this.faults.push('the page crashed'));
+    });
+  }
+
+  #request(request) {
+    const url = request.url();
+    this.requests.push({ url, method: request.method(), body: request.postData() });
+    const { protocol, origin } = new URL(url);
+    const inside = ['about:', 'blob:', 'data:'].includes(protocol);
+    if (!inside && !this.#hosts.has(origin)) this.faults.push(`another host: ${url}`);
+  }
+
+  #error(text) {
+    const expected = this.#expected.find(({ pattern }) => pattern.test(text));
+    if (expected) expected.seen = true;
+    else this.faults.push(text);
+  }
+
+  /** What the journey must not end with. */
+  get complaints() {
+    const missed = this.#expected.filter(({ seen }) => !seen);
+    return [...this.faults, ...missed.map(({ pattern }) => `expected, but not seen: ${pattern}`)];
+  }
+}
+
+/** The page, as a person uses it. */
+export class Takar {
+  constructor(page) {
+    this.page = page;
+    this.heading = page.locator('h1');
+    this.index = page.getByTestId('index');
+    this.predicate = page.getByTestId('predicate');
+    this.saveState = page.getByTestId('save-state');
+    this.cards = page.getByTestId('draft');
+    this.banner = page.locator('.banner');
+    this.toast = page.locator('.toast');
+    this.languageButton = page.locator('#bahasa');
+    this.facts = page.locator('#fakta');
+    this.analysis = page.locator('#analisis');
+    this.ladder = page.getByRole('radio');
+    this.preview = page.getByTestId('preview');
+    this.alert = page.locator('main').getByRole('alert');
+  }
+
+  /** Opens an address of the page; the first time, that loads it. */
+  async open(address = '/') {
+    await this.page.goto(`/#${address}`);
+    await expect(this.saveState).toBeVisible();
+  }
+
+  /** Starts an assessment through the form and waits for its first indicator. Returns its id. */
+  async start({ agency = 'Kota Bandung', kind = 'kota', year = 2025, target = '', who = '' } = {}) {
+    const { page } = this;
+    await this.open('/baru');
+    await page.locator('#agency').fill(agency);
+    await page.locator('#kind').selectOption(kind);
+    await page.locator('#year').selectOption(String(year));
+    await page.locator('#target').fill(target);
+    if (who) await page.locator('#who').fill(who);
+    await page.getByTestId('create').click();
+    await expect(page).toHaveURL(/#\/a\/[a-z0-9]+\/indikator\/1$/);
+    return this.draft;
+  }
+
+  /** The id of the draft in the address. */
+  get draft() {
+    return new URL(this.page.url()).hash.split('/')[2];
+  }
+
+  /** Shows an indicator of a draft (of the one on screen, if none is named). */
+  async indicator(number, draft = this.draft) {
+    await this.open(`/a/${draft}/indikator/${number}`);
+    await expect(this.heading).toHaveText(new RegExp(`^${number}\\. `));
+  }
+
+  /** Chooses a level on the ladder. */
+  async choose(level) {
+    await this.page.getByTestId(`level-${level}`).check();
+  }
+
+  /** Waits until the page says that the work is safe. */
+  async saved() {
+    await expect(this.saveState).toHaveAttribute('data-state', 'saved');
+  }
+
+  /** Presses the button that writes the draft to a file. */
+  async export() {
+    const download = this.page.waitForEvent('download');
+    await this.page.getByTestId('export').click();
+    return saved(await download);
+  }
+
+  /** Chooses a file to open: `{ name, text }`, `{ name, bytes }`, or a path. */
+  async import(file) {
+    const input = this.page.getByTestId('import-file');
+    if (typeof file === 'string') return input.setInputFiles(file);
+    const buffer = file.bytes ?? Buffer.from(file.text);
+    await input.setInputFiles({ name: file.name, mimeType: 'application/json', buffer });
+  }
+
+  /** Everything this origin keeps in the browser. */
+  async storage() {
+    return this.page.evaluate(() => Object.fromEntries(Object.entries(localStorage)));
+  }
+
+  /** Puts entries into the storage before the page is loaded, as an earlier visit would have. */
+  async seed(entries) {
+    await this.page.goto('/icon.svg');
+    await this.page.evaluate((all) => {
+      for (const [key, text] of Object.entries(all)) localStorage.setItem(key, text);
+    }, entries);
+  }
+}
+
+/** A download's name and content. */
+export async function saved(download) {
+  const bytes = await readFile(await download.path());
+  return { name: download.suggestedFilename(), bytes, text: bytes.toString('utf8') };
+}
+
+export const test = base.extend({
+  watch: async ({ baseURL }, use) => {
+    const watch = new Watch(baseURL);
+    await use(watch);
+    expect(watch.complaints, 'what happened besides the journey').toEqual([]);
+  },
+
+  context: async ({ context, watch }, use) => {
+    await watch.over(context);
+    await use(context);
+  },
+
+  takar: async ({ page }, use) => use(new Takar(page)),
+
+  /** Another computer: a fresh browser profile, watched as well. */
+  elsewhere: async ({ browser, baseURL, watch }, use) => {
+    const contexts = [];
+    await use(async (options = {}) => {
+      const context = await browser.newContext({ baseURL, locale: 'id-ID', timezoneId: 'Asia/Jakarta', ...options });
+      contexts.push(context);
+      await watch.over(context);
+      return new Takar(await context.newPage());
+    });
+    for (const context of contexts) await context.close();
+  },
+});
