@@ -145,7 +145,10 @@ fn Bar() -> impl IntoView {
     };
     let export = move || {
         view! {
-            <button class="btn small-btn" data-testid="export" on:click=on(move |_| save_to_file(app))>{t.export}</button>
+            <button class="btn small-btn" data-testid="export" aria-label=t.export title=t.export on:click=on(move |_| save_to_file(app))>
+                <svg class="glyph" viewBox="0 0 24 24" aria-hidden="true"><path d="M12 4v11m-5-5 5 5 5-5M5 20h14"/></svg>
+                <span class="word">{t.export}</span>
+            </button>
         }
         .into_any()
     };
@@ -183,7 +186,7 @@ fn SaveState() -> impl IntoView {
     let text = Signal::derive(move || match app.saving.get() {
         Saving::Saved(None) => t.saved.to_owned(),
         Saving::Saved(Some(time)) => (t.saved_at)(&platform::local_time(&time).clock(language)),
-        Saving::Saving => t.saving.to_owned(),
+        Saving::Pending => t.saving.to_owned(),
         Saving::Failed => t.save_failed.to_owned(),
         Saving::Memory => t.in_memory.to_owned(),
     });

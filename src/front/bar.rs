@@ -47,7 +47,7 @@ pub fn LanguageButton(language: RwSignal<Language>) -> impl IntoView {
         platform::next_frame(|| platform::focus("#bahasa"));
     });
     view! {
-        <button id="bahasa" class="btn quiet small-btn" lang=now.other().code() aria-label=t.switch_language_label on:click=switch>
+        <button id="bahasa" class="btn quiet small-btn" aria-label=t.switch_language_label title=t.switch_language_label on:click=switch>
             {t.switch_language}
         </button>
     }

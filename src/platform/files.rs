@@ -7,7 +7,8 @@ use web_sys::{Blob, BlobPropertyBag, Event, HtmlAnchorElement, HtmlInputElement,
 pub struct LocalFile(web_sys::File);
 
 impl LocalFile {
-    pub(super) fn from_js(file: web_sys::File) -> Self {
+    /// A file that came by another way than a file input.
+    pub fn from_js(file: web_sys::File) -> Self {
         Self(file)
     }
 

@@ -45,10 +45,7 @@ impl Exact {
     /// The decimal form: at least `places` decimals, more while they are exact (at most 8), rounded
     /// half up where it never ends.
     pub fn decimal(self, places: u8) -> String {
-        let (numerator, denominator) = self.fraction();
-        let ends = (places..=8).find(|p| {
-            (u128::from(numerator) * 10u128.pow(u32::from(*p))).is_multiple_of(u128::from(denominator))
-        });
+        let ends = (places..=8).find(|places| self.ends_within(*places));
         let places = u32::from(ends.unwrap_or(places));
         let scaled = self.scaled(10u64.pow(places));
         let unit = 10u64.pow(places);
@@ -56,6 +53,13 @@ impl Exact {
             return scaled.to_string();
         }
         format!("{}.{:0width$}", scaled / unit, scaled % unit, width = places as usize)
+    }
+
+    /// Whether its decimal form ends within so many decimals.
+    pub fn ends_within(self, places: u8) -> bool {
+        let (numerator, denominator) = self.fraction();
+        let scale = 10u128.pow(u32::from(places));
+        (u128::from(numerator) * scale).is_multiple_of(u128::from(denominator))
     }
 
     /// The distance to a value, or `None` when it is reached.

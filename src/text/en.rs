@@ -16,8 +16,8 @@ const FRAME: Frame = Frame {
     app: "Takar",
     skip: "Skip to the content",
     home: "Home",
-    switch_language: "Bahasa Indonesia",
-    switch_language_label: "Bahasa Indonesia, change language",
+    switch_language: "ID",
+    switch_language_label: "ID, change to Indonesian",
     parts_label: "Parts of the assessment",
     assess: "Assessment",
     summary: "Summary",
@@ -222,7 +222,7 @@ pub const TEXTS: Texts = Texts {
         number: "No.",
         product: "Value × weight",
         sum: "Sum",
-        divide: |sum, weight, result| format!("{sum} ÷ {weight} = {result}"),
+        divide: |sum, weight, result| format!("{sum} ÷ {weight} {result}"),
         whole: "Index",
         rounding: |exact, rounded| {
             format!("The exact value {exact} is shown with two decimals, half up: {rounded}.")

@@ -58,6 +58,19 @@ impl LocalTime {
     }
 }
 
+/// A calendar date, written `2026-06-05` in data: "5 Jun 2026". Anything else stays as it is.
+pub fn date(language: Language, iso: &str) -> String {
+    let parts: Vec<u16> = iso.split('-').filter_map(|part| part.parse().ok()).collect();
+    let month = |number: u16| language.front().months.get(usize::from(number).checked_sub(1)?);
+    match *parts {
+        [year, number, day] => match month(number) {
+            Some(month) => format!("{day} {month} {year}"),
+            None => iso.to_owned(),
+        },
+        _ => iso.to_owned(),
+    }
+}
+
 pub fn agency_kind(language: Language, kind: AgencyKind) -> &'static str {
     let kinds = &language.texts().agency_kinds;
     match kind {
@@ -89,6 +102,9 @@ mod tests {
         let time = LocalTime { year: 2026, month: 11, day: 2, hour: 9, minute: 5 };
         assert_eq!(time.long(Language::Indonesian), "2 Nov 2026 pukul 09.05");
         assert_eq!(time.long(Language::English), "2 Nov 2026, 09:05");
+        assert_eq!(date(Language::Indonesian, "2026-08-05"), "5 Agu 2026");
+        assert_eq!(date(Language::English, "2026-08-05"), "5 Aug 2026");
+        assert_eq!(date(Language::English, "2026-13-05"), "2026-13-05");
         assert_eq!(value(Language::Indonesian, Value::hundredths(264)), "2,64");
         assert_eq!(value(Language::English, Value::hundredths(264)), "2.64");
     }

@@ -23,8 +23,8 @@ const FRAME: Frame = Frame {
     app: "Takar",
     skip: "Lewati ke isi halaman",
     home: "Beranda",
-    switch_language: "English",
-    switch_language_label: "English, ganti bahasa",
+    switch_language: "EN",
+    switch_language_label: "EN, ganti ke bahasa Inggris",
     parts_label: "Bagian penilaian",
     assess: "Penilaian",
     summary: "Ringkasan",
@@ -231,7 +231,7 @@ pub const TEXTS: Texts = Texts {
         number: "No.",
         product: "Nilai × bobot",
         sum: "Jumlah",
-        divide: |sum, weight, result| format!("{sum} ÷ {weight} = {result}"),
+        divide: |sum, weight, result| format!("{sum} ÷ {weight} {result}"),
         whole: "Indeks",
         rounding: |exact, rounded| {
             format!("Nilai tepat {exact} ditampilkan dua desimal, setengah ke atas: {rounded}.")

@@ -8,7 +8,7 @@ mod format;
 mod id;
 mod texts;
 
-pub use format::{LocalTime, agency_kind, decimal, exact, stage, value};
+pub use format::{LocalTime, agency_kind, date, decimal, exact, stage, value};
 pub use texts::*;
 
 /// A language of the page.

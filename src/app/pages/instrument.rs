@@ -8,7 +8,7 @@ use crate::app::parts::Pair;
 use crate::app::state::{Loaded, use_app};
 use crate::front::live;
 use crate::instrument::{INSTRUMENTS, Instrument, RemarkKind, Section, digest_of};
-use crate::text::{Language, value};
+use crate::text::{Language, date, value};
 
 /// What an instrument says, where it comes from, and what in it is inferred.
 #[component]
@@ -95,11 +95,8 @@ fn Content(instrument: Arc<Instrument>) -> impl IntoView {
             .calendar
             .into_iter()
             .map(|entry| {
-                let dates = if entry.from == entry.to {
-                    entry.from
-                } else {
-                    format!("{} – {}", entry.from, entry.to)
-                };
+                let (from, to) = (date(language, &entry.from), date(language, &entry.to));
+                let dates = if from == to { from } else { format!("{from} – {to}") };
                 view! { <li>{entry.title}": "{dates}</li> }
             })
             .collect();
@@ -143,7 +140,7 @@ fn Content(instrument: Arc<Instrument>) -> impl IntoView {
                 <dl class="pairs wide">
                     <Pair term=t.regulation><span lang="id">{regulation}</span></Pair>
                     <Pair term=t.years>{years}</Pair>
-                    {in_force.map(|date| view! { <Pair term=t.in_force>{date}</Pair> })}
+                    {in_force.map(|day| view! { <Pair term=t.in_force>{date(language, &day)}</Pair> })}
                     {replaces.map(|old| view! { <Pair term=t.replaces><span lang="id">{old}</span></Pair> })}
                     <Pair term=t.digest><code class="address">{digest}</code></Pair>
                 </dl>

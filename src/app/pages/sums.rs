@@ -7,7 +7,7 @@ use crate::app::state::use_app;
 use crate::front::live;
 use crate::instrument::{Section, Weight};
 use crate::score::{Exact, Score};
-use crate::text::{exact, value};
+use crate::text::{Language, exact, value};
 
 /// Every product and sum, so that a person can check the index with a pocket calculator.
 #[component]
@@ -34,7 +34,7 @@ pub fn Sums(desk: Desk) -> impl IntoView {
             let rounded = value(language, index.rounded());
             view! {
                 <p class="equation">{parts.join(" + ")}" = "{sum.clone()}</p>
-                <p class="equation"><b>{(t.divide)(&sum, &percent(app, of.total_weight, of.total_weight), &result)}</b></p>
+                <p class="equation"><b>{(t.divide)(&sum, &percent(app, of.total_weight, of.total_weight), &equals(language, index))}</b></p>
                 <p>{(t.rounding)(&result, &rounded)}</p>
                 {score.standing.predicate_if_rounded.as_ref().map(|other| view! {
                     <p class="note">{(texts.score.if_rounded)(&result, &rounded, other)}</p>
@@ -88,6 +88,12 @@ pub fn Sums(desk: Desk) -> impl IntoView {
     }
 }
 
+/// The right side of an equation; it says when the decimals never end.
+fn equals(language: Language, result: Exact) -> String {
+    let sign = if result.ends_within(8) { '=' } else { '≈' };
+    format!("{sign} {}", exact(language, result, if sign == '=' { 2 } else { 4 }))
+}
+
 /// A section: its aspects one after the other, or its indicators in a table.
 #[component]
 fn Part(section: Section, score: std::sync::Arc<Score>, total: Weight, depth: u8) -> impl IntoView {
@@ -96,7 +102,7 @@ fn Part(section: Section, score: std::sync::Arc<Score>, total: Weight, depth: u8
     let of = score.section(&section.id).cloned()?;
     let weight = percent(app, section.weight, total);
     let sum = exact(language, of.contribution.times_hundred(), 0);
-    let equation = (t.divide)(&sum, &weight, &exact(language, of.value, 2));
+    let equation = (t.divide)(&sum, &weight, &equals(language, of.value));
     let head = if depth == 2 {
         view! { <h2 lang="id">{section.title.clone()}</h2> }.into_any()
     } else {

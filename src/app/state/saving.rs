@@ -17,7 +17,7 @@ pub enum Saving {
     /// In the browser's storage; when, if it was written since the page opened.
     Saved(Option<Time>),
     /// Changed less than [`DELAY`] ago.
-    Saving,
+    Pending,
     /// The storage is full or refused. The work is on the page only.
     Failed,
     /// There is no storage. The work is on the page only.
@@ -36,7 +36,7 @@ impl Saving {
     pub fn code(&self) -> &'static str {
         match self {
             Self::Saved(_) => "saved",
-            Self::Saving => "saving",
+            Self::Pending => "saving",
             Self::Failed => "failed",
             Self::Memory => "memory",
         }
@@ -49,7 +49,7 @@ impl App {
         self.unsaved.set_value(true);
         if self.store.with_value(Store::kind) == Kind::Local && self.saving.get_untracked() != Saving::Failed
         {
-            self.saving.set(Saving::Saving);
+            self.saving.set(Saving::Pending);
         }
         if self.timer.with_value(Option::is_none) {
             self.timer.set_value(Timer::after(DELAY, move || self.flush()));

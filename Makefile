@@ -1,0 +1,56 @@
+# Takar. `make help` lists what there is.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+export PATH := $(CURDIR)/target/tools/bin:$(CURDIR)/node_modules/.bin:$(PATH)
+
+WASM := --target wasm32-unknown-unknown
+# What the page is built from. Trunk itself decides what to compile again.
+SOURCES := $(shell find src public style scripts index.html Trunk.toml Cargo.toml Cargo.lock .cargo -type f 2>/dev/null)
+
+.PHONY: help serve build test test-host test-wasm test-journeys check bench size pictures
+
+help: ## List the targets
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
+
+serve: build ## Set up what is missing, build the release, serve it at http://127.0.0.1:8080
+	@node scripts/serve.mjs --port 8080 --dir dist
+
+build: dist/index.html ## Set up what is missing and build the release into dist/
+
+dist/index.html: $(SOURCES)
+	@scripts/setup.sh build
+	trunk build --release --offline
+	@touch dist/index.html
+
+test: ## Run every test: host, wasm in a browser, journeys, size
+	@scripts/setup.sh build
+	@scripts/setup.sh browser
+	@$(MAKE) --no-print-directory test-host test-wasm build
+	@$(MAKE) --no-print-directory test-journeys size
+
+test-host: ## Core, files, command line
+	cargo test
+
+test-wasm: ## Storage and files, in headless Chromium
+	CHROMEDRIVER=$$(command -v chromedriver) CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
+	  cargo test $(WASM) --test browser
+
+test-journeys: build ## What a person does, in headless Chromium
+	playwright test
+
+check: ## Format, clippy on host and wasm32, licences and sources of dependencies
+	@scripts/setup.sh check
+	cargo fmt --check
+	cargo clippy --all-targets -- -D warnings
+	cargo clippy $(WASM) --lib --bins --test browser -- -D warnings
+	cargo deny --offline check licenses bans sources
+
+bench: ## Time the core (criterion)
+	cargo bench --bench core
+
+size: build ## Bytes of the first screen, against docs/size.json and the budget (UPDATE=1 records them)
+	@node scripts/size.mjs
+
+pictures: build ## Screenshots of every page into docs/pictures
+	@scripts/setup.sh browser
+	@node scripts/pictures.mjs
