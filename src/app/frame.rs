@@ -1,13 +1,14 @@
 use leptos::ev;
 use leptos::prelude::*;
 
+use super::notices::{Banner, Toasts};
 use super::pages;
 use super::route::{Page, Route};
-use super::state::{Action, App, Saving, Toast, use_app};
+use super::save::save_to_file;
+use super::state::{App, Saving, use_app};
 use crate::assessment::History;
 use crate::front::{Act, Brand, LanguageButton, SaveMark, follow, live, memo, on, shown_when};
 use crate::platform;
-use crate::text;
 
 /// The whole app: state, listeners, and the frame around every page.
 #[component]
@@ -167,18 +168,6 @@ fn Bar() -> impl IntoView {
     }
 }
 
-/// Writes the open draft to a file.
-pub fn save_to_file(app: App) {
-    app.flush();
-    let open = app.draft.with_untracked(|draft| draft.as_ref().map(|draft| draft.assessment.clone()));
-    let Some(assessment) = open else { return };
-    let name = crate::exchange::file_name(&assessment);
-    match platform::download(&name, &crate::exchange::write(&assessment)) {
-        Ok(()) => app.say((app.texts().frame.exported)(&name)),
-        Err(why) => app.say((app.texts().frame.export_failed)(&why)),
-    }
-}
-
 #[component]
 fn SaveState() -> impl IntoView {
     let app = use_app();
@@ -220,73 +209,4 @@ fn Tabs(id: String) -> impl IntoView {
             <a href=Route::Instrument(instrument).href()>{t.instrument}</a>
         </nav>
     }
-}
-
-/// Says loudly when the work is not safe.
-#[component]
-fn Banner() -> impl IntoView {
-    let app = use_app();
-    let t = &app.texts().frame;
-    let has_draft = memo(move || app.draft.with(Option::is_some));
-    live(move || {
-        let text = match app.saving.with(Saving::code) {
-            "memory" => t.memory_banner,
-            "failed" => t.failed_banner,
-            _ => return None,
-        };
-        Some(view! {
-            <div class="banner" role="alert">
-                <p>{text}</p>
-                {shown_when(
-                    move || has_draft.get(),
-                    move || view! {
-                        <button class="btn" on:click=on(move |_| save_to_file(app))>{t.save_to_file}</button>
-                    }.into_any(),
-                )}
-            </div>
-        }.into_any())
-    })
-}
-
-#[component]
-fn Toasts() -> impl IntoView {
-    let app = use_app();
-    let texts = app.texts();
-    let label = move |action: &Action| match action {
-        Action::Restore(_) => texts.home.restore,
-        Action::BringBack(_) => texts.open.bring_back,
-        Action::Undo => texts.frame.undo,
-    };
-    view! {
-        <div class="toasts" role="status">
-            {live(move || app.toast.get().map(|Toast { text, action }| view! {
-                <div class="toast">
-                    <p>{text}</p>
-                    {action.map(|action| {
-                        let label = label(&action);
-                        view! { <button class="btn quiet" on:click=on(move |_| app.act(&action))>{label}</button> }
-                    })}
-                    <button class="btn quiet icon" aria-label=texts.frame.close on:click=on(move |_| app.toast.set(None))>
-                        <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M6 6l12 12M18 6 6 18"/></svg>
-                    </button>
-                </div>
-            }.into_any()))}
-        </div>
-    }
-}
-
-/// Sets the page's title; the app's name comes last.
-pub fn title(app: App, page: &str) {
-    platform::set_title(&format!("{page} · {}", app.texts().frame.app));
-}
-
-/// A stamp's moment, for people.
-pub fn when(app: App, time: &crate::assessment::Time) -> String {
-    platform::local_time(time).long(app.language.get_untracked())
-}
-
-/// A weight as a percentage: 1,3 or 2,75.
-pub fn percent(app: App, weight: u32, total: u32) -> String {
-    let exact = crate::score::Exact::share(weight, total);
-    text::exact(app.language.get_untracked(), exact, 0)
 }

@@ -7,9 +7,15 @@ pub mod route;
 #[cfg(target_arch = "wasm32")]
 mod frame;
 #[cfg(target_arch = "wasm32")]
+mod notices;
+#[cfg(target_arch = "wasm32")]
 mod pages;
 #[cfg(target_arch = "wasm32")]
 mod parts;
+#[cfg(target_arch = "wasm32")]
+mod save;
+#[cfg(target_arch = "wasm32")]
+mod show;
 #[cfg(target_arch = "wasm32")]
 mod state;
 

@@ -14,22 +14,27 @@ pub struct Assessment {
     #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = "^[A-Za-z0-9-]{1,40}$")))]
     pub id: String,
     pub instrument: InstrumentRef,
+    /// Who is assessed.
     pub agency: Agency,
     /// Year of evaluation.
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = 2018, max = 2100)))]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = *super::YEARS.start(), max = *super::YEARS.end())))]
     pub year: u16,
     /// A name for this draft, where the agency's name is not enough.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1, max = super::TITLE_LIMIT), regex(pattern = r"\S")))]
     pub title: Option<String>,
     /// The index the agency aims at.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub target: Option<Value>,
     /// The stage that is being worked on.
     #[serde(default)]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "Option<Stage>"))]
     pub stage: Stage,
     /// By stage, then by the indicator's number. An indicator without an entry is unanswered.
     #[serde(default)]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(schema_with = "answers_schema"))]
     pub answers: BTreeMap<Stage, BTreeMap<Number, Answer>>,
+    /// When it was begun, and by whom.
     pub created: Stamp,
     /// The last change.
     pub changed: Stamp,
@@ -61,7 +66,7 @@ impl InstrumentRef {
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Agency {
     /// Official name without "Pemerintah": "Kota Bandung", "Kementerian Pertanian".
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1, max = 200)))]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1, max = super::TITLE_LIMIT), regex(pattern = r"\S")))]
     pub name: String,
     pub kind: AgencyKind,
     #[serde(flatten)]
@@ -143,6 +148,7 @@ pub struct Answer {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub value: Option<Value>,
     #[serde(default, skip_serializing_if = "Explanation::is_empty")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "Option<Explanation>"))]
     pub explanation: Explanation,
     /// The last change of this answer.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -156,9 +162,13 @@ pub struct Answer {
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Explanation {
+    /// Which documents or applications there are.
     #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "Option<String>", length(max = super::TEXT_LIMIT)))]
     pub facts: String,
+    /// Why the facts meet the criterion of the level.
     #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "Option<String>", length(max = super::TEXT_LIMIT)))]
     pub analysis: String,
     #[serde(flatten)]
     #[cfg_attr(not(target_arch = "wasm32"), schemars(skip))]
@@ -178,6 +188,7 @@ pub struct Stamp {
     pub at: Time,
     /// The name a person gave; empty where none was given.
     #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "Option<String>"))]
     pub by: String,
     #[serde(flatten)]
     #[cfg_attr(not(target_arch = "wasm32"), schemars(skip))]
@@ -247,11 +258,27 @@ impl schemars::JsonSchema for Time {
     }
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         schemars::json_schema!({
-            "description": "A moment in UTC, ISO 8601.",
+            "description": "A moment in UTC as ISO 8601, such as 2026-11-22T03:42:00Z.",
             "type": "string",
-            "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{3})?Z$"
+            "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:([0-5][0-9]|60)(\\.[0-9]{3})?Z$"
         })
     }
+}
+
+/// Stages, then numbers of indicators, then answers; the derived form repeats itself for each stage.
+#[cfg(not(target_arch = "wasm32"))]
+fn answers_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+    let stage = generator.subschema_for::<Stage>();
+    let answer = generator.subschema_for::<Answer>();
+    schemars::json_schema!({
+        "type": ["object", "null"],
+        "propertyNames": stage,
+        "additionalProperties": {
+            "type": "object",
+            "patternProperties": { "^[0-9]{1,5}$": answer },
+            "additionalProperties": false
+        }
+    })
 }
 
 impl Assessment {

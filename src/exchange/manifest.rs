@@ -17,20 +17,36 @@ const KIND: &str = "assessment";
 /// A file as it is written: the envelope around the assessment's own fields.
 #[derive(Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[cfg_attr(not(target_arch = "wasm32"), schemars(title = "Takar assessment, format version 1"))]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    schemars(
+        title = "Takar assessment, format version 1",
+        description = "One agency's answers to an instrument, as Takar saves them. Unknown fields are allowed and \
+                       survive reading and writing, except among stages and indicators' numbers. What a schema \
+                       cannot say, Takar checks when it reads: the digest, that the instrument is known and has \
+                       each indicator, and that values fit its scale and decimals.",
+        extend("$id" = "urn:takar:schema:assessment:1")
+    )
+)]
 struct Written<'a> {
+    /// The mark of every Takar file.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("const" = FORMAT)))]
     format: &'a str,
+    /// Version of the file format.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("const" = VERSION)))]
     version: u64,
+    /// What the file holds.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("const" = KIND)))]
     kind: &'a str,
     #[serde(flatten)]
     assessment: &'a Assessment,
     /// SHA-256 over the canonical JSON (sorted keys, no space) of everything else. Leave it out in
     /// files written by hand.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = "^sha256-[0-9a-f]{64}$")))]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(
+        not(target_arch = "wasm32"),
+        schemars(with = "String", regex(pattern = "^sha256-[0-9a-f]{64}$"))
+    )]
     digest: Option<String>,
 }
 

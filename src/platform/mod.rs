@@ -12,7 +12,7 @@ pub use files::{LocalFile, chosen_file, download, dropped_file, has_files, read_
 pub use hand_over::{Fields, HandOver};
 pub use net::fetch_text;
 pub use page::{
-    clear_placeholder, current_hash, focus, focus_heading, is_editing_text, next_frame, on_hidden,
+    clear_placeholder, current_hash, focus, focus_heading, is_editing_text, language, next_frame, on_hidden,
     on_storage_event, replace_hash, set_hash, set_language, set_title,
 };
 pub use store::{Kind, Store, StoreError};

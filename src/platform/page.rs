@@ -1,5 +1,7 @@
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::prelude::Closure;
+
+use crate::text::Language;
 use web_sys::{Document, HtmlElement, HtmlInputElement, HtmlTextAreaElement, VisibilityState};
 
 fn document() -> Option<Document> {
@@ -42,6 +44,12 @@ pub fn set_title(title: &str) {
     if let Some(document) = document() {
         document.set_title(title);
     }
+}
+
+/// The language the page is in.
+pub fn language() -> Option<Language> {
+    let root = document()?.document_element()?;
+    Language::from_code(&root.get_attribute("lang")?)
 }
 
 pub fn set_language(code: &str) {

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::workspace::Desk;
-use crate::app::frame::{title, when};
+use crate::app::show::{title, when};
 use crate::app::state::{Snapshot, use_app};
 use crate::exchange::file_name;
 use crate::front::{ImportButton, live, on};

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::not_found::save_raw;
-use crate::app::frame::title;
+use crate::app::show::title;
 use crate::app::state::{App, Loaded, Shelved, use_app};
 use crate::assessment::Assessment;
 use crate::exchange::Problem;

@@ -3,8 +3,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::not_found::{NoInstrument, NotFound, Waiting};
-use crate::app::frame::{percent, title};
 use crate::app::parts::Pair;
+use crate::app::show::{percent, title};
 use crate::app::state::{Loaded, use_app};
 use crate::front::live;
 use crate::instrument::{INSTRUMENTS, Instrument, RemarkKind, Section, digest_of};

@@ -1,8 +1,8 @@
 use leptos::prelude::*;
 
-use crate::app::frame::title;
 use crate::app::parts::{Identity, IdentityFields, Mistake, TextField};
 use crate::app::route::{Page, Route};
+use crate::app::show::title;
 use crate::app::state::{Loaded, use_app};
 use crate::assessment::{Assessment, Change, apply};
 use crate::front::{follow, live, memo, on};

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
-use crate::app::frame::title;
 use crate::app::parts::FailedMessage;
+use crate::app::show::title;
 use crate::app::state::use_app;
 use crate::exchange::Problem;
 use crate::front::on;

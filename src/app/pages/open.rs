@@ -2,8 +2,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::app::frame::{title, when};
 use crate::app::parts::FailedMessage;
+use crate::app::show::{title, when};
 use crate::app::state::{IncomingFile, Preview, use_app};
 use crate::assessment::Assessment;
 use crate::exchange::Warning;

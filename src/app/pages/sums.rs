@@ -1,8 +1,8 @@
 use leptos::prelude::*;
 
 use super::workspace::Desk;
-use crate::app::frame::{percent, title};
 use crate::app::route::{Page, Route};
+use crate::app::show::{percent, title};
 use crate::app::state::use_app;
 use crate::front::live;
 use crate::instrument::{Section, Weight};

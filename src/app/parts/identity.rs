@@ -5,9 +5,9 @@ use leptos::task::spawn_local;
 
 use super::{TextField, described_by};
 use crate::app::state::use_app;
-use crate::assessment::{Agency, AgencyKind, Assessment, YEARS};
+use crate::assessment::{Agency, AgencyKind, Assessment};
 use crate::front::{follow, live, on};
-use crate::instrument::Value;
+use crate::instrument::{INSTRUMENTS, Value};
 use crate::json::{self, At, Take as _};
 use crate::platform;
 use crate::text::{agency_kind, value};
@@ -127,7 +127,9 @@ pub fn IdentityFields(form: Identity) -> impl IntoView {
             view! { <option value=kind.code() prop:selected=chosen>{agency_kind(language, kind)}</option> }
         })
         .collect();
-    let years: Vec<_> = (*YEARS.start()..=platform::this_year().max(2026) + 1)
+    // Years before the oldest instrument only where a draft has one already.
+    let first = form.year.get_untracked().min(INSTRUMENTS[0].first_year);
+    let years: Vec<_> = (first..=platform::this_year().max(2026) + 1)
         .rev()
         .map(
             |year| view! { <option value=year prop:selected=live(move || form.year.get() == year)>{year}</option> },

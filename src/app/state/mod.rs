@@ -74,7 +74,8 @@ impl App {
     /// Reads the storage and the address. Call once, inside the root owner.
     pub fn start(after_first: bool) -> Self {
         let store = Store::open();
-        let language = store.language();
+        // The first screen may have been changed to a language that cannot be stored.
+        let language = platform::language().filter(|_| after_first).unwrap_or_else(|| store.language());
         let draft = RwSignal::new(None::<Draft>);
         let app = Self {
             language: RwSignal::new(language),

@@ -9,10 +9,10 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::workspace::Desk;
-use crate::app::frame::{percent, title, when};
 use crate::app::outline::Filter;
 use crate::app::parts::ScorePanel;
 use crate::app::route::{Page, Route};
+use crate::app::show::{percent, title, when};
 use crate::app::state::use_app;
 use crate::assessment::{Answer, Change};
 use crate::front::{follow, live, memo, on, shown_when};

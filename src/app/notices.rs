@@ -1,0 +1,61 @@
+//! What the frame says: warnings that stay, and messages that pass.
+
+use leptos::prelude::*;
+
+use super::save::save_to_file;
+use super::state::{Action, Saving, Toast, use_app};
+use crate::front::{live, memo, on, shown_when};
+
+/// Says loudly when the work is not safe.
+#[component]
+pub fn Banner() -> impl IntoView {
+    let app = use_app();
+    let t = &app.texts().frame;
+    let has_draft = memo(move || app.draft.with(Option::is_some));
+    live(move || {
+        let text = match app.saving.with(Saving::code) {
+            "memory" => t.memory_banner,
+            "failed" => t.failed_banner,
+            _ => return None,
+        };
+        Some(view! {
+            <div class="banner" role="alert">
+                <p>{text}</p>
+                {shown_when(
+                    move || has_draft.get(),
+                    move || view! {
+                        <button class="btn" on:click=on(move |_| save_to_file(app))>{t.save_to_file}</button>
+                    }.into_any(),
+                )}
+            </div>
+        }.into_any())
+    })
+}
+
+/// Short messages, perhaps with a way back.
+#[component]
+pub fn Toasts() -> impl IntoView {
+    let app = use_app();
+    let texts = app.texts();
+    let label = move |action: &Action| match action {
+        Action::Restore(_) => texts.home.restore,
+        Action::BringBack(_) => texts.open.bring_back,
+        Action::Undo => texts.frame.undo,
+    };
+    view! {
+        <div class="toasts" role="status">
+            {live(move || app.toast.get().map(|Toast { text, action }| view! {
+                <div class="toast">
+                    <p>{text}</p>
+                    {action.map(|action| {
+                        let label = label(&action);
+                        view! { <button class="btn quiet" on:click=on(move |_| app.act(&action))>{label}</button> }
+                    })}
+                    <button class="btn quiet icon" aria-label=texts.frame.close on:click=on(move |_| app.toast.set(None))>
+                        <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M6 6l12 12M18 6 6 18"/></svg>
+                    </button>
+                </div>
+            }.into_any()))}
+        </div>
+    }
+}
