@@ -1,7 +1,7 @@
 //! Takar: self-assessment of e-government maturity in Indonesia.
 //!
 //! The rooms, and what each may use (nothing points back):
-//! `json ← instrument ← assessment ← {score, exchange} ← text ← app`.
+//! `json ← instrument ← assessment ← {score, exchange} ← text ← platform ← front ← app`.
 //! `docs/architecture.md` draws the picture.
 
 pub mod app;

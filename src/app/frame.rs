@@ -9,6 +9,7 @@ use super::state::{App, Saving, use_app};
 use crate::assessment::History;
 use crate::front::{Act, Brand, LanguageButton, SaveMark, follow, live, memo, on, shown_when};
 use crate::platform;
+use crate::text::Language;
 
 /// The whole app: state, listeners, and the frame around every page.
 #[component]
@@ -16,6 +17,9 @@ pub fn Frame() -> impl IntoView {
     let app = App::start(platform::clear_placeholder());
     provide_context(app);
     provide_context(pages::NewForm::start());
+    provide_context(pages::Narrowed::start());
+    let data = pages::DataForm::start();
+    provide_context(data);
     // The first screen may have left something to do.
     if let Some(act) = Act::handed_over() {
         pages::act(app, act);
@@ -49,11 +53,20 @@ pub fn Frame() -> impl IntoView {
         }
     });
     follow(move || app.remember_language());
+    // A message stays in the language it was said in; it goes with it.
+    Effect::new(move |before: Option<Language>| {
+        let language = app.language.get();
+        if before.is_some_and(|before| before != language) {
+            app.toast.set(None);
+        }
+        language
+    });
     // Leaving a page ends what it was saying, and its work is written.
     Effect::new(move |before: Option<Route>| {
         let route = app.route.get();
         if before.is_some_and(|before| before != route) {
             app.flush();
+            data.close();
         }
         route
     });

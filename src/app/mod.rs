@@ -1,4 +1,4 @@
-//! What people see. Leptos is named only here; what needs no browser is tested on the host.
+//! What people see beyond the first screen. What needs no browser is tested on the host.
 
 pub mod outline;
 pub mod radar;

@@ -22,6 +22,15 @@ pub fn First() -> impl IntoView {
         platform::set_language(language.code());
         store.with_value(|store| store.set_language(language));
     });
+    // Another tab made, changed or deleted something. A draft whose card is still to come shows when
+    // its card does.
+    platform::on_storage_event(move |_| {
+        let now = store.with_value(|store| Some((cards(store, "draft:")?, cards(store, "trash:")?)));
+        if let Some((now, deleted)) = now {
+            drafts.set(now);
+            trash.set(deleted);
+        }
+    });
     let busy = RwSignal::new(false);
     let act = move |act: Act| {
         busy.set(true);

@@ -178,7 +178,9 @@ impl<K: std::str::FromStr + Ord, T: Take> Take for BTreeMap<K, T> {
         for (key, item) in map {
             let at = at.key(&key);
             let item = T::take(item, &at)?;
-            let name = key.parse().map_err(|_| at.misfit("another key, this one is unknown"))?;
+            // Rust reads "+1" as a number; nobody else does.
+            let name = Some(&key).filter(|key| !key.starts_with('+')).and_then(|key| key.parse().ok());
+            let name = name.ok_or_else(|| at.misfit("another key, this one is unknown"))?;
             // "1" and "01" are the same number: two entries must not become one.
             if taken.insert(name, item).is_some() {
                 return Err(at.misfit("one entry, this key stands twice"));

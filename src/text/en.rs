@@ -425,14 +425,14 @@ fn problem(problem: &Problem) -> Message {
 }
 
 fn refused(reason: &Refused) -> String {
-    let of = |indicator: &Option<u16>| match indicator {
-        Some(number) => format!("Indicator {number}: "),
-        None => String::new(),
+    let of = |indicator: &Option<u16>, rest: String| match indicator {
+        Some(number) => format!("Indicator {number}: the {rest}"),
+        None => format!("The {rest}"),
     };
     match reason {
         Refused::UnknownIndicator(number) => format!("The instrument has no indicator {number}."),
         Refused::OutsideScale { indicator, value, min, max } => {
-            format!("{}the value {value} lies outside the scale from {min} to {max}.", of(indicator))
+            of(indicator, format!("value {value} lies outside the scale from {min} to {max}."))
         }
         Refused::TooManyDecimals { indicator, value, decimals: 0 } => {
             format!(
@@ -443,10 +443,7 @@ fn refused(reason: &Refused) -> String {
             format!("Indicator {indicator}: the value {value} has more than {decimals} decimals.")
         }
         Refused::TooLong { indicator, limit } => {
-            format!(
-                "{}the text is longer than {limit} characters. Shorten it; the earlier text is kept.",
-                of(indicator)
-            )
+            of(indicator, format!("text is longer than {limit} characters. Shorten it."))
         }
         Refused::NoName => "A name is needed.".to_owned(),
         Refused::Year(year) => {

@@ -436,20 +436,15 @@ fn problem(problem: &Problem) -> Message {
 
 fn refused(reason: &Refused) -> String {
     let text = |v| value(Language::Indonesian, v);
-    let of = |indicator: &Option<u16>| match indicator {
-        Some(number) => format!("Indikator {number}: "),
-        None => String::new(),
+    let of = |indicator: &Option<u16>, head: &str, rest: String| match indicator {
+        Some(number) => format!("Indikator {number}: {} {rest}", head.to_lowercase()),
+        None => format!("{head} {rest}"),
     };
     match reason {
         Refused::UnknownIndicator(number) => format!("Instrumen ini tidak punya indikator {number}."),
         Refused::OutsideScale { indicator, value, min, max } => {
-            format!(
-                "{}nilai {} di luar skala {} sampai {}.",
-                of(indicator),
-                text(*value),
-                text(*min),
-                text(*max)
-            )
+            let (value, min, max) = (text(*value), text(*min), text(*max));
+            of(indicator, "Nilai", format!("{value} di luar skala {min} sampai {max}."))
         }
         Refused::TooManyDecimals { indicator, value, decimals: 0 } => {
             format!(
@@ -461,10 +456,7 @@ fn refused(reason: &Refused) -> String {
             format!("Indikator {indicator}: nilai {} memiliki lebih dari {decimals} desimal.", text(*value))
         }
         Refused::TooLong { indicator, limit } => {
-            format!(
-                "{}teks lebih panjang dari {limit} huruf. Ringkas teksnya; teks sebelumnya tetap tersimpan.",
-                of(indicator)
-            )
+            of(indicator, "Teks", format!("lebih panjang dari {limit} huruf. Ringkas teksnya."))
         }
         Refused::NoName => "Nama tidak boleh kosong.".to_owned(),
         Refused::Year(year) => format!("Tahun {year} di luar {} sampai {}.", YEARS.start(), YEARS.end()),

@@ -1,10 +1,12 @@
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::not_found::save_raw;
 use crate::app::show::title;
 use crate::app::state::{App, Loaded, Shelved, use_app};
 use crate::assessment::Assessment;
-use crate::exchange::Problem;
+use crate::exchange::{Incoming, Problem, verify};
 use crate::front::{Act, Card, Entry, Home as Front, Standing, Tone, follow, memo};
 use crate::instrument::INSTRUMENTS;
 use crate::score::score;
@@ -42,7 +44,7 @@ pub fn act(app: App, act: Act) {
 }
 
 fn entries(app: App, shelf: Vec<Shelved>) -> Vec<Entry> {
-    let entry = |Shelved { id, content }| match content {
+    let entry = |Shelved { id, content }| match content.and_then(|assessment| sound(app, assessment)) {
         Ok(assessment) => Entry::Card(card(app, &assessment)),
         Err(problem) => {
             let newer = matches!(problem, Problem::Newer { .. });
@@ -50,6 +52,16 @@ fn entries(app: App, shelf: Vec<Shelved>) -> Vec<Entry> {
         }
     };
     shelf.into_iter().map(entry).collect()
+}
+
+/// A draft that keeps its instrument's rules, as far as the instrument is there to tell: what the
+/// storage holds comes from outside too.
+fn sound(app: App, assessment: Arc<Assessment>) -> Result<Arc<Assessment>, Problem> {
+    if let Loaded::Ready(instrument) = app.instrument(&assessment.instrument.id) {
+        let incoming = Incoming { assessment: (*assessment).clone(), has_digest: true };
+        verify(&incoming, &instrument)?;
+    }
+    Ok(assessment)
 }
 
 /// The card of a draft; its standing comes with the instrument.

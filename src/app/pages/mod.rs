@@ -14,12 +14,14 @@ mod workspace;
 use leptos::prelude::*;
 
 use super::route::{Page, Route};
-use super::state::{Opening, use_app};
+use super::state::{Loaded, Opening, use_app};
 use crate::front::{follow, live, memo};
 use crate::platform;
 
+pub use assess::Narrowed;
 pub use home::{act, card};
 pub use new::NewForm;
+pub use summary::DataForm;
 
 /// Which page is built. Moving between indicators keeps the page.
 #[derive(Clone, PartialEq)]
@@ -27,7 +29,8 @@ enum Shown {
     Home,
     New,
     Open,
-    Instrument(String),
+    /// With whether it has arrived.
+    Instrument(String, bool),
     Unknown,
     Draft(String, Opening, Page),
 }
@@ -45,7 +48,10 @@ pub fn Pages() -> impl IntoView {
         Route::Home => Shown::Home,
         Route::New => Shown::New,
         Route::Open => Shown::Open,
-        Route::Instrument(id) => Shown::Instrument(id),
+        Route::Instrument(id) => {
+            let arrived = !matches!(app.instrument(&id), Loaded::Loading);
+            Shown::Instrument(id, arrived)
+        }
         Route::Unknown(_) => Shown::Unknown,
         Route::Draft(id, page) => {
             let here = app.draft.with(|draft| draft.as_ref().is_some_and(|draft| draft.assessment.id == id));
@@ -64,7 +70,8 @@ pub fn Pages() -> impl IntoView {
     // there the browser itself decides.
     Effect::new(move |focused: Option<Option<Route>>| {
         let route = app.route.get();
-        let ready = !matches!(shown.get(), Shown::Draft(_, Opening::Loading, _));
+        let ready =
+            !matches!(shown.get(), Shown::Draft(_, Opening::Loading, _) | Shown::Instrument(_, false));
         let focused = focused.unwrap_or_else(|| (!app.after_first).then(|| route.clone()));
         if !ready || focused.as_ref() == Some(&route) {
             return focused;
@@ -76,7 +83,7 @@ pub fn Pages() -> impl IntoView {
         Shown::Home => view! { <home::Home/> }.into_any(),
         Shown::New => view! { <new::New/> }.into_any(),
         Shown::Open => view! { <open::Open/> }.into_any(),
-        Shown::Instrument(id) => view! { <instrument::InstrumentPage id=id/> }.into_any(),
+        Shown::Instrument(id, _) => view! { <instrument::InstrumentPage id=id/> }.into_any(),
         Shown::Unknown => view! { <not_found::NotFound draft=false/> }.into_any(),
         Shown::Draft(id, Opening::Ready, page) => {
             view! { <workspace::Workspace id=id page=page/> }.into_any()

@@ -1,12 +1,13 @@
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use crate::app::parts::{Identity, IdentityFields, Mistake, TextField};
 use crate::app::route::{Page, Route};
 use crate::app::show::title;
-use crate::app::state::{Loaded, use_app};
+use crate::app::state::{App, Loaded, use_app};
 use crate::assessment::{Assessment, Change, apply};
 use crate::front::{follow, live, memo, on};
-use crate::instrument::{INSTRUMENTS, proposed_for};
+use crate::instrument::{INSTRUMENTS, Instrument, proposed_for};
 use crate::platform;
 
 /// What was typed into the form. It outlives the page, so that a change of language or a look at
@@ -68,35 +69,22 @@ pub fn New() -> impl IntoView {
     });
     let failed = move || matches!(app.instrument(instrument.get()), Loaded::Failed);
 
+    let busy = StoredValue::new(false);
     let submit = on(move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        let id = instrument.get_untracked();
-        let Some(instrument) = app.ready_instrument(id) else {
-            app.fetch_instrument(id);
-            return app.say(texts.frame.loading);
-        };
-        let scale = &instrument.scale;
-        let Some((agency, year, target)) = identity.read(scale.min, scale.max) else {
-            platform::next_frame(|| platform::focus("#salah"));
+        // A second press while the instrument is on its way must not make a second draft.
+        if busy.get_value() {
             return;
-        };
-        app.set_who(&who.get_untracked());
-        let stamp = app.stamp();
-        let mut assessment =
-            Assessment::new(platform::new_id(), &instrument, agency.clone(), year, stamp.clone());
-        // The form keeps the door's rules by its own; the door has the last word.
-        let checked = Change::All(vec![Change::Agency(agency), Change::Year(year), Change::Target(target)]);
-        if let Err(reason) = apply(&mut assessment, &instrument, checked, stamp) {
-            return app.say((texts.refused)(&reason));
         }
-        let route = Route::Draft(assessment.id.clone(), Page::Start);
-        match app.add(assessment) {
-            Ok(()) => {
-                form.clear();
-                app.go(&route);
+        busy.set_value(true);
+        let id = instrument.get_untracked();
+        spawn_local(async move {
+            match app.wait_for_instrument(id).await {
+                Some(instrument) => create(app, form, &instrument, &who.get_untracked()),
+                None => app.say((texts.frame.instrument_failed)(id)),
             }
-            Err(_) => app.say(texts.home.could_not_store),
-        }
+            busy.try_set_value(false);
+        });
     });
     let options: Vec<_> = INSTRUMENTS
         .iter()
@@ -132,6 +120,32 @@ pub fn New() -> impl IntoView {
                 </div>
             </form>
         </div>
+    }
+}
+
+/// Makes the draft and shows it, or says what is wrong.
+fn create(app: App, form: NewForm, instrument: &Instrument, who: &str) {
+    let texts = app.texts();
+    let scale = &instrument.scale;
+    let Some((agency, year, target)) = form.identity.read(scale.min, scale.max) else {
+        platform::next_frame(|| platform::focus("#salah"));
+        return;
+    };
+    app.set_who(who);
+    let stamp = app.stamp();
+    let mut assessment = Assessment::new(platform::new_id(), instrument, agency.clone(), year, stamp.clone());
+    // The form keeps the door's rules by its own; the door has the last word.
+    let checked = Change::All(vec![Change::Agency(agency), Change::Year(year), Change::Target(target)]);
+    if let Err(reason) = apply(&mut assessment, instrument, checked, stamp) {
+        return app.say((texts.refused)(&reason));
+    }
+    let route = Route::Draft(assessment.id.clone(), Page::Start);
+    match app.add(assessment) {
+        Ok(()) => {
+            form.clear();
+            app.go(&route);
+        }
+        Err(_) => app.say(texts.home.could_not_store),
     }
 }
 

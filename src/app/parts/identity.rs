@@ -5,12 +5,12 @@ use leptos::task::spawn_local;
 
 use super::{TextField, described_by};
 use crate::app::state::use_app;
-use crate::assessment::{Agency, AgencyKind, Assessment};
+use crate::assessment::{Agency, AgencyKind};
 use crate::front::{follow, live, on};
 use crate::instrument::{INSTRUMENTS, Value};
 use crate::json::{self, At, Take as _};
 use crate::platform;
-use crate::text::{agency_kind, value};
+use crate::text::agency_kind;
 
 /// What a person types about an assessment: text as typed, so that a mistake stays visible.
 #[derive(Clone, Copy)]
@@ -50,14 +50,6 @@ impl Identity {
             target: RwSignal::new(String::new()),
             mistakes: RwSignal::new(Vec::new()),
         }
-    }
-
-    pub fn of(assessment: &Assessment, language: crate::text::Language) -> Self {
-        let form = Self::empty(assessment.year);
-        form.agency.set(assessment.agency.name.clone());
-        form.kind.set(Some(assessment.agency.kind));
-        form.target.set(assessment.target.map(|target| value(language, target)).unwrap_or_default());
-        form
     }
 
     /// What was typed, as values; or nothing, and then [`Self::mistakes`] says why.

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::{Action, App, Loaded};
+use crate::app::pages::card;
 use crate::assessment::{Assessment, Change, History, Refused, Stamp};
 use crate::exchange::{Incoming, Problem, read, verify, write_compact};
 use crate::front::Card;
@@ -69,7 +70,16 @@ fn trash_key(id: &str) -> String {
 impl App {
     /// Reads all drafts. Each stands for itself: one that cannot be read is listed as such.
     pub(super) fn read_shelf(self) {
-        self.shelf.set(self.read_all("draft:"));
+        let mut drafts = self.read_all("draft:");
+        // What a full storage refused is on the page only, and stays there.
+        for id in self.unsaved.get_value() {
+            if let Some(mine) = self.on_shelf(&id) {
+                drafts.retain(|shelved| shelved.id != id);
+                drafts.push(Shelved { id, content: Ok(mine) });
+            }
+        }
+        sort(&mut drafts);
+        self.shelf.set(drafts);
         self.trash.set(self.read_all("trash:"));
     }
 
@@ -99,6 +109,14 @@ impl App {
         });
     }
 
+    /// A draft on the shelf, if it can be read.
+    pub(super) fn on_shelf(self, id: &str) -> Option<Arc<Assessment>> {
+        self.shelf.with_untracked(|shelf| {
+            let found = shelf.iter().find(|shelved| shelved.id == id);
+            found.and_then(|shelved| shelved.content.clone().ok())
+        })
+    }
+
     pub(super) fn put_on_shelf(self, assessment: Arc<Assessment>) {
         self.shelf.update(|shelf| {
             shelf.retain(|shelved| shelved.id != assessment.id);
@@ -113,6 +131,7 @@ impl App {
     /// The storage is full or refuses; nothing was changed.
     pub fn add(self, assessment: Assessment) -> Result<(), StoreError> {
         self.store.with_value(|store| store.set(&key(&assessment.id), &write_compact(&assessment)))?;
+        self.keep_card(&card(self, &assessment));
         self.put_on_shelf(Arc::new(assessment));
         Ok(())
     }
@@ -144,15 +163,17 @@ impl App {
                     return Opening::Unreadable(problem);
                 }
                 self.flush();
-                self.set_draft(assessment, instrument);
+                // Flushing may have brought in what another tab wrote.
+                self.set_draft(self.on_shelf(id).unwrap_or(assessment), instrument);
                 Opening::Ready
             }
         }
     }
 
     pub(super) fn set_draft(self, assessment: Arc<Assessment>, instrument: Arc<Instrument>) {
+        self.drop_undo();
         self.draft.set(Some(Draft { assessment, instrument, history: History::default() }));
-        self.mark_saved();
+        self.opened();
     }
 
     /// Renames a draft, open or not, as soon as its instrument is there.
@@ -205,6 +226,7 @@ impl App {
         if self.store.with_value(|store| store.rename(&key(id), &trash_key(id))).is_err() {
             return self.say(texts.home.could_not_store);
         }
+        self.unsaved.update_value(|unsaved| unsaved.retain(|other| other != id));
         self.draft.update(|draft| {
             if draft.as_ref().is_some_and(|draft| draft.assessment.id == id) {
                 *draft = None;
@@ -246,17 +268,16 @@ impl App {
         let open = self.draft.with_untracked(|draft| {
             draft.as_ref().filter(|draft| draft.assessment.id == id).map(|draft| draft.instrument.clone())
         });
-        if open.is_some() && self.is_unsaved() {
+        let Some(instrument) = open else { return self.read_shelf() };
+        if self.unsaved.with_value(|unsaved| unsaved.contains(id)) {
+            // Both sides have changes: they are put together, and written in a moment.
+            self.take_over();
             return;
         }
         self.read_shelf();
-        let Some(instrument) = open else { return };
-        let found = self.shelf.with_untracked(|shelf| shelf.iter().find(|shelved| shelved.id == id).cloned());
-        match found.map(|shelved| shelved.content) {
-            Some(Ok(assessment)) => self.set_draft(assessment, instrument),
-            Some(Err(_)) => {}
-            // Deleted there: the page still holds it, and the next change writes it again.
-            None => {}
+        // Deleted or broken there: the page still holds it, and the next change writes it again.
+        if let Some(assessment) = self.on_shelf(id) {
+            self.set_draft(assessment, instrument);
         }
     }
 }

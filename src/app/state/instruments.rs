@@ -45,7 +45,7 @@ impl App {
     }
 
     /// The same for code that can wait.
-    pub(super) async fn wait_for_instrument(self, id: &str) -> Option<Arc<Instrument>> {
+    pub async fn wait_for_instrument(self, id: &str) -> Option<Arc<Instrument>> {
         if let Some(instrument) = self.ready_instrument(id) {
             return Some(instrument);
         }

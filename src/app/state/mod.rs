@@ -6,6 +6,7 @@ mod instruments;
 mod saving;
 mod snapshots;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -13,7 +14,7 @@ use leptos::prelude::*;
 pub use drafts::{Draft, Opening, Shelved};
 pub use incoming::{IncomingFile, Preview};
 pub use instruments::Loaded;
-pub use saving::Saving;
+pub use saving::{Known, Saving};
 pub use snapshots::Snapshot;
 
 use super::route::Route;
@@ -43,7 +44,9 @@ pub struct App {
     instruments: RwSignal<instruments::Cache>,
     store: StoredValue<Store, LocalStorage>,
     timer: StoredValue<Option<Timer>, LocalStorage>,
-    unsaved: StoredValue<bool>,
+    /// Ids of the drafts with changes that are in no storage.
+    unsaved: StoredValue<BTreeSet<String>>,
+    known: StoredValue<Option<Known>>,
     /// Whether the first screen was shown before, and the focus was on it.
     pub after_first: bool,
 }
@@ -92,7 +95,8 @@ impl App {
             instruments: RwSignal::default(),
             store: StoredValue::new_local(store),
             timer: StoredValue::new_local(None),
-            unsaved: StoredValue::new(false),
+            unsaved: StoredValue::new(BTreeSet::new()),
+            known: StoredValue::new(None),
             after_first,
         };
         app.read_shelf();
@@ -147,6 +151,7 @@ impl App {
     /// # Errors
     /// Why the edit was refused, which the caller shows where it was made.
     pub fn change(self, change: Change) -> Result<(), Refused> {
+        self.drop_undo();
         let stamp = self.stamp();
         let result = self.draft.try_update(|draft| match draft {
             Some(draft) => draft.change(change, stamp),
@@ -163,6 +168,14 @@ impl App {
     pub fn change_or_say(self, change: Change) {
         if let Err(reason) = self.change(change) {
             self.say((self.texts().refused)(&reason));
+        }
+    }
+
+    /// A message that offers to undo stands for the last edit of this draft only.
+    fn drop_undo(self) {
+        let offers = |toast: &Option<Toast>| toast.as_ref().is_some_and(|t| t.action == Some(Action::Undo));
+        if self.toast.with_untracked(offers) {
+            self.toast.set(None);
         }
     }
 

@@ -1,11 +1,15 @@
 //! When the open draft is written, and what is known about it.
 
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::{App, drafts};
 use crate::app::pages::card;
-use crate::assessment::Time;
-use crate::exchange::write_compact;
+use crate::assessment::{Assessment, Time, rebase};
+use crate::exchange::{read, write_compact};
+use crate::front::fingerprint;
 use crate::platform::{self, Kind, Store, Timer};
 
 /// Longest time in milliseconds between a change and its writing.
@@ -43,12 +47,21 @@ impl Saving {
     }
 }
 
+/// What the storage is known to hold of the open draft: the ground on which this tab's changes
+/// stand, should another tab have written since.
+#[derive(Clone)]
+pub struct Known {
+    base: Arc<Assessment>,
+    /// Fingerprint of the stored text.
+    text: String,
+}
+
 impl App {
     /// Writes the open draft within [`DELAY`]. Further changes do not put it off.
     pub(super) fn save_soon(self) {
-        self.unsaved.set_value(true);
-        if self.store.with_value(Store::kind) == Kind::Local && self.saving.get_untracked() != Saving::Failed
-        {
+        let Some(id) = self.open_id() else { return };
+        self.unsaved.update_value(|unsaved| unsaved.extend([id]));
+        if !self.in_memory() && self.saving.get_untracked() != Saving::Failed {
             self.saving.set(Saving::Pending);
         }
         if self.timer.with_value(Option::is_none) {
@@ -56,41 +69,97 @@ impl App {
         }
     }
 
-    /// Writes the open draft now, if it has changed.
+    /// Writes now whatever has changed: the open draft, and those that a full storage refused
+    /// before.
     pub fn flush(self) {
         self.timer.set_value(None);
-        if !self.unsaved.get_value() {
+        let unsaved = self.unsaved.get_value();
+        if unsaved.is_empty() {
             return;
         }
-        let open = self.draft.with_untracked(|draft| draft.as_ref().map(|draft| draft.assessment.clone()));
-        let Some(assessment) = open else { return };
-        let written = self
-            .store
-            .with_value(|store| store.set(&drafts::key(&assessment.id), &write_compact(&assessment)));
-        if written.is_ok() {
-            self.keep_card(&card(self, &assessment));
+        let overwritten = !self.take_over();
+        for id in unsaved {
+            // What a newer Takar wrote over the open draft is not written over in turn.
+            if overwritten && self.open_id().as_ref() == Some(&id) {
+                continue;
+            }
+            let Some(assessment) = self.latest(&id) else { continue };
+            let text = write_compact(&assessment);
+            if self.store.with_value(|store| store.set(&drafts::key(&id), &text)).is_ok() {
+                self.unsaved.update_value(|unsaved| unsaved.retain(|other| *other != id));
+                self.know(&assessment, &text);
+                self.keep_card(&card(self, &assessment));
+            }
+            self.put_on_shelf(assessment);
         }
-        let memory = self.store.with_value(Store::kind) == Kind::Memory;
-        self.saving.set(match written {
-            Ok(()) if memory => Saving::Memory,
-            Ok(()) => Saving::Saved(Some(platform::now())),
-            Err(_) => Saving::Failed,
+        self.tell();
+    }
+
+    /// Says how things stand. After a failure the next change, or hiding the page, tries again.
+    fn tell(self) {
+        self.saving.set(if self.in_memory() {
+            Saving::Memory
+        } else if self.unsaved.with_value(BTreeSet::is_empty) {
+            Saving::Saved(Some(platform::now()))
+        } else {
+            Saving::Failed
         });
-        // After a failure it stays unsaved: the next change, or hiding the page, tries again.
-        self.unsaved.set_value(written.is_err());
-        self.put_on_shelf(assessment);
     }
 
-    /// Whether the open draft has changes that are not written yet.
-    pub(super) fn is_unsaved(self) -> bool {
-        self.unsaved.get_value()
+    /// Another tab may have written the open draft since this one did: both sides' changes stay.
+    /// Returns false where what it wrote cannot be read here, and must be left alone.
+    pub(super) fn take_over(self) -> bool {
+        let Some((known, mine)) = self.known.get_value().zip(self.open()) else { return true };
+        let Some(text) = self.store.with_value(|store| store.get(&drafts::key(&mine.id))) else {
+            return true;
+        };
+        if known.base.id != mine.id || known.text == fingerprint(&text) {
+            return true;
+        }
+        let Ok(theirs) = read(text.as_bytes()) else { return false };
+        let merged = Arc::new(rebase(&known.base, &mine, &theirs.assessment));
+        self.know(&Arc::new(theirs.assessment), &text);
+        self.draft.update(|draft| {
+            if let Some(draft) = draft {
+                draft.assessment = merged;
+            }
+        });
+        true
     }
 
-    /// The draft on the page is what the storage holds.
-    pub(super) fn mark_saved(self) {
-        self.unsaved.set_value(false);
-        if self.store.with_value(Store::kind) == Kind::Local {
+    /// Notes what the storage holds of the open draft.
+    fn know(self, assessment: &Arc<Assessment>, text: &str) {
+        if self.open_id().as_ref() == Some(&assessment.id) {
+            self.known.set_value(Some(Known { base: assessment.clone(), text: fingerprint(text) }));
+        }
+    }
+
+    /// A draft was opened as the storage holds it.
+    pub(super) fn opened(self) {
+        let Some(open) = self.open() else { return };
+        if let Some(text) = self.store.with_value(|store| store.get(&drafts::key(&open.id))) {
+            self.know(&open, &text);
+        }
+        // Work that is nowhere stored keeps saying so, whichever draft is on the page.
+        if !self.in_memory() && self.unsaved.with_value(BTreeSet::is_empty) {
             self.saving.set(Saving::Saved(None));
         }
+    }
+
+    fn open(self) -> Option<Arc<Assessment>> {
+        self.draft.with_untracked(|draft| draft.as_ref().map(|draft| draft.assessment.clone()))
+    }
+
+    fn open_id(self) -> Option<String> {
+        self.open().map(|open| open.id.clone())
+    }
+
+    /// A draft's newest state on this page.
+    fn latest(self, id: &str) -> Option<Arc<Assessment>> {
+        self.open().filter(|open| open.id == id).or_else(|| self.on_shelf(id))
+    }
+
+    fn in_memory(self) -> bool {
+        self.store.with_value(Store::kind) == Kind::Memory
     }
 }

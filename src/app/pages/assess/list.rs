@@ -15,7 +15,7 @@ use crate::platform;
 pub fn IndicatorList(desk: Desk, number: Memo<Number>, narrowed: Narrowed) -> impl IntoView {
     let app = use_app();
     let t = &app.texts().assess;
-    let Narrowed { search, filter } = narrowed;
+    let Narrowed { search, filter, .. } = narrowed;
     // On a phone the list is folded away; choosing an indicator folds it again.
     let unfolded = RwSignal::new(false);
     follow(move || {

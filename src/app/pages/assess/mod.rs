@@ -19,11 +19,34 @@ use crate::front::{follow, live, memo, on, shown_when};
 use crate::instrument::{ExternalRole, Number};
 use crate::platform;
 
-/// What the list of indicators is narrowed to; it stays while a person moves through them.
+/// What the list of indicators is narrowed to. It belongs to the frame, so that it stays while a
+/// person moves through the indicators, looks at another page, or changes the language.
 #[derive(Clone, Copy)]
-struct Narrowed {
+pub struct Narrowed {
+    /// The draft it was typed for.
+    draft: StoredValue<String>,
     search: RwSignal<String>,
     filter: RwSignal<Filter>,
+}
+
+impl Narrowed {
+    pub fn start() -> Self {
+        Self {
+            draft: StoredValue::new(String::new()),
+            search: RwSignal::new(String::new()),
+            filter: RwSignal::new(Filter::All),
+        }
+    }
+
+    /// Another draft starts with all indicators.
+    fn to(self, draft: &str) -> Self {
+        if self.draft.with_value(|of| of != draft) {
+            self.draft.set_value(draft.to_owned());
+            self.search.set(String::new());
+            self.filter.set(Filter::All);
+        }
+        self
+    }
 }
 
 #[component]
@@ -37,7 +60,7 @@ pub fn Assess(desk: Desk) -> impl IntoView {
         _ => before.copied().unwrap_or(first),
     });
     go_on(&desk, &numbers);
-    let narrowed = Narrowed { search: RwSignal::new(String::new()), filter: RwSignal::new(Filter::All) };
+    let narrowed = expect_context::<Narrowed>().to(&desk.id);
 
     let near = {
         let numbers = StoredValue::new(numbers);

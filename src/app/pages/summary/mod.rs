@@ -6,6 +6,8 @@ mod indicators;
 mod sections;
 mod steps;
 
+pub use data::DataForm;
+
 use leptos::prelude::*;
 
 use super::workspace::Desk;
