@@ -32,10 +32,13 @@ test-host: ## Core, files, command line
 	cargo test
 
 test-wasm: ## Storage and files, in headless Chromium
+	@scripts/setup.sh build
+	@scripts/setup.sh browser
 	CHROMEDRIVER=$$(command -v chromedriver) CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
 	  cargo test $(WASM) --test browser
 
 test-journeys: build ## What a person does, in headless Chromium
+	@scripts/setup.sh browser
 	playwright test
 
 check: ## Format, clippy on host and wasm32, licences and sources of dependencies
@@ -49,6 +52,7 @@ bench: ## Time the core (criterion)
 	cargo bench --bench core
 
 size: build ## Bytes of the first screen, against docs/size.json and the budget (UPDATE=1 records them)
+	@scripts/setup.sh browser
 	@node scripts/size.mjs
 
 pictures: build ## Screenshots of every page into docs/pictures

@@ -1,0 +1,241 @@
+// Files that are not what they should be: each is refused with what, where and what to do, in the
+// reader's language, and nothing on this computer has changed afterwards.
+
+import { mkdtemp, open, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from './page.mjs';
+import { file, manifest, shelf, spbe } from './samples.mjs';
+
+const good = manifest({ id: 'satu', levels: { 1: 2, 12: 4 } });
+const bad = (change) => {
+  const copy = structuredClone(good);
+  change(copy);
+  return JSON.stringify(copy, null, 2);
+};
+const pretty = JSON.stringify(good, null, 2);
+const half = pretty.slice(0, pretty.length / 2);
+const lastLine = half.split('\n').length;
+
+const FIX = ['Perbaiki bagian itu, atau minta pengirim menyimpan ulang berkas dari Takar.', 'Correct that place, or ask the sender to save the file from Takar again.'];
+const AGAIN = ['Minta pengirim menyimpan ulang berkas dari Takar dan mengirimkannya lagi.', 'Ask the sender to save the file from Takar again and send it once more.'];
+
+// What is wrong: its content, what is said of it, and what to do; Indonesian and English.
+const CASES = {
+  'that is not JSON': {
+    text: '{\n  "format": takar\n}',
+    what: ['Berkas ini bukan JSON yang sah: ada kesalahan di baris 2, kolom 14.', 'The file is not valid JSON: there is a mistake in line 2, column 14.'],
+    todo: FIX,
+  },
+  'with plain text in it': {
+    text: 'Laporan SPBE Kota Bandung',
+    what: ['Berkas ini bukan JSON yang sah: ada kesalahan di baris 1, kolom 1.', 'The file is not valid JSON: there is a mistake in line 1, column 1.'],
+    todo: FIX,
+  },
+  'with JSON of something else': {
+    text: '{"name": "takar-tools", "version": "1.0.0"}',
+    what: ['Berkas ini JSON, tetapi bukan berkas Takar.', 'The file is JSON, but not a Takar file.'],
+    todo: [
+      'Pilih berkas yang disimpan dengan tombol Simpan ke berkas; namanya biasanya berawal takar-.',
+      'Choose a file that the button Save to file made; its name usually begins with takar-.',
+    ],
+  },
+  'with an instrument instead of an assessment': {
+    text: JSON.stringify(spbe),
+    what: ['Berkas ini data instrumen, bukan penilaian.', 'The file holds an instrument, not an assessment.'],
+    todo: ['Pilih berkas penilaian; namanya biasanya berawal takar-.', 'Choose the file of an assessment; its name usually begins with takar-.'],
+  },
+  'that is cut off': {
+    text: half,
+    what: [`Berkas ini terpotong: isinya berhenti di baris ${lastLine}.`, `The file is cut off: it ends in line ${lastLine}.`],
+    todo: [
+      'Unduh atau salin ulang berkasnya; mungkin pengiriman sebelumnya terputus.',
+      'Download or copy the file again; the transfer may have been interrupted.',
+    ],
+  },
+  'with a value of the wrong type': {
+    text: bad((it) => { it.answers.mandiri['12'].value = true; }),
+    what: [/^Isian di \$\.answers\.mandiri\.12\.value tidak berbentuk semestinya/, /^The entry at \$\.answers\.mandiri\.12\.value does not have the right form/],
+    todo: FIX,
+  },
+  'with a year that is a text': {
+    text: bad((it) => { it.year = 'dua ribu'; }),
+    what: [/^Isian di \$\.year tidak berbentuk semestinya/, /^The entry at \$\.year does not have the right form/],
+    todo: FIX,
+  },
+  'without an agency': {
+    text: bad((it) => { delete it.agency; }),
+    what: [/^Isian di \$\.agency tidak berbentuk semestinya/, /^The entry at \$\.agency does not have the right form/],
+    todo: FIX,
+  },
+  'with level 7': {
+    text: bad((it) => { it.answers.mandiri['12'].value = '7.00'; }),
+    what: [
+      'Indikator 12: nilai 7,00 di luar skala 1,00 sampai 5,00. ($.answers.mandiri.12.value)',
+      'Indicator 12: the value 7.00 lies outside the scale from 1.00 to 5.00. ($.answers.mandiri.12.value)',
+    ],
+    todo: FIX,
+  },
+  'with a decimal level that SPBE does not know': {
+    text: bad((it) => { it.answers.mandiri['12'].value = '2.50'; }),
+    what: [/^Indikator 12: nilai 2,50 tidak dapat dipakai; .*\(\$\.answers\.mandiri\.12\.value\)$/, /^Indicator 12: the value 2\.50 cannot be used; .*\(\$\.answers\.mandiri\.12\.value\)$/],
+    todo: FIX,
+  },
+  'with an unknown indicator': {
+    text: bad((it) => { it.answers.mandiri['48'] = { value: '3.00' }; }),
+    what: [/^Instrumen ini tidak punya indikator 48 \(\$\.answers\.mandiri\.48(\.value)?\)\.$/, /^The instrument has no indicator 48 \(\$\.answers\.mandiri\.48(\.value)?\)\.$/],
+    todo: FIX,
+  },
+  'with an unknown instrument': {
+    text: bad((it) => { it.instrument.id = 'spbe-2031'; }),
+    what: [
+      'Berkas ini memakai instrumen “spbe-2031”, yang tidak dikenal Takar di komputer ini ($.instrument.id).',
+      'The file uses the instrument “spbe-2031”, which Takar on this computer does not know ($.instrument.id).',
+    ],
+    todo: [
+      'Perbarui Takar di komputer ini, atau minta berkas dengan instrumen yang dikenal.',
+      'Update Takar on this computer, or ask for a file with a known instrument.',
+    ],
+  },
+  'that was changed after it was saved': {
+    text: file(good).text.replace('"4.00"', '"5.00"'),
+    what: [
+      'Isi berkas ini berubah setelah disimpan dari Takar: sidik digitalnya tidak cocok.',
+      'The file was changed after Takar saved it: its digest does not fit.',
+    ],
+    todo: [
+      'Minta berkas aslinya. Bila perubahan itu memang disengaja, hapus baris "digest" lalu buka lagi.',
+      'Ask for the original. If the change was intended, delete the line "digest" and open it again.',
+    ],
+  },
+  'of a newer version': {
+    text: bad((it) => { it.version = 2; it.answers = 'another form'; }),
+    what: ['Berkas ini dibuat dengan Takar yang lebih baru (format versi 2).', 'The file was made with a newer Takar (format version 2).'],
+    todo: [
+      'Muat ulang atau perbarui Takar di komputer ini, lalu buka lagi berkasnya.',
+      'Reload or update Takar on this computer, then open the file again.',
+    ],
+  },
+  'of a kind that is no assessment': {
+    text: bad((it) => { it.kind = 'work-package'; }),
+    what: ['Berkas Takar ini berjenis “work-package”, bukan penilaian.', 'This Takar file is of the kind “work-package”, not an assessment.'],
+    todo: [
+      'Pilih berkas penilaian, atau perbarui Takar di komputer ini.',
+      'Choose the file of an assessment, or update Takar on this computer.',
+    ],
+  },
+  'nested a hundred thousand deep': {
+    text: `{"format":"takar","x":\n${'['.repeat(100_000)}${']'.repeat(100_000)}}`,
+    what: [
+      'Susunan berkas ini terlalu dalam (baris 2); ini bukan berkas Takar yang wajar.',
+      'The file is nested too deeply (line 2); no ordinary Takar file is.',
+    ],
+    todo: AGAIN,
+  },
+  'with an entry that stands twice': {
+    text: pretty.replace('"value": "4.00"', '"value": "4.00", "value": "5.00"'),
+    what: [
+      'Satu isian tertulis dua kali di $.answers.mandiri.12.value, jadi tidak jelas mana yang berlaku.',
+      'One entry stands twice at $.answers.mandiri.12.value, so it is unclear which one counts.',
+    ],
+    todo: FIX,
+  },
+  'with bytes that are not UTF-8': {
+    bytes: Buffer.concat([Buffer.from('{\n"format": "takar",\n"agency": "'), Buffer.from([0xc3, 0x28, 0xff]), Buffer.from('"}')]),
+    what: ['Baris 3 memuat karakter yang bukan teks UTF-8.', 'Line 3 holds characters that are not UTF-8 text.'],
+    todo: [
+      'Simpan ulang berkas dengan pengodean UTF-8, atau minta berkas aslinya.',
+      'Save the file again with UTF-8 encoding, or ask for the original.',
+    ],
+  },
+  'with nothing in it': {
+    text: '',
+    what: ['Berkas ini kosong.', 'The file is empty.'],
+    todo: AGAIN,
+  },
+  'that is a CSV table': {
+    text: 'indicator,value\n1,3\n2,4\n',
+    what: ['Berkas ini tampaknya tabel CSV, bukan berkas Takar (.json).', 'This seems to be a CSV table, not a Takar file (.json).'],
+    todo: [
+      'Pilih berkas .json yang disimpan dengan tombol Simpan ke berkas.',
+      'Choose the .json file that the button Save to file made.',
+    ],
+  },
+  'that is a CSV table with semicolons': {
+    text: '\uFEFFIndikator;Nilai\r\n1;3\r\n2;4\r\n',
+    what: ['Berkas ini tampaknya tabel CSV, bukan berkas Takar (.json).', 'This seems to be a CSV table, not a Takar file (.json).'],
+    todo: [
+      'Pilih berkas .json yang disimpan dengan tombol Simpan ke berkas.',
+      'Choose the .json file that the button Save to file made.',
+    ],
+  },
+};
+
+/** The alert of the file page: its title with the file's name, what, and what to do. */
+async function refusal(takar, name) {
+  await expect(takar.alert).toHaveCount(1);
+  await expect(takar.alert.locator('p').first()).toContainText(name);
+  return takar.alert.locator('p');
+}
+
+for (const [which, { text, bytes, what, todo }] of Object.entries(CASES)) {
+  test(`a file ${which} is refused with what, where and what to do, in both languages, and changes nothing`, async ({ page, takar }) => {
+    await takar.seed({ ...shelf(good), 'takar:language': 'id', tetangga: 'jangan disentuh' });
+    await takar.open('/');
+    await expect(takar.cards).toHaveCount(1);
+    const before = await takar.storage();
+
+    await takar.import({ name: 'kiriman.json', text, bytes });
+    const said = await refusal(takar, 'kiriman.json');
+    await expect(said.nth(0)).toHaveText('Berkas tidak dapat dibuka: kiriman.json');
+    await expect(said.nth(1)).toHaveText(what[0]);
+    await expect(said.nth(2)).toHaveText(todo[0]);
+    await expect(said.nth(3)).toHaveText('Tidak ada draf yang diubah.');
+    expect(await takar.storage()).toEqual(before);
+
+    await takar.languageButton.click();
+    await expect(said.nth(0)).toHaveText('The file cannot be opened: kiriman.json');
+    await expect(said.nth(1)).toHaveText(what[1]);
+    await expect(said.nth(2)).toHaveText(todo[1]);
+    await expect(said.nth(3)).toHaveText('No draft was changed.');
+    expect(await takar.storage()).toEqual({ ...before, 'takar:language': 'en' });
+
+    // The way on is right there: another file, or home.
+    await takar.import(file(good));
+    await expect(takar.preview).toBeVisible();
+    await page.locator('a.brand').click();
+    await expect(takar.cards).toHaveCount(1);
+  });
+}
+
+test('a file of 60 MB is refused at once, by its size alone', async ({ takar }) => {
+  const folder = await mkdtemp(join(tmpdir(), 'takar-'));
+  try {
+    const path = join(folder, 'takar-besar.json');
+    const handle = await open(path, 'w');
+    await handle.truncate(60_000_000);
+    await handle.close();
+    await takar.seed(shelf(good));
+    await takar.open('/');
+    const before = await takar.storage();
+    await takar.import(path);
+    const said = await refusal(takar, 'takar-besar.json');
+    await expect(said.nth(1)).toHaveText('Berkas ini 60 MB; Takar membaca paling banyak 20 MB.');
+    await expect(said.nth(2)).toHaveText('Periksa apakah ini berkas Takar. Berkas penilaian biasanya di bawah 1 MB.');
+    expect(await takar.storage()).toEqual(before);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+test('a refused file leaves the draft that was open as it was, unsaved letters included', async ({ page, takar }) => {
+  const id = await takar.start();
+  await takar.choose(3);
+  await takar.facts.pressSequentially('Baru saja diketik');
+  await takar.open(`/a/${id}/berkas`);
+  await takar.import({ name: 'kosong.json', text: '' });
+  await expect(takar.alert).toContainText('Berkas ini kosong.');
+  await page.goBack();
+  await takar.indicator(1, id);
+  await expect(takar.facts).toHaveValue('Baru saja diketik');
+});

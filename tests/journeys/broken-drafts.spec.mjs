@@ -1,0 +1,130 @@
+// A draft that cannot be read is kept as it is, said to be so, and given out byte for byte.
+
+import { expect, saved, test } from './page.mjs';
+import { file, manifest, shelf, shownIndex } from './samples.mjs';
+
+const BROKEN = {
+  'takar:draft:rusak': '{"format":"takar","version":1,"kind":"assessment","id":"rusak", é😀 \u0001 …',
+  'takar:draft:versi2': '{"format":"takar","version":2,"kind":"assessment","id":"versi2","baru":{"é":"😀"}}  \n',
+  'takar:draft:kosong': '',
+  'takar:draft:salah': JSON.stringify(manifest({ id: 'lain' })),
+};
+const good = manifest({ id: 'baik', agency: 'Kota Bogor', levels: { 1: 4 } });
+const kept = (storage) => Object.fromEntries(Object.keys(BROKEN).map((key) => [key, storage[key]]));
+
+test('a broken draft and one of a newer version are listed as such, beside the good one', async ({ takar }) => {
+  await takar.seed({ ...BROKEN, ...shelf(good) });
+  await takar.open('/');
+  await expect(takar.cards).toHaveCount(5);
+  await expect(takar.cards.filter({ hasText: 'Draf ini dibuat dengan Takar yang lebih baru' })).toHaveCount(1);
+  await expect(takar.cards.filter({ hasText: 'Draf ini tidak dapat dibaca' })).toHaveCount(3);
+  await expect(takar.cards.filter({ hasText: 'Kota Bogor' })).toContainText(shownIndex({ 1: 4 }));
+  expect(kept(await takar.storage())).toEqual(BROKEN);
+});
+
+for (const [key, text] of Object.entries(BROKEN)) {
+  test(`the draft ${key} can be downloaded byte for byte, from its card and from its address`, async ({ page, takar }) => {
+    await takar.seed({ [key]: text });
+    await takar.open('/');
+    for (const place of ['/', `/a/${key.split(':')[2]}/indikator/3`]) {
+      await takar.open(place);
+      if (place !== '/') await expect(takar.heading).toHaveText(/^Draf ini (tidak dapat dibaca|dibuat dengan Takar yang lebih baru)$/);
+      const download = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Unduh salinan' }).click();
+      const written = await saved(await download);
+      expect(written.name).toBe(`takar-draf-${key.split(':')[2]}.json`);
+      expect(written.bytes.equals(Buffer.from(text))).toBe(true);
+    }
+  });
+}
+
+test('a draft with a level outside the scale is kept and not counted', async ({ takar }) => {
+  const text = JSON.stringify(good).replace('"4.00"', '"7.00"');
+  await takar.seed({ 'takar:draft:baik': text });
+  await takar.open('/a/baik/indikator/1');
+  await expect(takar.heading).toHaveText('Draf ini tidak dapat dibaca');
+  await expect(takar.alert).toContainText('$.answers.mandiri.1.value');
+  await takar.open('/');
+  await expect(takar.cards.locator('.value'), 'no index is shown for it').toHaveCount(0);
+  expect((await takar.storage())['takar:draft:baik']).toBe(text);
+});
+
+test('nothing a person does overwrites a broken draft', async ({ page, takar }) => {
+  await takar.seed({ ...BROKEN, ...shelf(good) });
+  await takar.open('/');
+  await page.getByRole('button', { name: 'Gandakan: Kota Bogor' }).click();
+  await expect(takar.cards).toHaveCount(6);
+  await page.getByRole('button', { name: 'Hapus: Kota Bogor', exact: true }).click();
+  await expect(takar.cards).toHaveCount(5);
+  await takar.toast.getByRole('button', { name: 'Kembalikan' }).click();
+  await takar.indicator(1, 'baik');
+  await takar.choose(2);
+  await takar.saved();
+  // Files that carry the ids of the broken ones.
+  for (const id of ['rusak', 'versi2', 'kosong', 'salah']) {
+    await takar.open('/');
+    await takar.import(file(manifest({ id, agency: `Kota ${id}` })));
+    await expect(takar.preview).toContainText('Draf ini belum ada di komputer ini.');
+    await page.getByTestId('open-as-new').click();
+    await expect(takar.heading).toHaveText('Ringkasan');
+    expect(takar.draft).not.toBe(id);
+  }
+  await page.reload();
+  await takar.languageButton.click();
+  expect(kept(await takar.storage())).toEqual(BROKEN);
+});
+
+test('a broken draft of one’s own is not written over by a tab that still has it open', async ({ context, page, takar }) => {
+  await takar.seed(shelf(good));
+  await takar.indicator(1, 'baik');
+  const other = await context.newPage();
+  await other.goto('/#/');
+  await expect(other.getByTestId('draft')).toHaveCount(1);
+  // A newer Takar in another tab has taken the draft over.
+  const newer = JSON.stringify({ ...good, version: 2 });
+  await other.evaluate((text) => localStorage.setItem('takar:draft:baik', text), newer);
+  await page.waitForFunction((text) => localStorage.getItem('takar:draft:baik') === text, newer);
+  await takar.choose(2);
+  await expect(takar.saveState).not.toHaveAttribute('data-state', 'saving');
+  expect((await takar.storage())['takar:draft:baik']).toBe(newer);
+});
+
+test('a broken trash entry and a broken backup do no harm either', async ({ page, takar }) => {
+  const odd = { 'takar:trash:x': '{', 'takar:snapshot:baik:2025-01-01T00:00:00Z': 'rusak' };
+  await takar.seed({ ...odd, ...shelf(good) });
+  await takar.open('/');
+  await expect(page.getByRole('heading', { name: 'Baru dihapus' })).toBeVisible();
+  await takar.open('/a/baik/berkas');
+  await expect(page.locator('main li').filter({ hasText: 'tidak dapat dibaca' })).toHaveCount(1);
+  await takar.indicator(1);
+  await takar.choose(5);
+  await takar.saved();
+  expect(await takar.storage()).toMatchObject(odd);
+});
+
+test('what neighbours keep on the same origin is never touched', async ({ page, takar }) => {
+  const neighbours = {
+    'takar': 'tanpa titik dua',
+    'takarir': '1',
+    'TAKAR:draft:x': '{',
+    'draft:satu': 'milik aplikasi lain',
+    'language': 'fr',
+    '': 'kunci kosong',
+  };
+  await takar.seed({ ...neighbours, ...shelf(good) });
+  await takar.open('/');
+  await expect(takar.cards).toHaveCount(1);
+  await takar.languageButton.click();
+  await takar.languageButton.click();
+  await takar.start({ who: 'Rina' });
+  await takar.choose(3);
+  await takar.saved();
+  await page.locator('a.brand').click();
+  await page.getByRole('button', { name: 'Gandakan: Kota Bogor' }).click();
+  await page.getByRole('button', { name: 'Hapus: Kota Bogor', exact: true }).click();
+  await page.getByRole('button', { name: 'Hapus selamanya: Kota Bogor' }).click();
+  const storage = await takar.storage();
+  const others = Object.fromEntries(Object.entries(storage).filter(([key]) => !key.startsWith('takar:')));
+  expect(others).toEqual(neighbours);
+  expect(Object.keys(storage)).not.toContain('takar:probe');
+});

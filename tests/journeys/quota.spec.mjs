@@ -1,0 +1,156 @@
+// A full storage is said loudly, nothing on the page is lost, and room is used as soon as there is any.
+
+import { expect, test } from './page.mjs';
+import { file, manifest, shelf, shownIndex, varied } from './samples.mjs';
+
+// Long enough that no storage filled to the last letter finds room for it.
+const UNSAVED = 'Perwali Nomor 41 Tahun 2022 tentang SPBE, belum tersimpan di mana pun. '.repeat(20).trim();
+
+/** Fills the browser's storage to the last letter, beside the app's own entries. */
+async function fill(page) {
+  await page.evaluate(() => {
+    let text = 'x'.repeat(1024 * 1024);
+    for (let number = 0; text.length > 0; number += 1) {
+      try {
+        localStorage.setItem(`tetangga:${number}`, text);
+      } catch {
+        text = text.slice(0, Math.floor(text.length / 2));
+      }
+    }
+  });
+}
+
+async function free(page) {
+  await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('tetangga:')).forEach((key) => localStorage.removeItem(key)));
+}
+
+test('when the storage is full the page says so loudly, loses nothing, and still writes files', async ({ page, takar, elsewhere }) => {
+  const id = await takar.start();
+  await takar.choose(3);
+  await takar.saved();
+  await fill(page);
+  const stored = (await takar.storage())[`takar:draft:${id}`];
+
+  await takar.facts.fill(UNSAVED);
+  await expect(takar.saveState).toHaveAttribute('data-state', 'failed');
+  await expect(takar.saveState).toHaveText('BELUM tersimpan');
+  await expect(takar.banner).toContainText('Perubahan terakhir belum tersimpan');
+  await expect(takar.banner).toHaveAttribute('role', 'alert');
+  expect((await takar.storage())[`takar:draft:${id}`], 'the last good state is still there').toBe(stored);
+
+  await takar.indicator(2);
+  await takar.choose(5);
+  await takar.indicator(1);
+  await expect(takar.facts).toHaveValue(UNSAVED);
+  await expect(takar.saveState).toHaveAttribute('data-state', 'failed');
+  await expect(takar.index).toHaveText(shownIndex({ 1: 3, 2: 5 }));
+
+  const written = await takar.export();
+  const answers = JSON.parse(written.text).answers.mandiri;
+  expect(answers['1'].explanation.facts).toBe(UNSAVED);
+  expect(answers['2'].value).toBe('5.00');
+  const other = await elsewhere();
+  await other.open('/');
+  await other.import(written);
+  await other.page.getByTestId('open-as-new').click();
+  await expect(other.index).toHaveText(shownIndex({ 1: 3, 2: 5 }));
+});
+
+test('as soon as there is room the next change saves everything', async ({ page, takar }) => {
+  const id = await takar.start();
+  await takar.choose(3);
+  await takar.saved();
+  await fill(page);
+  await takar.facts.fill(UNSAVED);
+  await expect(takar.saveState).toHaveAttribute('data-state', 'failed');
+  await free(page);
+  await takar.analysis.pressSequentially('.');
+  await takar.saved();
+  await expect(takar.banner).toHaveCount(0);
+  expect((await takar.storage())[`takar:draft:${id}`]).toContain(UNSAVED);
+  await page.reload();
+  await expect(takar.facts).toHaveValue(UNSAVED);
+});
+
+test('unsaved work is not thrown away by a walk to other pages or another draft', async ({ page, takar }) => {
+  await takar.seed(shelf(manifest({ id: 'satu', levels: { 1: 3 } }), manifest({ id: 'dua', agency: 'Kota Bogor' })));
+  await takar.indicator(1, 'satu');
+  await fill(page);
+  await takar.facts.fill(UNSAVED);
+  await expect(takar.saveState).toHaveAttribute('data-state', 'failed');
+  await page.locator('a.brand').click();
+  await expect(takar.cards).toHaveCount(2);
+  await expect(takar.banner).toBeVisible();
+  await takar.indicator(1, 'dua');
+  await takar.indicator(1, 'satu');
+  await expect(takar.facts).toHaveValue(UNSAVED);
+});
+
+test('unsaved work of one draft stays called unsaved while another draft is open', async ({ page, takar }) => {
+  await takar.seed(shelf(manifest({ id: 'satu', levels: { 1: 3 } }), manifest({ id: 'dua', agency: 'Kota Bogor' })));
+  await takar.indicator(1, 'satu');
+  await fill(page);
+  await takar.facts.fill(UNSAVED);
+  await expect(takar.saveState).toHaveAttribute('data-state', 'failed');
+  await takar.indicator(1, 'dua');
+  // The text is in no storage: nothing may claim otherwise.
+  expect(JSON.stringify(await takar.storage())).not.toContain(UNSAVED);
+  await expect(takar.saveState).toHaveAttribute('data-state', 'failed');
+});
+
+test('a draft that was never written because the storage was full is not called saved later', async ({ page, takar }) => {
+  await takar.seed(shelf(manifest({ id: 'satu', levels: { 1: 3 } }), manifest({ id: 'dua', agency: 'Kota Bogor' })));
+  await takar.indicator(1, 'satu');
+  await fill(page);
+  await takar.facts.fill(UNSAVED);
+  await expect(takar.saveState).toHaveAttribute('data-state', 'failed');
+  await takar.indicator(1, 'dua');
+  await free(page);
+  await takar.choose(2);
+  await takar.saved();
+  expect(JSON.stringify(await takar.storage()), 'with room for it, all work is written').toContain(UNSAVED);
+});
+
+test('a full storage refuses new drafts, copies and imports in words, and changes nothing', async ({ page, takar }) => {
+  await takar.seed(shelf(manifest({ id: 'satu', levels: { 1: 3 } })));
+  await takar.open('/');
+  await expect(takar.cards.locator('.value')).toBeVisible();
+  await fill(page);
+  const before = await takar.storage();
+  const refused = 'Penyimpanan peramban penuh atau menolak, jadi tindakan ini tidak dilakukan.';
+
+  await page.getByRole('button', { name: 'Gandakan: Kota Bandung' }).click();
+  await expect(takar.toast).toContainText(refused);
+  await expect(takar.cards).toHaveCount(1);
+
+  await takar.import(file(manifest({ id: 'lain', levels: varied(1) })));
+  await page.getByTestId('open-as-new').click();
+  await expect(takar.toast).toContainText(refused);
+  await expect(takar.preview, 'the file can still be taken later').toBeVisible();
+
+  await takar.open('/baru');
+  await takar.loaded('instruments/pemdi-2026.json');
+  await page.locator('#agency').fill('Kota Bogor');
+  await page.locator('#kind').selectOption('kota');
+  await page.getByTestId('create').click();
+  await expect(takar.toast).toContainText(refused);
+  await expect(page.locator('#agency'), 'what was typed is still there').toHaveValue('Kota Bogor');
+  const after = await takar.storage();
+  expect(Object.keys(after).sort()).toEqual(Object.keys({ ...before, ...('takar:who' in after ? { 'takar:who': '' } : {}) }).sort());
+});
+
+test('a full storage still shows the drafts that are in it, and deleting one makes room', async ({ page, takar }) => {
+  await takar.seed(shelf(manifest({ id: 'satu', levels: varied(1) }), manifest({ id: 'dua', agency: 'Kota Bogor' })));
+  await takar.open('/');
+  await fill(page);
+  await page.reload();
+  await expect(takar.cards).toHaveCount(2);
+  await page.getByRole('button', { name: 'Hapus: Kota Bandung' }).click();
+  await expect(takar.cards).toHaveCount(1);
+  await page.getByRole('button', { name: 'Hapus selamanya: Kota Bandung' }).click();
+  await takar.indicator(1, 'dua');
+  await takar.choose(4);
+  await takar.saved();
+  await page.reload();
+  await expect(page.getByTestId('level-4')).toBeChecked();
+});

@@ -1,0 +1,94 @@
+// From a small phone to a wide screen: nothing scrolls sideways, the score stays in reach.
+
+import { expect, test } from './page.mjs';
+import { SCREENS } from './screens.mjs';
+import { LONG_AGENCY, manifest, shelf } from './samples.mjs';
+
+const WIDTHS = [360, 390, 768, 1360, 1920];
+
+for (const [name, { seed, show }] of Object.entries(SCREENS)) {
+  test(`${name}: nothing scrolls sideways from 360 to 1920 px`, async ({ page, takar }) => {
+    await takar.seed(seed);
+    await page.setViewportSize({ width: WIDTHS[0], height: 800 });
+    await show(takar);
+    for (const language of ['id', 'en']) {
+      await expect(page.locator('html')).toHaveAttribute('lang', language);
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 800 });
+        const [content, window] = await page.evaluate(() => [document.scrollingElement.scrollWidth, innerWidth]);
+        expect(content, `${language}, ${width} px`).toBeLessThanOrEqual(window);
+      }
+      await takar.languageButton.click();
+    }
+  });
+}
+
+test('the score is on screen at every width, from the top of the page to its end', async ({ page, takar }) => {
+  await takar.seed(shelf(manifest({ id: 'satu', agency: LONG_AGENCY, levels: { 12: 3 } })));
+  await takar.indicator(12, 'satu');
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 740 });
+    for (const end of [0, 1e6]) {
+      await page.evaluate((to) => scrollTo(0, to), end);
+      await expect(takar.index).toBeInViewport({ ratio: 1 });
+      await expect(takar.predicate).toBeInViewport({ ratio: 1 });
+    }
+  }
+});
+
+test('the end of a page is not hidden under the score on a phone', async ({ page, takar }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await takar.seed(shelf(manifest({ id: 'satu', agency: LONG_AGENCY, levels: { 12: 3 } })));
+  await takar.indicator(12, 'satu');
+  await page.evaluate(() => scrollTo(0, 1e6));
+  const [turn, score] = await page.evaluate(() => [
+    document.querySelector('nav.turn').getBoundingClientRect().bottom,
+    document.querySelector('aside.score').getBoundingClientRect().top,
+  ]);
+  expect(turn).toBeLessThanOrEqual(score);
+  const footer = await page.evaluate(() => document.querySelector('footer p').getBoundingClientRect().bottom);
+  expect(footer).toBeLessThanOrEqual(score);
+});
+
+test('the header leaves most of a phone’s screen to the page', async ({ page, takar }) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await takar.seed(shelf(manifest({ id: 'satu', agency: LONG_AGENCY, levels: { 12: 3 } })));
+  await takar.indicator(12, 'satu');
+  await page.evaluate(() => scrollTo(0, 600));
+  const [bar, score] = await page.evaluate(() => [
+    document.querySelector('header.bar').getBoundingClientRect().bottom,
+    document.querySelector('aside.score').getBoundingClientRect().top,
+  ]);
+  expect(score - bar).toBeGreaterThan(0.75 * 640);
+});
+
+test('text in charts is never under 12 px', async ({ page, takar }) => {
+  await takar.seed(SCREENS.Ringkasan.seed);
+  for (const width of [360, 390, 768, 1360]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const id of ['satu', 'pemdi']) {
+      await takar.open(`/a/${id}/ringkasan`);
+      const sizes = await page.locator('svg.radar text').evaluateAll((all) => all.map((text) => {
+        const scale = text.ownerSVGElement.getScreenCTM().a;
+        return Number.parseFloat(getComputedStyle(text).fontSize) * scale;
+      }));
+      expect(sizes.length).toBeGreaterThan(5);
+      expect(Math.min(...sizes), `${width} px`).toBeGreaterThanOrEqual(12);
+    }
+  }
+});
+
+test('the labels of the radar lie inside the window at every width', async ({ page, takar }) => {
+  await takar.seed(SCREENS.Ringkasan.seed);
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const id of ['satu', 'pemdi']) {
+      await takar.open(`/a/${id}/ringkasan`);
+      const outside = await page.locator('svg.radar text').evaluateAll((all) => all
+        .map((text) => ({ text: text.textContent, box: text.getBoundingClientRect() }))
+        .filter(({ box }) => box.left < 0 || box.right > innerWidth)
+        .map(({ text }) => text));
+      expect(outside, `${width} px`).toEqual([]);
+    }
+  }
+});
