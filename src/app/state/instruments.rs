@@ -26,6 +26,8 @@ impl App {
         match self.instruments.with(|cache| cache.get(id).cloned()) {
             Some(loaded) => loaded,
             None => {
+                // Noted at once, without a stir: whoever asks next must not fetch it again.
+                self.instruments.update_untracked(|cache| drop(cache.insert(id.to_owned(), Loaded::Loading)));
                 self.fetch_instrument(id);
                 Loaded::Loading
             }
@@ -49,7 +51,9 @@ impl App {
         if let Some(instrument) = self.ready_instrument(id) {
             return Some(instrument);
         }
-        self.instruments.update(|cache| drop(cache.insert(id.to_owned(), Loaded::Loading)));
+        if self.instruments.with_untracked(|cache| matches!(cache.get(id), Some(Loaded::Failed))) {
+            self.instruments.update(|cache| drop(cache.insert(id.to_owned(), Loaded::Loading)));
+        }
         let fetched = platform::fetch_text(&format!("instruments/{id}.json")).await;
         let instrument = fetched.ok().and_then(|text| load(&text).ok()).map(Arc::new);
         let loaded = instrument.clone().map_or(Loaded::Failed, Loaded::Ready);
