@@ -663,6 +663,11 @@ proptest! {
         }
     }
 
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(150))]
+
     #[test]
     fn anything_in_the_place_of_a_field_is_refused_or_read_and_then_kept(
         (assessment, other) in (any_assessment(Fractions::Some), any_assessment(Fractions::Some)),
@@ -701,7 +706,7 @@ fn unknown(assessment: &Assessment) -> Vec<String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
+    #![proptest_config(ProptestConfig::with_cases(200))]
 
     #[test]
     fn what_is_written_is_read_again_as_it_was(assessment in any_assessment(Fractions::Some)) {

@@ -165,14 +165,16 @@ impl Catalogue {
                 Token::Mark('{') => depth += 1,
                 Token::Mark('}') if depth == 1 => return,
                 Token::Mark('}') => depth -= 1,
-                Token::Word(word) if depth > 1 && (word == "Problem" || word == "Refused") => {
-                    // Problem::Empty
-                    if rest.next_if_eq(&Token::Mark(':')).is_some() {
-                        rest.next();
-                        let Some(Token::Word(variant)) = rest.next() else { panic!("{name}: no variant") };
-                        place = format!("{name}.{variant}");
-                        self.order.push(place.clone());
-                    }
+                // Problem::Empty
+                Token::Word(word)
+                    if depth > 1
+                        && ["Problem", "Refused"].contains(&word.as_str())
+                        && rest.next_if_eq(&Token::Mark(':')).is_some() =>
+                {
+                    rest.next();
+                    let Some(Token::Word(variant)) = rest.next() else { panic!("{name}: no variant") };
+                    place = format!("{name}.{variant}");
+                    self.order.push(place.clone());
                 }
                 Token::Text(text) => self.add(place.clone(), text),
                 _ => {}

@@ -166,7 +166,8 @@ fn rename_view(language: Language, id: &str, name: &str, renaming: RwSignal<bool
     });
     let field = format!("nama-{id}");
     let id = id.to_owned();
-    let submit = on(move |event: ev::SubmitEvent| {
+    // Enter makes this click too; a form's own submission is forbidden in a sandboxed frame.
+    let submit = on(move |event: ev::MouseEvent| {
         event.prevent_default();
         if let Some(input) = input.get_untracked() {
             act(Act::Rename { id: id.clone(), title: input.value() });
@@ -184,11 +185,11 @@ fn rename_view(language: Language, id: &str, name: &str, renaming: RwSignal<bool
         }
     });
     view! {
-        <form class="rename" on:submit=submit>
+        <form class="rename">
             <label for=field.clone()>{t.new_name}</label>
             <input id=field type="text" node_ref=input value=name.to_owned() maxlength="200" on:keydown=escape/>
             <div class="actions">
-                <button class="btn primary small-btn" type="submit">{t.save}</button>
+                <button class="btn primary small-btn" type="submit" on:click=submit>{t.save}</button>
                 <button class="btn small-btn" type="button" on:click=on(move |_| leave())>{t.cancel}</button>
             </div>
         </form>

@@ -57,16 +57,18 @@ test('Back and Forward go through what was seen, and each page is as it was', as
   await expect(takar.index).toHaveText(shownIndex({ 1: 3, 2: 4, 30: 2 }));
 });
 
-for (const address of ['/x', '/a', '/a/satu/lain', '/a/satu/indikator/zwölf', '/instrumen/spbe-1999', '/baru/lagi']) {
-  test(`the unknown address #${address} says so and leads home`, async ({ page, takar }) => {
-    await takar.seed(shelf(draft));
-    await takar.open(address);
-    await expect(takar.heading).toHaveText('Halaman tidak ditemukan');
-    await expect(page).toHaveTitle('Halaman tidak ditemukan · Takar');
-    await page.locator('main').getByRole('link', { name: 'Ke Beranda' }).click();
-    await expect(takar.cards).toHaveCount(1);
-  });
-}
+test('an unknown address says so and leads home', async ({ page, takar }) => {
+  await takar.seed(shelf(draft));
+  for (const address of ['/x', '/a', '/a/satu/lain', '/a/satu/indikator/zwölf', '/instrumen/spbe-1999', '/baru/lagi']) {
+    await test.step(`#${address}`, async () => {
+      await takar.open(address);
+      await expect(takar.heading).toHaveText('Halaman tidak ditemukan');
+      await expect(page).toHaveTitle('Halaman tidak ditemukan · Takar');
+      await page.locator('main').getByRole('link', { name: 'Ke Beranda' }).click();
+      await expect(takar.cards).toHaveCount(1);
+    });
+  }
+});
 
 test('a link to a draft that is not here says so and leads home', async ({ page, takar }) => {
   await takar.open('/a/tidakada/indikator/3');

@@ -21,7 +21,7 @@ const FIX = ['Perbaiki bagian itu, atau minta pengirim menyimpan ulang berkas da
 const AGAIN = ['Minta pengirim menyimpan ulang berkas dari Takar dan mengirimkannya lagi.', 'Ask the sender to save the file from Takar again and send it once more.'];
 
 // What is wrong: its content, what is said of it, and what to do; Indonesian and English.
-const CASES = {
+const NO_JSON = {
   'that is not JSON': {
     text: '{\n  "format": takar\n}',
     what: ['Berkas ini bukan JSON yang sah: ada kesalahan di baris 2, kolom 14.', 'The file is not valid JSON: there is a mistake in line 2, column 14.'],
@@ -32,6 +32,54 @@ const CASES = {
     what: ['Berkas ini bukan JSON yang sah: ada kesalahan di baris 1, kolom 1.', 'The file is not valid JSON: there is a mistake in line 1, column 1.'],
     todo: FIX,
   },
+  'that is cut off': {
+    text: half,
+    what: [`Berkas ini terpotong: isinya berhenti di baris ${lastLine}.`, `The file is cut off: it ends in line ${lastLine}.`],
+    todo: [
+      'Unduh atau salin ulang berkasnya; mungkin pengiriman sebelumnya terputus.',
+      'Download or copy the file again; the transfer may have been interrupted.',
+    ],
+  },
+  'nested a hundred thousand deep': {
+    text: `{"format":"takar","x":\n${'['.repeat(100_000)}${']'.repeat(100_000)}}`,
+    what: [
+      'Susunan berkas ini terlalu dalam (baris 2); ini bukan berkas Takar yang wajar.',
+      'The file is nested too deeply (line 2); no ordinary Takar file is.',
+    ],
+    todo: AGAIN,
+  },
+  'with bytes that are not UTF-8': {
+    bytes: Buffer.concat([Buffer.from('{\n"format": "takar",\n"agency": "'), Buffer.from([0xc3, 0x28, 0xff]), Buffer.from('"}')]),
+    what: ['Baris 3 memuat karakter yang bukan teks UTF-8.', 'Line 3 holds characters that are not UTF-8 text.'],
+    todo: [
+      'Simpan ulang berkas dengan pengodean UTF-8, atau minta berkas aslinya.',
+      'Save the file again with UTF-8 encoding, or ask for the original.',
+    ],
+  },
+  'with nothing in it': {
+    text: '',
+    what: ['Berkas ini kosong.', 'The file is empty.'],
+    todo: AGAIN,
+  },
+  'that is a CSV table': {
+    text: 'indicator,value\n1,3\n2,4\n',
+    what: ['Berkas ini tampaknya tabel CSV, bukan berkas Takar (.json).', 'This seems to be a CSV table, not a Takar file (.json).'],
+    todo: [
+      'Pilih berkas .json yang disimpan dengan tombol Simpan ke berkas.',
+      'Choose the .json file that the button Save to file made.',
+    ],
+  },
+  'that is a CSV table with semicolons': {
+    text: '\uFEFFIndikator;Nilai\r\n1;3\r\n2;4\r\n',
+    what: ['Berkas ini tampaknya tabel CSV, bukan berkas Takar (.json).', 'This seems to be a CSV table, not a Takar file (.json).'],
+    todo: [
+      'Pilih berkas .json yang disimpan dengan tombol Simpan ke berkas.',
+      'Choose the .json file that the button Save to file made.',
+    ],
+  },
+};
+
+const NO_ASSESSMENT = {
   'with JSON of something else': {
     text: '{"name": "takar-tools", "version": "1.0.0"}',
     what: ['Berkas ini JSON, tetapi bukan berkas Takar.', 'The file is JSON, but not a Takar file.'],
@@ -45,14 +93,25 @@ const CASES = {
     what: ['Berkas ini data instrumen, bukan penilaian.', 'The file holds an instrument, not an assessment.'],
     todo: ['Pilih berkas penilaian; namanya biasanya berawal takar-.', 'Choose the file of an assessment; its name usually begins with takar-.'],
   },
-  'that is cut off': {
-    text: half,
-    what: [`Berkas ini terpotong: isinya berhenti di baris ${lastLine}.`, `The file is cut off: it ends in line ${lastLine}.`],
+  'of a kind that is no assessment': {
+    text: bad((it) => { it.kind = 'work-package'; }),
+    what: ['Berkas Takar ini berjenis “work-package”, bukan penilaian.', 'This Takar file is of the kind “work-package”, not an assessment.'],
     todo: [
-      'Unduh atau salin ulang berkasnya; mungkin pengiriman sebelumnya terputus.',
-      'Download or copy the file again; the transfer may have been interrupted.',
+      'Pilih berkas penilaian, atau perbarui Takar di komputer ini.',
+      'Choose the file of an assessment, or update Takar on this computer.',
     ],
   },
+  'of a newer version': {
+    text: bad((it) => { it.version = 2; it.answers = 'another form'; }),
+    what: ['Berkas ini dibuat dengan Takar yang lebih baru (format versi 2).', 'The file was made with a newer Takar (format version 2).'],
+    todo: [
+      'Muat ulang atau perbarui Takar di komputer ini, lalu buka lagi berkasnya.',
+      'Reload or update Takar on this computer, then open the file again.',
+    ],
+  },
+};
+
+const MISTAKES = {
   'with a value of the wrong type': {
     text: bad((it) => { it.answers.mandiri['12'].value = true; }),
     what: [/^Isian di \$\.answers\.mandiri\.12\.value tidak berbentuk semestinya/, /^The entry at \$\.answers\.mandiri\.12\.value does not have the right form/],
@@ -97,6 +156,14 @@ const CASES = {
       'Update Takar on this computer, or ask for a file with a known instrument.',
     ],
   },
+  'with an entry that stands twice': {
+    text: pretty.replace('"value": "4.00"', '"value": "4.00", "value": "5.00"'),
+    what: [
+      'Satu isian tertulis dua kali di $.answers.mandiri.12.value, jadi tidak jelas mana yang berlaku.',
+      'One entry stands twice at $.answers.mandiri.12.value, so it is unclear which one counts.',
+    ],
+    todo: FIX,
+  },
   'that was changed after it was saved': {
     text: file(good).text.replace('"4.00"', '"5.00"'),
     what: [
@@ -108,67 +175,6 @@ const CASES = {
       'Ask for the original. If the change was intended, delete the line "digest" and open it again.',
     ],
   },
-  'of a newer version': {
-    text: bad((it) => { it.version = 2; it.answers = 'another form'; }),
-    what: ['Berkas ini dibuat dengan Takar yang lebih baru (format versi 2).', 'The file was made with a newer Takar (format version 2).'],
-    todo: [
-      'Muat ulang atau perbarui Takar di komputer ini, lalu buka lagi berkasnya.',
-      'Reload or update Takar on this computer, then open the file again.',
-    ],
-  },
-  'of a kind that is no assessment': {
-    text: bad((it) => { it.kind = 'work-package'; }),
-    what: ['Berkas Takar ini berjenis “work-package”, bukan penilaian.', 'This Takar file is of the kind “work-package”, not an assessment.'],
-    todo: [
-      'Pilih berkas penilaian, atau perbarui Takar di komputer ini.',
-      'Choose the file of an assessment, or update Takar on this computer.',
-    ],
-  },
-  'nested a hundred thousand deep': {
-    text: `{"format":"takar","x":\n${'['.repeat(100_000)}${']'.repeat(100_000)}}`,
-    what: [
-      'Susunan berkas ini terlalu dalam (baris 2); ini bukan berkas Takar yang wajar.',
-      'The file is nested too deeply (line 2); no ordinary Takar file is.',
-    ],
-    todo: AGAIN,
-  },
-  'with an entry that stands twice': {
-    text: pretty.replace('"value": "4.00"', '"value": "4.00", "value": "5.00"'),
-    what: [
-      'Satu isian tertulis dua kali di $.answers.mandiri.12.value, jadi tidak jelas mana yang berlaku.',
-      'One entry stands twice at $.answers.mandiri.12.value, so it is unclear which one counts.',
-    ],
-    todo: FIX,
-  },
-  'with bytes that are not UTF-8': {
-    bytes: Buffer.concat([Buffer.from('{\n"format": "takar",\n"agency": "'), Buffer.from([0xc3, 0x28, 0xff]), Buffer.from('"}')]),
-    what: ['Baris 3 memuat karakter yang bukan teks UTF-8.', 'Line 3 holds characters that are not UTF-8 text.'],
-    todo: [
-      'Simpan ulang berkas dengan pengodean UTF-8, atau minta berkas aslinya.',
-      'Save the file again with UTF-8 encoding, or ask for the original.',
-    ],
-  },
-  'with nothing in it': {
-    text: '',
-    what: ['Berkas ini kosong.', 'The file is empty.'],
-    todo: AGAIN,
-  },
-  'that is a CSV table': {
-    text: 'indicator,value\n1,3\n2,4\n',
-    what: ['Berkas ini tampaknya tabel CSV, bukan berkas Takar (.json).', 'This seems to be a CSV table, not a Takar file (.json).'],
-    todo: [
-      'Pilih berkas .json yang disimpan dengan tombol Simpan ke berkas.',
-      'Choose the .json file that the button Save to file made.',
-    ],
-  },
-  'that is a CSV table with semicolons': {
-    text: '\uFEFFIndikator;Nilai\r\n1;3\r\n2;4\r\n',
-    what: ['Berkas ini tampaknya tabel CSV, bukan berkas Takar (.json).', 'This seems to be a CSV table, not a Takar file (.json).'],
-    todo: [
-      'Pilih berkas .json yang disimpan dengan tombol Simpan ke berkas.',
-      'Choose the .json file that the button Save to file made.',
-    ],
-  },
 };
 
 /** The alert of the file page: its title with the file's name, what, and what to do. */
@@ -178,35 +184,48 @@ async function refusal(takar, name) {
   return takar.alert.locator('p');
 }
 
-for (const [which, { text, bytes, what, todo }] of Object.entries(CASES)) {
-  test(`a file ${which} is refused with what, where and what to do, in both languages, and changes nothing`, async ({ page, takar }) => {
-    await takar.seed({ ...shelf(good), 'takar:language': 'id', tetangga: 'jangan disentuh' });
-    await takar.open('/');
-    await expect(takar.cards).toHaveCount(1);
-    const before = await takar.storage();
-
-    await takar.import({ name: 'kiriman.json', text, bytes });
-    const said = await refusal(takar, 'kiriman.json');
-    await expect(said.nth(0)).toHaveText('Berkas tidak dapat dibuka: kiriman.json');
-    await expect(said.nth(1)).toHaveText(what[0]);
-    await expect(said.nth(2)).toHaveText(todo[0]);
-    await expect(said.nth(3)).toHaveText('Tidak ada draf yang diubah.');
-    expect(await takar.storage()).toEqual(before);
-
-    await takar.languageButton.click();
-    await expect(said.nth(0)).toHaveText('The file cannot be opened: kiriman.json');
-    await expect(said.nth(1)).toHaveText(what[1]);
-    await expect(said.nth(2)).toHaveText(todo[1]);
-    await expect(said.nth(3)).toHaveText('No draft was changed.');
-    expect(await takar.storage()).toEqual({ ...before, 'takar:language': 'en' });
-
-    // The way on is right there: another file, or home.
-    await takar.import(file(good));
-    await expect(takar.preview).toBeVisible();
-    await page.locator('a.brand').click();
-    await expect(takar.cards).toHaveCount(1);
-  });
+/** Chooses one bad file after the other and reads what is said of each, in both languages. */
+async function refuseAll(takar, cases) {
+  await takar.seed({ ...shelf(good), 'takar:language': 'id', tetangga: 'jangan disentuh' });
+  await takar.open('/');
+  await expect(takar.cards.locator('.value')).toHaveCount(1);
+  await takar.languageButton.click();
+  await takar.languageButton.click();
+  const before = await takar.storage();
+  const titles = ['Berkas tidak dapat dibuka: kiriman.json', 'The file cannot be opened: kiriman.json'];
+  const unchanged = ['Tidak ada draf yang diubah.', 'No draft was changed.'];
+  for (const [which, { text, bytes, what, todo }] of Object.entries(cases)) {
+    await test.step(`a file ${which}`, async () => {
+      await takar.open('/');
+      await takar.import({ name: 'kiriman.json', text, bytes });
+      const said = await refusal(takar, 'kiriman.json');
+      for (const [at, language] of ['id', 'en'].entries()) {
+        if (at) await takar.languageButton.click();
+        await expect(takar.page.locator('html')).toHaveAttribute('lang', language);
+        await expect(said).toHaveText([titles[at], what[at], todo[at], unchanged[at]]);
+      }
+      await takar.languageButton.click();
+      expect(await takar.storage(), 'nothing was changed').toEqual(before);
+    });
+  }
+  // The way on is right there: another file, or home.
+  await takar.import(file(good));
+  await expect(takar.preview).toBeVisible();
+  await takar.page.locator('a.brand').click();
+  await expect(takar.cards).toHaveCount(1);
 }
+
+test('what is no JSON at all is refused with what, where and what to do, in both languages, and changes nothing', async ({ takar }) => {
+  await refuseAll(takar, NO_JSON);
+});
+
+test('what is JSON but no assessment is refused with what and what to do, in both languages, and changes nothing', async ({ takar }) => {
+  await refuseAll(takar, NO_ASSESSMENT);
+});
+
+test('an assessment with mistakes is refused with what, where and what to do, in both languages, and changes nothing', async ({ takar }) => {
+  await refuseAll(takar, MISTAKES);
+});
 
 test('a file of 60 MB is refused at once, by its size alone', async ({ takar }) => {
   const folder = await mkdtemp(join(tmpdir(), 'takar-'));

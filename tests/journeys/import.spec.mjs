@@ -98,35 +98,38 @@ test('the file of a deleted draft does not overwrite what lies in the trash', as
   expect((await takar.storage())['takar:trash:satu']).toBe(trashed);
 });
 
+/** Drags a file over the page, and drops it there. */
+async function drop(page, { name, text }, between = async () => {}) {
+  const dataTransfer = await page.evaluateHandle(([name, text]) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([text], name, { type: 'application/json' }));
+    return transfer;
+  }, [name, text]);
+  await page.dispatchEvent('body', 'dragover', { dataTransfer });
+  await between();
+  await page.dispatchEvent('body', 'drop', { dataTransfer });
+}
+
 test('a file that is dropped on any page is shown the same way', async ({ page, takar }) => {
   await takar.seed(shelf(local));
   await takar.indicator(5, 'satu');
-  const { name, text } = file(incoming);
-  const data = await page.evaluateHandle(([name, text]) => {
-    const transfer = new DataTransfer();
-    transfer.items.add(new File([text], name, { type: 'application/json' }));
-    return transfer;
-  }, [name, text]);
-  await page.dispatchEvent('body', 'dragover', { dataTransfer: data });
-  await expect(page.getByText('Lepaskan berkas untuk melihat isinya')).toBeVisible();
-  await page.dispatchEvent('body', 'drop', { dataTransfer: data });
-  await expect(page.getByText('Lepaskan berkas untuk melihat isinya')).toHaveCount(0);
-  await expect(takar.preview).toContainText(name);
+  const hint = page.getByText('Lepaskan berkas untuk melihat isinya');
+  await drop(page, file(incoming), () => expect(hint).toBeVisible());
+  await expect(hint).toHaveCount(0);
+  await expect(takar.preview).toContainText('takar-kota-bandung-2025.json');
   await expect(takar.preview).toContainText('3 jawaban berbeda.');
 });
 
-test('a file that is dropped on Beranda is shown the same way', async ({ page, takar }) => {
-  await takar.open('/');
-  const { name, text } = file(incoming);
-  const data = await page.evaluateHandle(([name, text]) => {
-    const transfer = new DataTransfer();
-    transfer.items.add(new File([text], name, { type: 'application/json' }));
-    return transfer;
-  }, [name, text]);
-  await page.dispatchEvent('body', 'dragover', { dataTransfer: data });
-  await page.dispatchEvent('body', 'drop', { dataTransfer: data });
-  await expect(takar.preview).toContainText(name);
-});
+for (const visit of ['first', 'later']) {
+  test(`on a ${visit} visit a file that is dropped on Beranda, or chosen there, is shown the same way`, async ({ page, takar }) => {
+    await takar.home(shelf(local), visit);
+    await drop(page, file(incoming));
+    await expect(takar.preview).toContainText('3 jawaban berbeda.');
+    await takar.home(shelf(local), visit);
+    await takar.import(file(incoming));
+    await expect(takar.preview).toContainText('3 jawaban berbeda.');
+  });
+}
 
 test('text that is dragged about is no file and leaves the page as it is', async ({ page, takar }) => {
   await takar.open('/');

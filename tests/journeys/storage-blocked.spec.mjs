@@ -52,6 +52,16 @@ test('without storage drafts still stand beside each other, and files open', asy
   await expect(takar.saveState).toHaveAttribute('data-state', 'memory');
 });
 
+test('without storage the language that was chosen on Beranda stays for the visit', async ({ context, page, takar }) => {
+  await context.addInitScript(refuse);
+  await takar.open('/');
+  await takar.languageButton.click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await page.getByTestId('new-assessment').click();
+  await expect(takar.heading).toHaveText('Start a new assessment');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+});
+
 test('a storage that takes nothing, not even a probe, gives memory mode', async ({ context, takar }) => {
   await context.addInitScript(() => {
     Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };

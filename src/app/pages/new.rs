@@ -70,7 +70,9 @@ pub fn New() -> impl IntoView {
     let failed = move || matches!(app.instrument(instrument.get()), Loaded::Failed);
 
     let busy = StoredValue::new(false);
-    let submit = on(move |event: leptos::ev::SubmitEvent| {
+    // The click of the button, which Enter makes too: a form's own submission is forbidden in a
+    // sandboxed frame.
+    let submit = on(move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
         // A second press while the instrument is on its way must not make a second draft.
         if busy.get_value() {
@@ -100,7 +102,7 @@ pub fn New() -> impl IntoView {
     });
     view! {
         <div class="page">
-            <form class="card form" novalidate=true on:submit=submit>
+            <form class="card form" novalidate=true>
                 <h1 tabindex="-1">{t.title}</h1>
                 <p class="soft">{t.intro}</p>
                 <Mistakes mistakes=identity.mistakes/>
@@ -115,7 +117,7 @@ pub fn New() -> impl IntoView {
                 </div>
                 <TextField id="who" label=t.who value=who help=t.who_help/>
                 <div class="actions">
-                    <button class="btn primary" type="submit" data-testid="create">{t.create}</button>
+                    <button class="btn primary" type="submit" data-testid="create" on:click=submit>{t.create}</button>
                     <a class="btn" href="#/">{texts.home.cancel}</a>
                 </div>
             </form>

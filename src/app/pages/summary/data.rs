@@ -86,7 +86,7 @@ pub fn Data(desk: Desk) -> impl IntoView {
     });
     let form = form.identity;
     let who = RwSignal::new(app.who());
-    let submit = on(move |event: leptos::ev::SubmitEvent| {
+    let submit = on(move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
         let Some((mut agency, year, target)) = form.read(scale.min, scale.max) else {
             platform::next_frame(|| platform::focus("#salah"));
@@ -111,11 +111,11 @@ pub fn Data(desk: Desk) -> impl IntoView {
     view! {
         <section class="card stack" aria-labelledby="data">
             <h2 id="data">{t.data}</h2>
-            <form class="form" novalidate=true on:submit=submit>
+            <form class="form" novalidate=true>
                 <Mistakes mistakes=form.mistakes/>
                 <IdentityFields form=form/>
                 <TextField id="who" label=texts.new.who value=who help=texts.new.who_help/>
-                <div class="actions"><button class="btn primary" type="submit">{t.data_save}</button></div>
+                <div class="actions"><button class="btn primary" type="submit" on:click=submit>{t.data_save}</button></div>
             </form>
         </section>
     }
