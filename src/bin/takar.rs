@@ -1,6 +1,6 @@
 //! `takar`: the score and the checks of the page, on the command line.
 
-use std::io::Read as _;
+use std::io::{Read as _, Write as _};
 use std::process::ExitCode;
 
 use takar::assessment::{Agency, AgencyKind, Assessment, Change, Stage, Stamp, Time, apply};
@@ -34,11 +34,11 @@ fn main() -> ExitCode {
         "score" => command_score(language, words),
         "validate" => command_validate(language, &words),
         "help" | "--help" | "-h" => {
-            println!("{}", language.texts().line.usage);
+            out(format_args!("{}", language.texts().line.usage));
             ExitCode::SUCCESS
         }
         "--version" | "-V" => {
-            println!("takar {}", env!("CARGO_PKG_VERSION"));
+            out(format_args!("takar {}", env!("CARGO_PKG_VERSION")));
             ExitCode::SUCCESS
         }
         _ => usage(language),
@@ -57,6 +57,11 @@ fn from_environment() -> Language {
 fn usage(language: Language) -> ExitCode {
     eprintln!("{}", language.texts().line.usage);
     ExitCode::from(USAGE)
+}
+
+/// Writes a line. Who reads it may have gone away, as `head` does: that is no error here.
+fn out(line: std::fmt::Arguments) {
+    let _ = writeln!(std::io::stdout(), "{line}");
 }
 
 /// Takes `--name VALUE` out of the words. An option without its value is an error.
@@ -105,7 +110,7 @@ fn command_score(language: Language, mut words: Vec<String>) -> ExitCode {
             warn(language, file, &warnings);
             let score = score(&instrument, &assessment);
             if json {
-                println!("{}", json_of(&instrument, &score));
+                out(format_args!("{}", json_of(&instrument, &score)));
             } else {
                 print(language, &instrument, &score);
             }
@@ -133,7 +138,7 @@ fn command_validate(language: Language, files: &[String]) -> ExitCode {
             Ok(bytes) => match read(&bytes).and_then(check) {
                 Ok((_, _, warnings)) => {
                     warn(language, file, &warnings);
-                    println!("{}", (line.valid)(file));
+                    out(format_args!("{}", (line.valid)(file)));
                     0
                 }
                 Err(problem) => {
@@ -255,15 +260,22 @@ fn print(language: Language, instrument: &Instrument, score: &Score) {
     let texts = language.texts();
     let standing = &score.standing;
     let rounded = value(language, standing.index.rounded());
-    println!("{}: {rounded} ({})", instrument.index_title, standing.predicate);
+    out(format_args!("{}: {rounded} ({})", instrument.index_title, standing.predicate));
     if let Some(other) = &standing.predicate_if_rounded {
-        println!("{}", (texts.score.if_rounded)(&exact(language, standing.index, 4), &rounded, other));
+        out(format_args!(
+            "{}",
+            (texts.score.if_rounded)(&exact(language, standing.index, 4), &rounded, other)
+        ));
     }
     for section in flat(&score.sections) {
-        println!("{:>6}  {}", value(language, section.value.rounded()), title_of(instrument, &section.id));
+        out(format_args!(
+            "{:>6}  {}",
+            value(language, section.value.rounded()),
+            title_of(instrument, &section.id)
+        ));
     }
     let open = score.total - score.answered;
     if open > 0 {
-        println!("{}", (texts.line.unanswered)(open));
+        out(format_args!("{}", (texts.line.unanswered)(open)));
     }
 }

@@ -100,7 +100,7 @@ pub fn read(bytes: &[u8]) -> Result<Incoming, Problem> {
         return Err(Problem::TooLarge { bytes: bytes.len() as u64 });
     }
     let text = json::text_of(bytes)?;
-    if !text.trim_start().starts_with(['{', '[', '"']) && looks_like_csv(text) {
+    if !text.trim_start().starts_with(['{', '[']) && looks_like_csv(text) {
         return Err(Problem::LooksLikeCsv);
     }
     let Json::Object(mut map) = json::parse(text)? else {
