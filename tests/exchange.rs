@@ -330,6 +330,17 @@ fn values_in_a_message_are_written_as_its_language_writes_numbers() {
 }
 
 #[test]
+fn an_indonesian_reader_is_told_in_indonesian_what_was_expected() {
+    for (name, (problem, _)) in bad_samples() {
+        let what = (Language::Indonesian.texts().problem)(&problem).what;
+        let words: Vec<_> = what.split(|c: char| !c.is_alphabetic()).collect();
+        for english in ["a", "an", "the", "or", "such", "whole", "letters", "key", "missing", "nothing"] {
+            assert!(!words.contains(&english), "{name}: {english:?} in {what:?}");
+        }
+    }
+}
+
+#[test]
 fn a_text_that_is_too_long_is_refused_at_its_path_and_letters_count_rather_than_bytes() {
     let long = |limit: usize| "ᮞ".repeat(limit);
     let with = |set: &dyn Fn(&mut Assessment, String), length: usize| {
@@ -872,6 +883,12 @@ fn a_table_that_is_not_clear_is_refused_with_its_line() {
     assert_eq!(read_values(b"indicator,value\n1,\xFF\n"), Err(Problem::NotUtf8 { line: 2 }));
     let long = format!("indicator,value\n{},3\n", "x".repeat(500));
     assert_eq!(values(&long), row(2, &"x".repeat(60)), "a message does not repeat a whole line");
+}
+
+#[test]
+fn a_row_with_a_cell_too_many_is_refused_rather_than_guessed() {
+    let row = Problem::CsvRow { line: 2, text: "1,3,5".into() };
+    assert_eq!(values("indicator,value\n1,3,5\n"), Err(row));
 }
 
 #[test]

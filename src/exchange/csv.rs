@@ -32,6 +32,10 @@ pub fn read_values(bytes: &[u8]) -> Result<BTreeMap<Number, Option<Value>>, Prob
     };
     let cells = |line: &str| {
         let (number, value) = line.split_once(mark)?;
+        // A third cell, or a decimal comma outside quotes: nobody can tell which.
+        if value.contains(mark) && !value.trim().starts_with('"') {
+            return None;
+        }
         let bare = |cell: &str| cell.trim().trim_matches('"').trim().to_lowercase();
         Some((bare(number), bare(value)))
     };

@@ -1,5 +1,6 @@
 //! Bahasa Indonesia.
 
+use super::expected::in_indonesian;
 use super::texts::*;
 use super::{Language, value};
 use crate::assessment::{Refused, YEARS};
@@ -407,6 +408,7 @@ fn problem(problem: &Problem) -> Message {
             "Pilih berkas penilaian, atau perbarui Takar di komputer ini.",
         ),
         Problem::Shape { path, expected } => {
+            let expected = in_indonesian(expected);
             (format!("Isian di {path} tidak berbentuk semestinya (diharapkan: {expected})."), fix_or_ask)
         }
         Problem::Digest => (

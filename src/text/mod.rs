@@ -4,6 +4,7 @@
 //! (criteria, titles) is data and stays Indonesian in both languages.
 
 mod en;
+mod expected;
 mod format;
 mod id;
 mod texts;

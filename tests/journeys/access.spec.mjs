@@ -8,7 +8,9 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** What is wrong, by rule and place. */
 async function violations(page) {
-  const result = await new AxeBuilder({ page }).withTags(TAGS).setLegacyMode().analyze();
+  // Only the details of violations are worked out; that every rule ran is still told.
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).withTags(TAGS).setLegacyMode();
+  const result = await axe.analyze();
   const ran = [...result.passes, ...result.violations, ...result.incomplete, ...result.inapplicable].map(({ id }) => id);
   for (const rule of ['color-contrast', 'target-size', 'label', 'html-has-lang']) expect(ran).toContain(rule);
   return result.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target} (${node.failureSummary})`));

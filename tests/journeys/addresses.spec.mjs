@@ -83,6 +83,7 @@ test('an indicator that the instrument does not have is named as such', async ({
   await takar.open('/a/satu/indikator/48');
   await expect(takar.heading).toHaveText('Halaman tidak ditemukan');
   await expect(page.locator('main')).toContainText('Instrumen ini tidak punya indikator 48.');
+  await expect(page.locator('main'), 'nothing is said about its level').not.toContainText('tingkat tertinggi');
   await page.locator('main').getByRole('link', { name: 'Penilaian' }).click();
   await expect(takar.heading).toHaveText(/^1\. /);
 });

@@ -20,6 +20,10 @@ const lastLine = half.split('\n').length;
 const FIX = ['Perbaiki bagian itu, atau minta pengirim menyimpan ulang berkas dari Takar.', 'Correct that place, or ask the sender to save the file from Takar again.'];
 const AGAIN = ['Minta pengirim menyimpan ulang berkas dari Takar dan mengirimkannya lagi.', 'Ask the sender to save the file from Takar again and send it once more.'];
 
+/** A sentence about a place, in Indonesian to its end. */
+const misshapen = (path) =>
+  new RegExp(`^Isian di ${path.replace(/[$.]/g, '\\$&')} tidak berbentuk semestinya(?!.*\\b(an?|such|missing|number|text|value,|object|list|from)\\b)`);
+
 // What is wrong: its content, what is said of it, and what to do; Indonesian and English.
 const NO_JSON = {
   'that is not JSON': {
@@ -114,17 +118,17 @@ const NO_ASSESSMENT = {
 const MISTAKES = {
   'with a value of the wrong type': {
     text: bad((it) => { it.answers.mandiri['12'].value = true; }),
-    what: [/^Isian di \$\.answers\.mandiri\.12\.value tidak berbentuk semestinya/, /^The entry at \$\.answers\.mandiri\.12\.value does not have the right form/],
+    what: [misshapen('$.answers.mandiri.12.value'), /^The entry at \$\.answers\.mandiri\.12\.value does not have the right form/],
     todo: FIX,
   },
   'with a year that is a text': {
     text: bad((it) => { it.year = 'dua ribu'; }),
-    what: [/^Isian di \$\.year tidak berbentuk semestinya/, /^The entry at \$\.year does not have the right form/],
+    what: [misshapen('$.year'), /^The entry at \$\.year does not have the right form/],
     todo: FIX,
   },
   'without an agency': {
     text: bad((it) => { delete it.agency; }),
-    what: [/^Isian di \$\.agency tidak berbentuk semestinya/, /^The entry at \$\.agency does not have the right form/],
+    what: [misshapen('$.agency'), /^The entry at \$\.agency does not have the right form/],
     todo: FIX,
   },
   'with level 7': {

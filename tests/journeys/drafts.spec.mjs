@@ -129,7 +129,9 @@ for (const visit of ['first', 'later']) {
     });
 
     test('the trash survives a reload, and only a second decision empties it, leaving nothing behind', async ({ page, takar }) => {
-      await takar.home(shelf(manifest({ id: 'satu', levels: { 1: 4 } })), visit);
+      const draft = manifest({ id: 'satu', levels: { 1: 4 } });
+      const backup = { 'takar:snapshot:satu:2025-01-01T00:00:00Z': JSON.stringify(draft) };
+      await takar.home({ ...shelf(draft), ...backup }, visit);
       await press(takar, 'Hapus', 'Kota Bandung');
       await expect(takar.cards).toHaveCount(0);
       await page.reload();

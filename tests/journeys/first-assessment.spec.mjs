@@ -160,3 +160,21 @@ test('a level can be cleared again, and what was written stays', async ({ page, 
   await expect(takar.facts).toHaveValue('Perwali 41/2022, halaman 9.');
   await expect(page.locator('aside.score')).toContainText('0 dari 47');
 });
+
+test('a text that is too long is refused with a reason, and what was saved before stays', async ({ page, takar }) => {
+  const id = await takar.start();
+  await takar.choose(3);
+  await takar.facts.fill('Perwali 41/2022');
+  await takar.saved();
+  await takar.facts.fill('x'.repeat(20_001));
+  const message = /^Indikator 1: teks lebih panjang dari 20000 huruf\./;
+  await expect(page.locator('#fakta-error')).toHaveText(message);
+  await expect(takar.facts).toHaveAttribute('aria-invalid', 'true');
+  await expect(takar.facts, 'nothing is cut off').toHaveValue('x'.repeat(20_001));
+  expect((await takar.storage())[`takar:draft:${id}`]).toContain('Perwali 41/2022');
+  await takar.facts.fill('x'.repeat(20_000));
+  await expect(page.locator('#fakta-error')).toHaveText('');
+  await takar.saved();
+  await page.reload();
+  await expect(takar.facts).toHaveValue('x'.repeat(20_000));
+});

@@ -3,17 +3,17 @@
 import { expect } from './page.mjs';
 import { LONG_AGENCY, file, manifest, pemdi, shelf, varied } from './samples.mjs';
 
-const full = manifest({
+const about = {
   id: 'satu',
   agency: LONG_AGENCY,
   kind: 'kementerian',
-  levels: varied(1),
   target: '3.50',
   texts: { 12: { facts: 'Perwali 41/2022, https://jdih.contoh.go.id/dokumen/peraturan-wali-kota-nomor-41-tahun-2022', analysis: 'Memenuhi.' } },
-});
+};
+const full = manifest({ ...about, levels: varied(1) });
 const part = manifest({ id: 'dua', agency: LONG_AGENCY, levels: { 1: 3, 2: 2 } });
 const decimal = manifest({ id: 'pemdi', agency: LONG_AGENCY, kind: 'provinsi', year: 2026, instrument: pemdi, levels: { 1: '1.25', 2: '3.75' } });
-const incoming = manifest({ ...full, id: 'satu', agency: LONG_AGENCY, kind: 'kementerian', levels: varied(2) });
+const incoming = manifest({ ...about, levels: varied(2) });
 
 const drafts = {
   ...shelf(full, part, decimal),

@@ -1,0 +1,27 @@
+/// What should stand at a place, in the words of the readers of `crate::json` and
+/// `assessment::read`.
+pub fn in_indonesian(expected: &'static str) -> &'static str {
+    match expected {
+        "an object {…}" => "objek {…}",
+        "a list […]" => "daftar […]",
+        "a text" => "teks",
+        "true or false" => "true atau false",
+        "a value, it is missing" => "isian ini, yang tidak ada",
+        "nothing, this field is unknown" => "tidak ada apa-apa, isian ini tidak dikenal",
+        "another key, this one is unknown" => "kunci lain, yang ini tidak dikenal",
+        "one entry, this key stands twice" => "satu isian, kunci ini tertulis dua kali",
+        "a whole number from 0 to 255" => "bilangan bulat 0 sampai 255",
+        "a whole number from 0 to 65535" => "bilangan bulat 0 sampai 65535",
+        "a value such as \"3.00\"" => "nilai seperti \"3.00\"",
+        "a moment in UTC such as 2026-11-22T03:42:00Z" => "waktu UTC seperti 2026-11-22T03:42:00Z",
+        "1 to 40 letters, digits and hyphens" => "1 sampai 40 huruf, angka, dan tanda hubung",
+        "kementerian, instansi-pusat-lain, provinsi, kabupaten or kota" => {
+            "kementerian, instansi-pusat-lain, provinsi, kabupaten, atau kota"
+        }
+        "mandiri, dokumen, interviu, visitasi or akhir" => "mandiri, dokumen, interviu, visitasi, atau akhir",
+        "the number 1" => "angka 1",
+        "the id under which it is stored" => "id yang sama dengan tempat penyimpanannya",
+        // Only instruments hold other fields, and nobody opens those as files.
+        other => other,
+    }
+}
