@@ -34,12 +34,16 @@ pub fn ScorePanel(
         let of = |exact: Exact| value(language, exact.rounded());
         score.with(|score| (t.range_value)(&of(score.lowest), &of(score.highest)))
     };
+    // An address may name an indicator that the instrument does not have: nothing is said of it.
     let gain = live(move || {
         let n = indicator.get();
-        score.with(|score| match score.indicator(n).map(|i| i.gain) {
-            Some(Some(gain)) => (t.gain)(&exact(language, gain, 2)),
-            _ => t.at_top.to_owned(),
-        })
+        let text = score.with(|score| {
+            score.indicator(n).map(|of| match of.gain {
+                Some(gain) => (t.gain)(&exact(language, gain, 2)),
+                None => t.at_top.to_owned(),
+            })
+        });
+        text.map(|text| view! { <p class="note more">{text}</p> }.into_any())
     });
     let open = memo(move || score.with(|score| score.total - score.answered));
     let rounding = live(move || {
@@ -68,7 +72,7 @@ pub fn ScorePanel(
                 view! { <p class="soft small more">{live(move || (t.open_count)(open.get()))}</p> }.into_any()
             })}
             {rounding}
-            <p class="note more">{gain}</p>
+            {gain}
             <p class="visually-hidden" aria-live="polite">
                 {live(move || (t.changed)(&shown.get(), &predicate.get()))}
             </p>

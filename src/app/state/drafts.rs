@@ -219,6 +219,10 @@ impl App {
     pub fn delete(self, id: &str) {
         self.flush();
         let texts = self.texts();
+        // What a full storage refused would not be in the trash, and could not be brought back.
+        if self.unsaved.with_value(|unsaved| unsaved.contains(id)) {
+            return self.say(texts.home.could_not_store);
+        }
         let name = self.shelf.with_untracked(|shelf| {
             let found = shelf.iter().find(|shelved| shelved.id == id);
             found.and_then(|s| s.content.as_ref().ok().map(|a| a.name().to_owned())).unwrap_or_default()
@@ -226,7 +230,6 @@ impl App {
         if self.store.with_value(|store| store.rename(&key(id), &trash_key(id))).is_err() {
             return self.say(texts.home.could_not_store);
         }
-        self.unsaved.update_value(|unsaved| unsaved.retain(|other| other != id));
         self.draft.update(|draft| {
             if draft.as_ref().is_some_and(|draft| draft.assessment.id == id) {
                 *draft = None;
