@@ -17,6 +17,7 @@ function number(text) {
 
 /** The rows of a table as texts. */
 async function rows(table) {
+  await expect(table.locator('tbody tr').first()).toBeVisible();
   return table.locator('tbody tr').evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.innerText.trim())));
 }
 
