@@ -34,9 +34,12 @@ async function run(name) {
 
 let app;
 function runApp() {
-  app ??= run('app').catch((error) => {
+  if (app) return;
+  document.querySelector('#keadaan.bad')?.remove(); // What an earlier try had to say.
+  app = run('app').catch((error) => {
     app = undefined;
     explain(error);
+    dispatchEvent(new Event('takar:failed')); // The first screen stops saying that it loads.
   });
 }
 

@@ -105,12 +105,12 @@ fn the_list_of_instruments_is_the_folder() {
 }
 
 #[test]
-fn an_instrument_that_was_read_and_written_is_the_same() {
+fn spaces_and_the_order_of_keys_do_not_count() {
     for listed in INSTRUMENTS {
         let instrument = instrument(listed.id);
-        let again = load(&serde_json::to_string(&instrument).unwrap()).unwrap();
+        let again = load(&json_of(listed.id).to_string()).unwrap();
         assert_eq!(again, instrument, "{}", listed.id);
-        assert_eq!(digest_of(&again), digest_of(&instrument), "{}", listed.id);
+        assert_eq!(again.digest, instrument.digest, "{}", listed.id);
     }
 }
 
@@ -118,7 +118,7 @@ fn an_instrument_that_was_read_and_written_is_the_same() {
 fn other_programs_get_the_same_digest_from_the_file() {
     // What `InstrumentRef::digest` promises: SHA-256 over the canonical JSON of the file.
     for listed in INSTRUMENTS {
-        assert_eq!(digest_of(&instrument(listed.id)), digest_of(&json_of(listed.id)), "{}", listed.id);
+        assert_eq!(instrument(listed.id).digest, digest_of(&json_of(listed.id)), "{}", listed.id);
     }
 }
 

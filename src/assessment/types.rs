@@ -3,7 +3,7 @@ use std::fmt;
 
 use serde::Serialize;
 
-use crate::instrument::{Instrument, Number, Value, digest_of};
+use crate::instrument::{Instrument, Number, Value};
 use crate::json::Extra;
 
 /// One agency's answers to one instrument in one year.
@@ -58,7 +58,7 @@ pub struct InstrumentRef {
 
 impl InstrumentRef {
     pub fn to(instrument: &Instrument) -> Self {
-        Self { id: instrument.id.clone(), digest: digest_of(instrument), extra: Extra::new() }
+        Self { id: instrument.id.clone(), digest: instrument.digest.clone(), extra: Extra::new() }
     }
 }
 

@@ -176,7 +176,7 @@ pub fn verify(incoming: &Incoming, instrument: &Instrument) -> Result<Vec<Warnin
         }
     }
     let mut warnings = Vec::new();
-    if assessment.instrument.digest != digest_of(instrument) {
+    if assessment.instrument.digest != instrument.digest {
         warnings.push(Warning::OtherEdition);
     }
     if !incoming.has_digest {

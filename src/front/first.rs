@@ -32,6 +32,7 @@ pub fn First() -> impl IntoView {
         }
     });
     let busy = RwSignal::new(false);
+    platform::on_hand_over_failed(move || busy.set(false));
     let act = move |act: Act| {
         busy.set(true);
         act.hand_over();

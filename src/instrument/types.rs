@@ -1,7 +1,5 @@
 use std::collections::BTreeMap;
 
-use serde::Serialize;
-
 use super::Value;
 
 /// An indicator's number within its instrument, as the regulation counts it.
@@ -14,12 +12,15 @@ pub type Level = u8;
 pub type Weight = u32;
 
 /// An evaluation instrument: everything a regulation asks, and how its answers become an index.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Instrument {
     /// Always `takar-instrument`.
     pub format: String,
     /// Version of this file layout, 1.
     pub version: u32,
+    /// SHA-256 of what it says, whatever its file's spaces and order of keys: `sha256-…`. Every
+    /// assessment names the digest of the instrument it was made with.
+    pub digest: String,
     /// Never reused: `spbe-2020`.
     pub id: String,
     pub title: String,
@@ -31,12 +32,9 @@ pub struct Instrument {
     pub regulation: String,
     /// Years in which agencies are evaluated with it.
     pub years: Years,
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub in_force_from: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub replaces: Option<String>,
     /// Technical guides that shaped how the regulation was applied.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub guides: Vec<Guide>,
     pub scale: Scale,
     /// What all weights add up to. Not always 100: it is chosen so that every weight is whole.
@@ -49,22 +47,19 @@ pub struct Instrument {
     /// How values become the index, and other rules, each with where it comes from.
     pub rules: Vec<Rule>,
     /// Contradictions between sources, and other things a reader should know.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub remarks: Vec<Remark>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub process: Option<Process>,
     pub sources: Vec<Source>,
 }
 
 /// The years of an instrument; the newest instrument has no last year yet.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Years {
     pub first: u16,
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub last: Option<u16>,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Guide {
     pub title: String,
     pub years: Vec<u16>,
@@ -72,19 +67,18 @@ pub struct Guide {
 }
 
 /// The scale on which indicators, sections and the index are valued.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Scale {
     pub min: Value,
     pub max: Value,
     /// How many decimals an indicator's value may have: 0 (SPBE) or 2 (Pemdi).
     pub decimals: u8,
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub remark: Option<String>,
 }
 
 /// A predicate and the half-open band of values it names: `from` ≤ value < `to`.
 /// The highest band includes its `to`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Predicate {
     pub title: String,
     pub from: Value,
@@ -92,21 +86,19 @@ pub struct Predicate {
 }
 
 /// A maturity model (kapabilitas proses, kapabilitas layanan): the names of its levels.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Model {
     pub id: String,
     pub title: String,
     /// From the lowest to the highest; every indicator of the model has a criterion for each.
     pub levels: Vec<LevelName>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub remark: Option<String>,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct LevelName {
     pub level: Level,
     pub title: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub title_en: Option<String>,
     pub meaning: String,
     /// The value that choosing this level stands for.
@@ -116,7 +108,7 @@ pub struct LevelName {
 }
 
 /// A domain or an aspect.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Section {
     /// Unique within the instrument: `domain-1`, `aspek-3`.
     pub id: String,
@@ -125,76 +117,61 @@ pub struct Section {
     pub title: String,
     /// For charts.
     pub short_title: String,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub other_titles: Vec<String>,
     /// What the weights below it add up to.
     pub weight: Weight,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub sections: Vec<Section>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub indicators: Vec<Indicator>,
     /// Ids of [`Instrument::sources`].
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<String>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SectionKind {
     Domain,
-    #[serde(rename = "aspek")]
     Aspect,
 }
 
 /// One question of the instrument.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Indicator {
     pub number: Number,
     pub title: String,
     pub short_title: String,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub other_titles: Vec<String>,
     pub weight: Weight,
     /// Id of one of [`Instrument::models`].
     pub model: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
     /// What must be true at each level, in our own short words.
     pub criteria: BTreeMap<Level, String>,
     pub evidence: Vec<Expected>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
     /// Ministries that supervise the indicator (Pemdi).
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub supervisors: Vec<String>,
     /// Another agency's index that decides or proves the value (Pemdi).
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub external: Option<ExternalIndex>,
     /// Several things valued under one number, such as the three services of SPBE 2018 no. 35.
     /// Empty when the indicator is valued as a whole.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub parts: Vec<Part>,
     /// Indicators of an earlier instrument whose evidence may serve here.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub earlier: Option<Earlier>,
     /// Ids of [`Instrument::sources`].
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<String>,
 }
 
 /// A piece of evidence the instrument expects.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Expected {
     /// Unique within the indicator: `a`, `b`, …
     pub id: String,
     pub title: String,
     /// Levels it is named for; empty where the source names none.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub levels: Vec<Level>,
 }
 
 /// An index of another agency (SDI, SJIG, EPSS, IKASANDI).
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ExternalIndex {
     pub title: String,
     pub owner: String,
@@ -203,8 +180,7 @@ pub struct ExternalIndex {
     pub bands: Vec<Value>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ExternalRole {
     /// The other index is converted into the value.
     Value,
@@ -212,44 +188,39 @@ pub enum ExternalRole {
     Evidence,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Part {
     pub id: String,
     pub title: String,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Earlier {
     /// Id of the earlier instrument.
     pub instrument: String,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub indicators: Vec<Number>,
     /// How much of the evidence serves, in the words of the source.
     pub status: String,
 }
 
 /// A rule of the evaluation.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Rule {
     pub id: String,
     pub text: String,
     /// True where no regulation says so and it follows from published results or other signs.
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub inferred: bool,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<String>,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Remark {
     pub kind: RemarkKind,
     pub text: String,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<String>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RemarkKind {
     /// Two sources disagree; the text says which one is used.
     Contradiction,
@@ -260,7 +231,7 @@ pub enum RemarkKind {
 }
 
 /// How an evaluation runs: stages, roles, dates.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Process {
     pub stages: Vec<ProcessStage>,
     pub roles: Vec<String>,
@@ -269,13 +240,13 @@ pub struct Process {
     pub calendar_remark: String,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ProcessStage {
     pub title: String,
     pub by: String,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CalendarEntry {
     pub title: String,
     /// ISO dates.
@@ -283,12 +254,10 @@ pub struct CalendarEntry {
     pub to: String,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Source {
     pub id: String,
     pub title: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub address: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub retrieved: Option<String>,
 }

@@ -1,4 +1,5 @@
 use js_sys::{Object, Reflect};
+use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::CustomEvent;
 
@@ -51,6 +52,16 @@ impl HandOver {
             file: get("file").and_then(|file| file.dyn_into().ok()).map(LocalFile::from_js),
         })
     }
+}
+
+/// Calls whenever the full module could not be fetched; what to do then, `public/boot.js` has said.
+pub fn on_hand_over_failed(call: impl Fn() + 'static) {
+    let listen = Closure::<dyn Fn()>::new(call);
+    if let Some(window) = web_sys::window() {
+        let _ = window.add_event_listener_with_callback("takar:failed", listen.as_ref().unchecked_ref());
+    }
+    // The page listens as long as it lives.
+    listen.forget();
 }
 
 /// The fields of a JSON object, read by the browser itself.

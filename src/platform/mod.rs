@@ -9,7 +9,7 @@ mod store;
 
 pub use clock::{Timer, local_time, new_id, now, this_year};
 pub use files::{LocalFile, chosen_file, download, dropped_file, has_files, read_file};
-pub use hand_over::{Fields, HandOver};
+pub use hand_over::{Fields, HandOver, on_hand_over_failed};
 pub use net::fetch_text;
 pub use page::{
     clear_placeholder, current_hash, focus, focus_heading, is_editing_text, language, next_frame, on_hidden,

@@ -154,3 +154,17 @@ test('a full storage still shows the drafts that are in it, and deleting one mak
   await page.reload();
   await expect(page.getByTestId('level-4')).toBeChecked();
 });
+
+test('a draft with unsaved work is not deleted: its work is on the page alone', async ({ page, takar }) => {
+  await takar.seed(shelf(manifest({ id: 'satu', levels: { 1: 3 } })));
+  await takar.indicator(1, 'satu');
+  await fill(page);
+  await takar.facts.fill(UNSAVED);
+  await expect(takar.saveState).toHaveAttribute('data-state', 'failed');
+  await page.locator('a.brand').click();
+  await page.getByRole('button', { name: 'Hapus: Kota Bandung' }).click();
+  await expect(takar.toast).toBeVisible();
+  await expect(takar.cards).toHaveCount(1);
+  await takar.indicator(1, 'satu');
+  await expect(takar.facts).toHaveValue(UNSAVED);
+});

@@ -81,3 +81,26 @@ test('a draft that is deleted in one tab is not lost for the tab that works on i
   await takar.page.reload();
   await expect(takar.index).toHaveText(shownIndex({ 1: 5 }));
 });
+
+test('typing goes on undisturbed while another tab works on the same draft', async ({ context, takar }) => {
+  await takar.seed(shelf(manifest({ id: 'satu', levels: { 1: 2 } })));
+  await takar.indicator(1, 'satu');
+  const other = await second(context, takar);
+  await other.indicator(2, 'satu');
+  await takar.page.bringToFront();
+  await takar.facts.fill('Perwali 41 tentang SPBE');
+  await takar.saved();
+  // The caret stands in the middle of the text, where a careless page would not leave it.
+  await takar.facts.press('Home');
+  for (let step = 0; step < 'Perwali '.length; step += 1) await takar.facts.press('ArrowRight');
+  const typed = 'Nomor ';
+  for (const [at, letter] of [...typed].entries()) {
+    await takar.page.keyboard.type(letter);
+    await other.choose((at % 5) + 1);
+    await other.saved();
+  }
+  await takar.saved();
+  await expect(takar.facts).toBeFocused();
+  await expect(takar.facts).toHaveValue('Perwali Nomor 41 tentang SPBE');
+  await expect(takar.index).toHaveText(shownIndex({ 1: 2, 2: ((typed.length - 1) % 5) + 1 }));
+});

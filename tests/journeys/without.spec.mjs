@@ -58,3 +58,18 @@ test('without the instrument’s data the page says so, keeps the draft, and tri
   await page.getByRole('button', { name: 'Coba lagi' }).click();
   await expect(takar.index).toHaveText(shownIndex({ 1: 3 }));
 });
+
+test('when the rest of the program cannot be fetched from Beranda the page says so, and the next try works', async ({ page, takar, watch }) => {
+  watch.expectError(/ERR_FAILED|net::|Failed to fetch/);
+  let reachable = false;
+  await page.route('**/takar-app*', (route) => (reachable ? route.continue() : route.abort()));
+  await takar.open('/');
+  await page.getByRole('button', { name: 'Coba dengan contoh' }).click();
+  await expect(page.getByRole('alert')).toContainText('Takar tidak dapat dimuat. Periksa sambungan');
+  await expect(takar.toast, 'nothing loads any more').toHaveCount(0);
+  await expect(takar.heading, 'Beranda is still there').toBeVisible();
+  reachable = true;
+  await page.getByRole('button', { name: 'Coba dengan contoh' }).click();
+  await expect(takar.index).toBeVisible();
+  await expect(page.locator('#keadaan')).toHaveCount(0);
+});

@@ -7,7 +7,7 @@ use crate::app::parts::Pair;
 use crate::app::show::{percent, title};
 use crate::app::state::{Loaded, use_app};
 use crate::front::live;
-use crate::instrument::{INSTRUMENTS, Instrument, RemarkKind, Section, digest_of};
+use crate::instrument::{INSTRUMENTS, Instrument, RemarkKind, Section};
 use crate::text::{Language, date, value};
 
 /// What an instrument says, where it comes from, and what in it is inferred.
@@ -125,7 +125,7 @@ fn Content(instrument: Arc<Instrument>) -> impl IntoView {
         .collect();
     let content: Vec<_> =
         instrument.sections.iter().map(|s| section(app, s, instrument.total_weight)).collect();
-    let digest = digest_of(&*instrument);
+    let digest = instrument.digest.clone();
     let (name, regulation) = (instrument.title.clone(), instrument.regulation.clone());
     let (in_force, replaces) = (instrument.in_force_from.clone(), instrument.replaces.clone());
     let years = (t.years_value)(instrument.years.first, instrument.years.last);
