@@ -1,12 +1,8 @@
-use super::{Agency, Answer, Assessment, Stage, Stamp};
+use super::{
+    Agency, Answer, Assessed, Assessment, Detail, Evidence, EvidenceId, Link, LinkKey, Refused, Required,
+    Review, Stage, Stamp, Status, allowed,
+};
 use crate::instrument::{Instrument, Number, Value};
-
-/// Longest text of an explanation, in characters.
-pub const TEXT_LIMIT: usize = 20_000;
-/// Longest name or title, in characters.
-pub const TITLE_LIMIT: usize = 200;
-/// Years an assessment may be for. SPBE evaluation began in 2018.
-pub const YEARS: std::ops::RangeInclusive<u16> = 2018..=2100;
 
 /// An edit. Every one passes [`apply`]; nothing else writes to an [`Assessment`].
 #[derive(Clone, Debug, PartialEq)]
@@ -28,6 +24,38 @@ pub enum Change {
     Year(u16),
     Title(Option<String>),
     Target(Option<Value>),
+    /// Registers a document, writes one anew, or removes it.
+    Evidence {
+        id: EvidenceId,
+        evidence: Option<Box<Evidence>>,
+    },
+    /// Writes one field of a document.
+    Detail {
+        id: EvidenceId,
+        detail: Detail,
+    },
+    /// Links a document to a place, or takes the link away.
+    Link {
+        key: LinkKey,
+        link: Option<Link>,
+    },
+    /// Gives a document a status. Who and when are those of the edit.
+    Review {
+        id: EvidenceId,
+        status: Status,
+        note: String,
+    },
+    /// Takes the last review back.
+    Unreview {
+        id: EvidenceId,
+    },
+    /// Chooses from which status on documents support a level.
+    Required(Required),
+    /// Enters the value that an assessor or another agency gave, or takes it away.
+    Assessed {
+        indicator: Number,
+        assessed: Option<Assessed>,
+    },
     /// Several edits that belong together: all or none.
     All(Vec<Change>),
 }
@@ -38,23 +66,14 @@ pub enum Field {
     Analysis,
 }
 
-/// Why an edit was refused. Nothing was changed.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Refused {
-    #[error("the instrument has no indicator {0}")]
-    UnknownIndicator(Number),
-    #[error("{value} lies outside the scale from {min} to {max}")]
-    OutsideScale { indicator: Option<Number>, value: Value, min: Value, max: Value },
-    #[error("{value} has more decimals than the {decimals} the instrument knows")]
-    TooManyDecimals { indicator: Number, value: Value, decimals: u8 },
-    #[error("the text is longer than {limit} characters")]
-    TooLong { indicator: Option<Number>, limit: usize },
-    #[error("a name is needed")]
-    NoName,
-    #[error("the year {0} is not between {first} and {last}", first = YEARS.start(), last = YEARS.end())]
-    Year(u16),
-    #[error("this assessment belongs to another instrument, {0}")]
-    OtherInstrument(String),
+impl Change {
+    /// Removes a document with all its links.
+    pub fn remove(assessment: &Assessment, id: &str) -> Self {
+        let links = assessment.links.keys().filter(|key| key.evidence == id);
+        let mut changes: Vec<_> = links.map(|key| Self::Link { key: key.clone(), link: None }).collect();
+        changes.push(Self::Evidence { id: id.to_owned(), evidence: None });
+        Self::All(changes)
+    }
 }
 
 /// Applies an edit and returns the edit that takes it back.
@@ -71,67 +90,14 @@ pub fn apply(
         return Err(Refused::OtherInstrument(assessment.instrument.id.clone()));
     }
     allowed(instrument, &change)?;
-    let undo = write(assessment, change, &stamp);
+    let undo = write(assessment, change, &stamp)?;
     assessment.changed = stamp;
     Ok(undo)
 }
 
-/// Whether an edit is allowed, without making it.
-///
-/// # Errors
-/// Why it is not.
-pub fn allowed(instrument: &Instrument, change: &Change) -> Result<(), Refused> {
-    let scale = &instrument.scale;
-    let within = |indicator: Option<Number>, value: Value| {
-        if (scale.min..=scale.max).contains(&value) {
-            Ok(())
-        } else {
-            Err(Refused::OutsideScale { indicator, value, min: scale.min, max: scale.max })
-        }
-    };
-    let short = |indicator: Option<Number>, text: &str, limit: usize| {
-        if text.chars().count() <= limit { Ok(()) } else { Err(Refused::TooLong { indicator, limit }) }
-    };
-    let known = |indicator: Number| {
-        instrument.indicator(indicator).map(|_| ()).ok_or(Refused::UnknownIndicator(indicator))
-    };
-    match change {
-        Change::Value { indicator, value, .. } => {
-            known(*indicator)?;
-            let Some(value) = *value else { return Ok(()) };
-            within(Some(*indicator), value)?;
-            if value.decimals() > scale.decimals {
-                return Err(Refused::TooManyDecimals {
-                    indicator: *indicator,
-                    value,
-                    decimals: scale.decimals,
-                });
-            }
-            Ok(())
-        }
-        Change::Text { indicator, text, .. } => {
-            known(*indicator)?;
-            short(Some(*indicator), text, TEXT_LIMIT)
-        }
-        Change::Agency(agency) => {
-            if agency.name.trim().is_empty() {
-                return Err(Refused::NoName);
-            }
-            short(None, &agency.name, TITLE_LIMIT)
-        }
-        Change::Year(year) if YEARS.contains(year) => Ok(()),
-        Change::Year(year) => Err(Refused::Year(*year)),
-        Change::Title(Some(title)) if title.trim().is_empty() => Err(Refused::NoName),
-        Change::Title(title) => short(None, title.as_deref().unwrap_or(""), TITLE_LIMIT),
-        Change::Target(Some(target)) => within(None, *target),
-        Change::Target(None) => Ok(()),
-        Change::All(changes) => changes.iter().try_for_each(|c| allowed(instrument, c)),
-    }
-}
-
-fn write(assessment: &mut Assessment, change: Change, stamp: &Stamp) -> Change {
+fn write(assessment: &mut Assessment, change: Change, stamp: &Stamp) -> Result<Change, Refused> {
     use std::mem::replace;
-    match change {
+    Ok(match change {
         Change::Value { stage, indicator, value } => {
             let old = edit(assessment, stage, indicator, stamp, |a| replace(&mut a.value, value));
             Change::Value { stage, indicator, value: old }
@@ -152,12 +118,101 @@ fn write(assessment: &mut Assessment, change: Change, stamp: &Stamp) -> Change {
         Change::Year(year) => Change::Year(replace(&mut assessment.year, year)),
         Change::Title(title) => Change::Title(replace(&mut assessment.title, title)),
         Change::Target(target) => Change::Target(replace(&mut assessment.target, target)),
+        Change::Required(required) => Change::Required(replace(&mut assessment.required, required)),
+        Change::Evidence { id, evidence } => register(assessment, id, evidence, stamp)?,
+        Change::Detail { id, detail } => {
+            let evidence = unlocked(assessment, &id)?;
+            evidence.changed = Some(stamp.clone());
+            let detail = detail.put(evidence);
+            Change::Detail { id, detail }
+        }
+        Change::Link { key, link } => {
+            unlocked(assessment, &key.evidence)?;
+            let old = match link {
+                Some(link) => assessment.links.insert(key.clone(), link),
+                None => assessment.links.remove(&key),
+            };
+            Change::Link { key, link: old }
+        }
+        Change::Review { id, status, note } => {
+            if stamp.by.trim().is_empty() {
+                return Err(Refused::NoReviewer);
+            }
+            let evidence = of(assessment, &id)?;
+            evidence.reviews.push(Review { status, note, stamp: stamp.clone() });
+            Change::Unreview { id }
+        }
+        Change::Unreview { id } => match of(assessment, &id)?.reviews.pop() {
+            Some(Review { status, note, .. }) => Change::Review { id, status, note },
+            None => Change::All(Vec::new()),
+        },
+        Change::Assessed { indicator, mut assessed } => {
+            if let Some(assessed) = &mut assessed {
+                assessed.changed = Some(stamp.clone());
+            }
+            let old = match assessed {
+                Some(assessed) => assessment.assessed.insert(indicator, assessed),
+                None => assessment.assessed.remove(&indicator),
+            };
+            Change::Assessed { indicator, assessed: old }
+        }
         Change::All(changes) => {
-            let mut undo: Vec<_> = changes.into_iter().map(|c| write(assessment, c, stamp)).collect();
+            let before = assessment.clone();
+            let mut undo = Vec::with_capacity(changes.len());
+            for change in changes {
+                match write(assessment, change, stamp) {
+                    Ok(change) => undo.push(change),
+                    Err(refused) => {
+                        *assessment = before;
+                        return Err(refused);
+                    }
+                }
+            }
             undo.reverse();
             Change::All(undo)
         }
-    }
+    })
+}
+
+/// Puts a document into the register, or takes it out.
+fn register(
+    assessment: &mut Assessment,
+    id: EvidenceId,
+    evidence: Option<Box<Evidence>>,
+    stamp: &Stamp,
+) -> Result<Change, Refused> {
+    let old = match evidence {
+        Some(mut new) => {
+            let old = assessment.evidence.get(&id);
+            if let Some(old) = old.filter(|old| old.is_locked() && !old.has_content_of(&new)) {
+                return Err(Refused::Locked { title: old.title.clone() });
+            }
+            if new.changed.is_none() {
+                new.changed = Some(stamp.clone());
+            }
+            assessment.evidence.insert(id.clone(), *new)
+        }
+        None => {
+            let title = unlocked(assessment, &id)?.title.clone();
+            let links = assessment.links.keys().filter(|key| key.evidence == id).count();
+            if links > 0 {
+                return Err(Refused::Linked { title, links });
+            }
+            assessment.evidence.remove(&id)
+        }
+    };
+    Ok(Change::Evidence { id, evidence: old.map(Box::new) })
+}
+
+fn of<'a>(assessment: &'a mut Assessment, id: &str) -> Result<&'a mut Evidence, Refused> {
+    assessment.evidence.get_mut(id).ok_or_else(|| Refused::UnknownEvidence(id.to_owned()))
+}
+
+/// A document that may be edited. A lock covers its links too: what was accepted for one indicator
+/// was not accepted for another.
+fn unlocked<'a>(assessment: &'a mut Assessment, id: &str) -> Result<&'a mut Evidence, Refused> {
+    let evidence = of(assessment, id)?;
+    if evidence.is_locked() { Err(Refused::Locked { title: evidence.title.clone() }) } else { Ok(evidence) }
 }
 
 /// Edits one answer; an answer in which nothing is left is removed, so that taking an edit back

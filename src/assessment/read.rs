@@ -4,7 +4,9 @@ use std::str::FromStr;
 
 use serde_json::Value as Json;
 
-use super::{Agency, AgencyKind, Answer, Assessment, Explanation, InstrumentRef, Stage, Stamp, Time};
+use super::{
+    Agency, AgencyKind, Answer, Assessment, Explanation, InstrumentRef, LinkList, Stage, Stamp, Time, is_id,
+};
 use crate::json::{At, Misfit, Object, Take};
 
 impl Take for Assessment {
@@ -12,7 +14,7 @@ impl Take for Assessment {
         let mut object = Object::open(json, at)?;
         let id: String = object.need("id")?;
         // Ids become storage keys and addresses.
-        if !(1..=40).contains(&id.len()) || !id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-') {
+        if !is_id(&id) {
             return Err(at.key("id").misfit("1 to 40 letters, digits and hyphens"));
         }
         Ok(Self {
@@ -24,6 +26,10 @@ impl Take for Assessment {
             target: object.may("target")?,
             stage: object.or_empty("stage")?,
             answers: object.or_empty("answers")?,
+            evidence: object.or_empty("evidence")?,
+            links: object.or_empty::<LinkList>("links")?.0,
+            required: object.or_empty("required")?,
+            assessed: object.or_empty("assessed")?,
             created: object.need("created")?,
             changed: object.need("changed")?,
             extra: object.rest(),

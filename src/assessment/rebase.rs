@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Answer, Assessment, Stage};
+use super::{Answer, Assessment, Detail, Evidence, LinkKey, Stage};
 use crate::instrument::Number;
 
 /// Puts this tab's changes since `base` onto what another tab wrote since `base`.
@@ -15,6 +15,19 @@ pub fn rebase(base: &Assessment, mine: &Assessment, theirs: &Assessment) -> Asse
     take(&base.target, &theirs.target, &mut result.target);
     take(&base.stage, &theirs.stage, &mut result.stage);
     take(&base.extra, &theirs.extra, &mut result.extra);
+    take(&base.required, &theirs.required, &mut result.required);
+    result.evidence = together(&base.evidence, &mine.evidence, &theirs.evidence, document);
+    result.links = together(&base.links, &mine.links, &theirs.links, |_, mine, _| mine.clone());
+    result.assessed = together(&base.assessed, &mine.assessed, &theirs.assessed, |_, mine, _| mine.clone());
+    // A link of one side keeps the document that the other one removed.
+    for LinkKey { evidence: id, .. } in result.links.keys() {
+        if !result.evidence.contains_key(id)
+            && let Some(evidence) =
+                mine.evidence.get(id).or(theirs.evidence.get(id)).or(base.evidence.get(id))
+        {
+            result.evidence.insert(id.clone(), evidence.clone());
+        }
+    }
     let keys: BTreeSet<(Stage, Number)> = [base, theirs]
         .iter()
         .flat_map(|side| side.answers.iter().flat_map(|(stage, all)| all.keys().map(|n| (*stage, *n))))
@@ -32,6 +45,56 @@ pub fn rebase(base: &Assessment, mine: &Assessment, theirs: &Assessment) -> Asse
         take(&base.changed, &theirs.changed, &mut answer.changed);
         take(&base.extra, &theirs.extra, &mut answer.extra);
         put(&mut result.answers, key, answer);
+    }
+    result
+}
+
+/// Puts two tables together on what both started from. What only one side touched is taken from that
+/// side; where one side removed what the other changed, the change stays.
+fn together<K: Ord + Clone, V: Clone + PartialEq>(
+    base: &BTreeMap<K, V>,
+    mine: &BTreeMap<K, V>,
+    theirs: &BTreeMap<K, V>,
+    both: fn(Option<&V>, &V, &V) -> V,
+) -> BTreeMap<K, V> {
+    let mut result = mine.clone();
+    for key in base.keys().chain(theirs.keys()) {
+        let (base, mine, theirs) = (base.get(key), mine.get(key), theirs.get(key));
+        if theirs == base {
+            continue;
+        }
+        let merged = match (mine, theirs) {
+            (mine, theirs) if mine == base => theirs.cloned(),
+            (Some(mine), Some(theirs)) => Some(both(base, mine, theirs)),
+            (mine, theirs) => mine.or(theirs).cloned(),
+        };
+        match merged {
+            Some(value) => result.insert(key.clone(), value),
+            None => result.remove(key),
+        };
+    }
+    result
+}
+
+/// A document that both sides changed, field by field. No review is lost.
+fn document(base: Option<&Evidence>, mine: &Evidence, theirs: &Evidence) -> Evidence {
+    let none = Evidence::default();
+    let base = base.unwrap_or(&none);
+    let mut result = mine.clone();
+    let fields = Detail::all(base).into_iter().zip(Detail::all(mine)).zip(Detail::all(theirs));
+    for ((base, mine), theirs) in fields {
+        if mine == base {
+            theirs.put(&mut result);
+        }
+    }
+    take(&base.changed, &theirs.changed, &mut result.changed);
+    take(&base.extra, &theirs.extra, &mut result.extra);
+    for review in &theirs.reviews {
+        if !result.reviews.contains(review) && !base.reviews.contains(review) {
+            // A review is as recent as its moment, whoever wrote it down first.
+            let at = result.reviews.iter().position(|other| other.stamp.at > review.stamp.at);
+            result.reviews.insert(at.unwrap_or(result.reviews.len()), review.clone());
+        }
     }
     result
 }

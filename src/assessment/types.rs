@@ -3,6 +3,7 @@ use std::fmt;
 
 use serde::Serialize;
 
+use super::{Assessed, Evidence, EvidenceId, Links, Required, write_links};
 use crate::instrument::{Instrument, Number, Value};
 use crate::json::Extra;
 
@@ -34,6 +35,22 @@ pub struct Assessment {
     #[serde(default)]
     #[cfg_attr(not(target_arch = "wasm32"), schemars(schema_with = "answers_schema"))]
     pub answers: BTreeMap<Stage, BTreeMap<Number, Answer>>,
+    /// The register: every document once, by its id.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(schema_with = "evidence_schema"))]
+    pub evidence: BTreeMap<EvidenceId, Evidence>,
+    /// Which document serves which rung of which indicator.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty", serialize_with = "write_links")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "Option<Vec<super::evidence::WrittenLink>>"))]
+    pub links: Links,
+    /// From which status on a document supports a level.
+    #[serde(default, skip_serializing_if = "Required::is_default")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "Option<Required>"))]
+    pub required: Required,
+    /// Values that assessors or other agencies gave, by the indicator's number (Pemdi).
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(schema_with = "assessed_schema"))]
+    pub assessed: BTreeMap<Number, Assessed>,
     /// When it was begun, and by whom.
     pub created: Stamp,
     /// The last change.
@@ -281,6 +298,27 @@ fn answers_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema
     })
 }
 
+/// Documents by their ids.
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) fn evidence_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+    let evidence = generator.subschema_for::<Evidence>();
+    schemars::json_schema!({
+        "type": ["object", "null"],
+        "patternProperties": { "^[A-Za-z0-9-]{1,40}$": evidence },
+        "additionalProperties": false
+    })
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn assessed_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+    let assessed = generator.subschema_for::<Assessed>();
+    schemars::json_schema!({
+        "type": ["object", "null"],
+        "patternProperties": { "^[0-9]{1,5}$": assessed },
+        "additionalProperties": false
+    })
+}
+
 impl Assessment {
     /// A fresh assessment at the self-assessment stage.
     pub fn new(id: String, instrument: &Instrument, agency: Agency, year: u16, stamp: Stamp) -> Self {
@@ -293,6 +331,10 @@ impl Assessment {
             target: None,
             stage: Stage::Mandiri,
             answers: BTreeMap::new(),
+            evidence: BTreeMap::new(),
+            links: Links::new(),
+            required: Required::default(),
+            assessed: BTreeMap::new(),
             created: stamp.clone(),
             changed: stamp,
             extra: Extra::new(),

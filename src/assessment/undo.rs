@@ -32,9 +32,16 @@ impl History {
         change: Change,
         stamp: Stamp,
     ) -> Result<(), Refused> {
+        let removed = matches!(change, Change::Link { link: None, .. });
         let undo = apply(assessment, instrument, change, stamp)?;
         self.future.clear();
-        let typing = matches!(undo, Change::Text { .. });
+        let typing = match &undo {
+            Change::Text { .. } => true,
+            Change::Detail { detail, .. } => detail.is_typed(),
+            // Pages of a link that was and is there.
+            Change::Link { link, .. } => link.is_some() && !removed,
+            _ => false,
+        };
         if typing && self.past.last().is_some_and(|step| step.open && same_text(&step.undo, &undo)) {
             return Ok(());
         }
@@ -103,6 +110,10 @@ fn same_text(a: &Change, b: &Change) -> bool {
             Change::Text { stage, indicator, field, .. },
             Change::Text { stage: s, indicator: i, field: f, .. },
         ) => (stage, indicator, field) == (s, i, f),
+        (Change::Detail { id, detail }, Change::Detail { id: i, detail: d }) => {
+            id == i && detail.is_same_field(d)
+        }
+        (Change::Link { key, .. }, Change::Link { key: k, .. }) => key == k,
         _ => false,
     }
 }

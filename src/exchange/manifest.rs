@@ -175,6 +175,22 @@ pub fn verify(incoming: &Incoming, instrument: &Instrument) -> Result<Vec<Warnin
             }
         }
     }
+    for (id, evidence) in &assessment.evidence {
+        let evidence = Some(Box::new(evidence.clone()));
+        hold(format!("$.evidence.{id}"), Change::Evidence { id: id.clone(), evidence })?;
+    }
+    for (i, (key, link)) in assessment.links.iter().enumerate() {
+        let path = format!("$.links[{i}]");
+        if !assessment.evidence.contains_key(&key.evidence) {
+            let reason = Refused::UnknownEvidence(key.evidence.clone());
+            return Err(Problem::Refused { path: format!("{path}.evidence"), reason });
+        }
+        hold(path, Change::Link { key: key.clone(), link: Some(link.clone()) })?;
+    }
+    for (&indicator, assessed) in &assessment.assessed {
+        let assessed = Some(assessed.clone());
+        hold(format!("$.assessed.{indicator}"), Change::Assessed { indicator, assessed })?;
+    }
     let mut warnings = Vec::new();
     if assessment.instrument.digest != instrument.digest {
         warnings.push(Warning::OtherEdition);

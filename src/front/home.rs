@@ -11,6 +11,10 @@ use crate::text::{Language, stage, value};
 
 type Acting = Arc<dyn Fn(Act) + Send + Sync>;
 
+/// The draft that is being renamed, and what was typed so far. It outlives its card, which is drawn
+/// anew whenever a draft changes.
+type Renaming = RwSignal<Option<(String, String)>>;
+
 /// Beranda: what this is, and the drafts on this computer.
 #[component]
 pub fn Home(
@@ -22,10 +26,11 @@ pub fn Home(
 ) -> impl IntoView {
     let act: Acting = Arc::new(act);
     let t = &language.front().home;
+    let renaming: Renaming = RwSignal::new(None);
     let (of_cards, of_trash, of_open, of_example) = (act.clone(), act.clone(), act.clone(), act);
     let cards = live(move || {
         let entry = |entry: Entry| match entry {
-            Entry::Card(card) => card_view(language, card, of_cards.clone()),
+            Entry::Card(card) => card_view(language, card, renaming, of_cards.clone()),
             Entry::Broken { id, newer, why } => broken_view(language, id, newer, why, of_cards.clone()),
         };
         drafts.get().into_iter().map(entry).collect::<Vec<_>>()
@@ -93,9 +98,8 @@ fn to_list() {
     platform::focus("#draf");
 }
 
-fn card_view(language: Language, card: Card, act: Acting) -> AnyView {
+fn card_view(language: Language, card: Card, renaming: Renaming, act: Acting) -> AnyView {
     let t = &language.front().home;
-    let renaming = RwSignal::new(false);
     let Card { id, name, agency, instrument, year, changed, by, .. } = card;
     let at = Time::parse(&changed).map(|at| platform::local_time(&at).long(language)).unwrap_or_default();
     let changed = if by.is_empty() { (t.changed)(&at) } else { (t.changed_by)(&at, &by) };
@@ -111,7 +115,7 @@ fn card_view(language: Language, card: Card, act: Acting) -> AnyView {
             .into_any()
     };
     let (of_copy, of_delete, of_name) = (act.clone(), act.clone(), act);
-    let (copied, deleted) = (id.clone(), id.clone());
+    let (copied, deleted, renamed, old) = (id.clone(), id.clone(), id.clone(), name.clone());
     view! {
         <li class="draft card" data-testid="draft">
             <div>
@@ -122,7 +126,7 @@ fn card_view(language: Language, card: Card, act: Acting) -> AnyView {
             {card.standing.map(|standing| standing_view(language, standing))}
             <p class="soft small">{changed}</p>
             <div class="actions">
-                {button(rename_label, t.rename, on(move |_| renaming.set(true)))}
+                {button(rename_label, t.rename, on(move |_| renaming.set(Some((renamed.clone(), old.clone())))))}
                 {button(copy_label, t.duplicate, on(move |_| {
                     of_copy(Act::Duplicate(copied.clone()));
                     to_list();
@@ -132,7 +136,10 @@ fn card_view(language: Language, card: Card, act: Acting) -> AnyView {
                     to_list();
                 }))}
             </div>
-            {live(move || renaming.get().then(|| rename_view(language, &id, &name, renaming, of_name.clone())))}
+            {live(move || {
+                let typed = renaming.get().filter(|(renamed, _)| *renamed == id).map(|(_, typed)| typed);
+                typed.map(|typed| rename_view(language, &id, &typed, renaming, of_name.clone()))
+            })}
         </li>
     }
     .into_any()
@@ -155,7 +162,7 @@ fn standing_view(language: Language, standing: Standing) -> AnyView {
     .into_any()
 }
 
-fn rename_view(language: Language, id: &str, name: &str, renaming: RwSignal<bool>, act: Acting) -> AnyView {
+fn rename_view(language: Language, id: &str, typed: &str, renaming: Renaming, act: Acting) -> AnyView {
     let t = &language.front().home;
     let input = NodeRef::<leptos::html::Input>::new();
     follow(move || {
@@ -172,11 +179,11 @@ fn rename_view(language: Language, id: &str, name: &str, renaming: RwSignal<bool
         if let Some(input) = input.get_untracked() {
             act(Act::Rename { id: id.clone(), title: input.value() });
         }
-        renaming.set(false);
+        renaming.set(None);
         to_list();
     });
     let leave = move || {
-        renaming.set(false);
+        renaming.set(None);
         to_list();
     };
     let escape = on(move |event: ev::KeyboardEvent| {
@@ -184,10 +191,20 @@ fn rename_view(language: Language, id: &str, name: &str, renaming: RwSignal<bool
             leave();
         }
     });
+    let keep = on(move |_: ev::Event| {
+        if let Some(input) = input.get_untracked() {
+            // Untracked: the field shows it already.
+            renaming.update_untracked(|renaming| {
+                if let Some((_, typed)) = renaming {
+                    *typed = input.value();
+                }
+            });
+        }
+    });
     view! {
         <form class="rename">
             <label for=field.clone()>{t.new_name}</label>
-            <input id=field type="text" node_ref=input value=name.to_owned() maxlength="200" on:keydown=escape/>
+            <input id=field type="text" node_ref=input value=typed.to_owned() maxlength="200" on:input=keep on:keydown=escape/>
             <div class="actions">
                 <button class="btn primary small-btn" type="submit" on:click=submit>{t.save}</button>
                 <button class="btn small-btn" type="button" on:click=on(move |_| leave())>{t.cancel}</button>

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::load::{Fault, LoadError, broken};
-use super::{Indicator, Instrument, Model, Section, Weight};
+use super::{Age, Indicator, Instrument, Model, Section, Weight};
 
 type Checked = Result<(), LoadError>;
 
@@ -16,6 +16,9 @@ pub fn check(instrument: &Instrument) -> Checked {
         return Err(broken("$.scale", Fault::Scale));
     }
     predicates(instrument)?;
+    if !instrument.models.iter().all(|m| m.levels.iter().any(|l| l.level == instrument.support.from)) {
+        return Err(broken("$.support.from", Fault::UnknownLevel(instrument.support.from)));
+    }
     for (i, model) in instrument.models.iter().enumerate() {
         levels(instrument, model, &format!("$.models[{i}].levels"))?;
     }
@@ -27,6 +30,7 @@ pub fn check(instrument: &Instrument) -> Checked {
     sum(instrument.sections.iter().map(|s| s.weight), instrument.total_weight, "$.total_weight")?;
     for (i, rule) in instrument.rules.iter().enumerate() {
         walk.sources(&rule.sources, &format!("$.rules[{i}].sources"))?;
+        walk.ages(&rule.ages, &format!("$.rules[{i}].ages"))?;
     }
     for (i, remark) in instrument.remarks.iter().enumerate() {
         walk.sources(&remark.sources, &format!("$.remarks[{i}].sources"))?;
@@ -132,8 +136,28 @@ impl<'a> Walk<'a> {
             }
         }
         unique(indicator.evidence.iter().map(|e| &e.id), &format!("{path}.evidence"))?;
+        if let Some(external) = &indicator.external {
+            let rises = external.bands.is_sorted_by(|a, b| a < b);
+            if !rises || external.bands.len() != model.levels.len() + 1 {
+                return Err(broken(format!("{path}.external.bands"), Fault::Bands));
+            }
+        }
         unique(indicator.parts.iter().map(|p| &p.id), &format!("{path}.parts"))?;
         self.sources(&indicator.sources, &format!("{path}.sources"))
+    }
+
+    fn ages(&self, ages: &[Age], path: &str) -> Checked {
+        let known =
+            |level: &u8| self.instrument.models.iter().any(|m| m.levels.iter().any(|l| l.level == *level));
+        for (i, age) in ages.iter().enumerate() {
+            if let Some(level) = age.levels.iter().find(|level| !known(level)) {
+                return Err(broken(format!("{path}[{i}].levels"), Fault::UnknownLevel(*level)));
+            }
+            if let Some(number) = age.indicators.iter().find(|number| !self.numbers.contains(number)) {
+                return Err(broken(format!("{path}[{i}].indicators"), Fault::UnknownNumber(*number)));
+            }
+        }
+        Ok(())
     }
 
     fn sources(&self, ids: &[String], path: &str) -> Checked {

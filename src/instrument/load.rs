@@ -43,6 +43,10 @@ pub enum Fault {
     LevelOrder,
     #[error("the scale needs min < max and at most two decimals")]
     Scale,
+    #[error("bands must rise, one more than there are levels")]
+    Bands,
+    #[error("number {0} is not in the instrument")]
+    UnknownNumber(u16),
     #[error("nothing is asked here")]
     Empty,
 }

@@ -6,6 +6,7 @@
 mod catalogue;
 mod check;
 mod digest;
+mod kind;
 mod load;
 mod read;
 mod tree;
@@ -14,6 +15,7 @@ mod value;
 
 pub use catalogue::{INSTRUMENTS, Listed, proposed_for, shipped};
 pub use digest::digest_of;
+pub use kind::DocumentKind;
 pub use load::{Fault, LoadError, load};
 pub use types::*;
 pub use value::{BadValue, Value};

@@ -27,6 +27,7 @@ impl Take for Instrument {
             total_weight: object.need("total_weight")?,
             predicates: object.need("predicates")?,
             models: object.need("models")?,
+            support: object.need("support")?,
             sections: object.need("sections")?,
             rules: object.need("rules")?,
             remarks: object.or_empty("remarks")?,
@@ -152,8 +153,12 @@ impl Take for Indicator {
 impl Take for Expected {
     fn take(json: Json, at: &At) -> Result<Self, Misfit> {
         let mut object = Object::open(json, at)?;
-        let taken =
-            Self { id: object.need("id")?, title: object.need("title")?, levels: object.or_empty("levels")? };
+        let taken = Self {
+            id: object.need("id")?,
+            title: object.need("title")?,
+            levels: object.or_empty("levels")?,
+            kinds: object.or_empty("kinds")?,
+        };
         object.done().map(|()| taken)
     }
 }
@@ -198,9 +203,41 @@ impl Take for Rule {
             id: object.need("id")?,
             text: object.need("text")?,
             inferred: object.or_empty("inferred")?,
+            ages: object.or_empty("ages")?,
             sources: object.or_empty("sources")?,
         };
         object.done().map(|()| taken)
+    }
+}
+
+impl Take for Age {
+    fn take(json: Json, at: &At) -> Result<Self, Misfit> {
+        let mut object = Object::open(json, at)?;
+        let taken = Self {
+            years: object.need("years")?,
+            kinds: object.need("kinds")?,
+            levels: object.or_empty("levels")?,
+            indicators: object.or_empty("indicators")?,
+        };
+        object.done().map(|()| taken)
+    }
+}
+
+impl Take for Support {
+    fn take(json: Json, at: &At) -> Result<Self, Misfit> {
+        let mut object = Object::open(json, at)?;
+        let taken = Self { by: object.need("by")?, from: object.need("from")? };
+        object.done().map(|()| taken)
+    }
+}
+
+impl Take for SupportBy {
+    fn take(json: Json, at: &At) -> Result<Self, Misfit> {
+        match json.as_str() {
+            Some("rungs") => Ok(Self::Rungs),
+            Some("items") => Ok(Self::Items),
+            _ => Err(at.misfit("rungs or items")),
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::Value;
+use super::{DocumentKind, Value};
 
 /// An indicator's number within its instrument, as the regulation counts it.
 pub type Number = u16;
@@ -42,6 +42,8 @@ pub struct Instrument {
     /// From the lowest band to the highest, without a gap.
     pub predicates: Vec<Predicate>,
     pub models: Vec<Model>,
+    /// How documents prove a value.
+    pub support: Support,
     /// Domains with aspects, or aspects alone.
     pub sections: Vec<Section>,
     /// How values become the index, and other rules, each with where it comes from.
@@ -168,6 +170,46 @@ pub struct Expected {
     pub title: String,
     /// Levels it is named for; empty where the source names none.
     pub levels: Vec<Level>,
+    /// Sorts of document that answer it; empty where any may.
+    pub kinds: Vec<DocumentKind>,
+}
+
+impl Expected {
+    /// Whether it is named for a level, or for none in particular.
+    pub fn is_for(&self, level: Level) -> bool {
+        self.levels.is_empty() || self.levels.contains(&level)
+    }
+}
+
+/// How documents prove a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Support {
+    pub by: SupportBy,
+    /// The lowest level that needs a document. SPBE gives level 1 without one.
+    pub from: Level,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SupportBy {
+    /// Level n stands when each level from [`Support::from`] to n has a document
+    /// (Permen PANRB 59/2020, tables 1 and 2: levels are cumulative).
+    Rungs,
+    /// Each level is worth the width of its band, shared equally by what is expected there; a level
+    /// with something missing ends the climb. An estimate: no text says so, it fits published results.
+    Items,
+}
+
+/// How old documents may be.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Age {
+    /// A document must be younger than so many years.
+    pub years: u8,
+    /// Sorts of document it is for.
+    pub kinds: Vec<DocumentKind>,
+    /// Levels it is for; empty for all.
+    pub levels: Vec<Level>,
+    /// Indicators it is for; empty for all.
+    pub indicators: Vec<Number>,
 }
 
 /// An index of another agency (SDI, SJIG, EPSS, IKASANDI).
@@ -210,6 +252,8 @@ pub struct Rule {
     pub text: String,
     /// True where no regulation says so and it follows from published results or other signs.
     pub inferred: bool,
+    /// What it says about the age of documents.
+    pub ages: Vec<Age>,
     pub sources: Vec<String>,
 }
 

@@ -25,7 +25,7 @@ impl<'a> At<'a> {
         At { around: Some(self), step: Step::Key(key) }
     }
 
-    fn item(&'a self, index: usize) -> At<'a> {
+    pub fn item(&'a self, index: usize) -> At<'a> {
         At { around: Some(self), step: Step::Item(index) }
     }
 
@@ -146,6 +146,12 @@ impl Take for u8 {
 impl Take for u16 {
     fn take(json: Json, at: &At) -> Result<Self, Misfit> {
         number(&json, at, "a whole number from 0 to 65535")
+    }
+}
+
+impl Take for u64 {
+    fn take(json: Json, at: &At) -> Result<Self, Misfit> {
+        number(&json, at, "a whole number")
     }
 }
 

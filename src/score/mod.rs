@@ -1,7 +1,11 @@
 //! What an assessment is worth: the exact index, its predicate, and how it came about.
 
 mod compute;
+mod concern;
 mod exact;
+mod support;
 
 pub use compute::{IndicatorScore, Score, SectionScore, Standing, score};
+pub use concern::{Concern, concerns, of_link, reference_day};
 pub use exact::Exact;
+pub use support::{Basis, Rung, RungState, Support, Supported, converted, support};

@@ -1,6 +1,7 @@
 //! English.
 
 use super::texts::*;
+use super::{Language, evidence_status};
 use crate::assessment::{Refused, YEARS};
 use crate::exchange::{LIMIT_BYTES, Problem};
 
@@ -285,6 +286,28 @@ pub const TEXTS: Texts = Texts {
         replaced: "The draft was replaced by the file.",
         bring_back: "Bring the old one back",
     },
+    evidence: EvidenceTexts {
+        statuses: ["Draft", "Handed in", "Accepted", "Needs revision", "Rejected"],
+        kinds: [
+            "Regulation or decree",
+            "Draft of a regulation or plan",
+            "Plan, architecture or map",
+            "Budget (RKA, DPA)",
+            "Guide, SOP or SLA",
+            "Report",
+            "Report or minutes of a review or evaluation",
+            "Audit report",
+            "Minutes or invitation",
+            "Agreement (MoU, PKS) or pact",
+            "Screenshot, dashboard or photograph",
+            "Manual or video of use",
+            "Address of a service or application",
+            "List, register or figures",
+            "Result of another agency's index",
+            "Certificate or proof of competence",
+            "Other",
+        ],
+    },
     instrument: InstrumentTexts {
         title: "About the instrument",
         regulation: "Regulation",
@@ -450,5 +473,29 @@ fn refused(reason: &Refused) -> String {
             format!("The year {year} is not between {} and {}.", YEARS.start(), YEARS.end())
         }
         Refused::OtherInstrument(id) => format!("This draft uses another instrument ({id})."),
+        Refused::BadId(id) => format!("“{id}” is no id: use 1 to 40 letters, digits and hyphens."),
+        Refused::UnknownLevel { indicator, level } => {
+            format!("Indicator {indicator} has no level {level}.")
+        }
+        Refused::UnknownExpected { indicator, level, expected } => format!(
+            "Indicator {indicator} does not ask for the item “{expected}” at level {level}. Choose another item."
+        ),
+        Refused::UnknownEvidence(id) => format!("The document “{id}” is not in the register."),
+        Refused::Locked { title } => {
+            format!("“{title}” has been accepted and cannot be changed. Reopen its status first.")
+        }
+        Refused::Linked { title, links } => {
+            format!("“{title}” is still linked in {links} places. Remove the links first.")
+        }
+        Refused::NoReviewer => {
+            "A change of status needs the name of the reviewer. Enter your name, then try again.".to_owned()
+        }
+        Refused::NoNote { status } => format!(
+            "The status “{}” needs a note: write what is missing.",
+            evidence_status(Language::English, *status)
+        ),
+        Refused::NotAssessed(number) => {
+            format!("Indicator {number} takes no value from outside: its value follows from its evidence.")
+        }
     }
 }

@@ -1,8 +1,8 @@
 //! Numbers and dates as each language writes them.
 
 use super::Language;
-use crate::assessment::{AgencyKind, Stage};
-use crate::instrument::Value;
+use crate::assessment::{AgencyKind, Stage, Status};
+use crate::instrument::{DocumentKind, Value};
 use crate::score::Exact;
 
 /// A value with two decimals: "2,64" or "2.64".
@@ -91,6 +91,22 @@ pub fn stage(language: Language, stage: Stage) -> &'static str {
         Stage::Visitasi => stages[3],
         Stage::Akhir => stages[4],
     }
+}
+
+pub fn evidence_status(language: Language, status: Status) -> &'static str {
+    let names = &language.texts().evidence.statuses;
+    match status {
+        Status::Draf => names[0],
+        Status::Dikirim => names[1],
+        Status::Diterima => names[2],
+        Status::PerluRevisi => names[3],
+        Status::Ditolak => names[4],
+    }
+}
+
+pub fn document_kind(language: Language, kind: DocumentKind) -> &'static str {
+    let at = DocumentKind::ALL.iter().position(|other| *other == kind).unwrap_or_default();
+    language.texts().evidence.kinds[at]
 }
 
 #[cfg(test)]

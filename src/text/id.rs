@@ -2,7 +2,7 @@
 
 use super::expected::in_indonesian;
 use super::texts::*;
-use super::{Language, value};
+use super::{Language, evidence_status, value};
 use crate::assessment::{Refused, YEARS};
 use crate::exchange::{LIMIT_BYTES, Problem};
 
@@ -295,6 +295,28 @@ pub const TEXTS: Texts = Texts {
         replaced: "Draf diganti dengan isi berkas.",
         bring_back: "Kembalikan yang lama",
     },
+    evidence: EvidenceTexts {
+        statuses: ["Draf", "Dikirim", "Diterima", "Perlu revisi", "Ditolak"],
+        kinds: [
+            "Peraturan atau keputusan",
+            "Rancangan atau draf",
+            "Rencana, arsitektur, atau peta",
+            "Anggaran (RKA, DPA)",
+            "Pedoman, SOP, atau SLA",
+            "Laporan",
+            "Laporan atau notula reviu/evaluasi",
+            "Laporan audit",
+            "Notula, undangan, atau berita acara",
+            "Perjanjian (MoU, PKS) atau pakta",
+            "Tangkapan layar, dasbor, atau foto",
+            "Manual atau video",
+            "Alamat layanan atau aplikasi",
+            "Daftar, rekap, atau data",
+            "Nilai indeks dari instansi lain",
+            "Sertifikat atau bukti kompetensi",
+            "Lainnya",
+        ],
+    },
     instrument: InstrumentTexts {
         title: "Tentang instrumen",
         regulation: "Dasar",
@@ -463,5 +485,29 @@ fn refused(reason: &Refused) -> String {
         Refused::NoName => "Nama tidak boleh kosong.".to_owned(),
         Refused::Year(year) => format!("Tahun {year} di luar {} sampai {}.", YEARS.start(), YEARS.end()),
         Refused::OtherInstrument(id) => format!("Draf ini memakai instrumen lain ({id})."),
+        Refused::BadId(id) => format!("“{id}” bukan id: pakai 1 sampai 40 huruf, angka, dan tanda hubung."),
+        Refused::UnknownLevel { indicator, level } => {
+            format!("Indikator {indicator} tidak punya tingkat {level}.")
+        }
+        Refused::UnknownExpected { indicator, level, expected } => format!(
+            "Indikator {indicator} tingkat {level} tidak meminta butir bukti “{expected}”. Pilih butir lain."
+        ),
+        Refused::UnknownEvidence(id) => format!("Dokumen “{id}” tidak ada di daftar bukti."),
+        Refused::Locked { title } => {
+            format!("“{title}” sudah diterima, jadi tidak dapat diubah. Buka kembali statusnya lebih dulu.")
+        }
+        Refused::Linked { title, links } => {
+            format!("“{title}” masih ditautkan di {links} tempat. Lepaskan tautannya lebih dulu.")
+        }
+        Refused::NoReviewer => {
+            "Perubahan status memerlukan nama pemeriksa. Isi nama Anda, lalu coba lagi.".to_owned()
+        }
+        Refused::NoNote { status } => format!(
+            "Status “{}” memerlukan catatan: tulis apa yang kurang.",
+            evidence_status(Language::Indonesian, *status)
+        ),
+        Refused::NotAssessed(number) => {
+            format!("Indikator {number} tidak menerima nilai dari luar: nilainya mengikuti buktinya.")
+        }
     }
 }

@@ -9,7 +9,9 @@ mod format;
 mod id;
 mod texts;
 
-pub use format::{LocalTime, agency_kind, date, decimal, exact, stage, value};
+pub use format::{
+    LocalTime, agency_kind, date, decimal, document_kind, evidence_status, exact, stage, value,
+};
 pub use texts::*;
 
 /// A language of the page.

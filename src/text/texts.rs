@@ -31,10 +31,19 @@ pub struct Texts {
     pub sums: Sums,
     pub files: Files,
     pub open: Open,
+    pub evidence: EvidenceTexts,
     pub instrument: InstrumentTexts,
     pub line: CommandLine,
     pub problem: fn(&Problem) -> Message,
     pub refused: fn(&Refused) -> String,
+}
+
+/// Words on documents that several pages share.
+pub struct EvidenceTexts {
+    /// In the order of `Status::ALL`.
+    pub statuses: [&'static str; 5],
+    /// In the order of `DocumentKind::ALL`.
+    pub kinds: [&'static str; 17],
 }
 
 /// Around every page.

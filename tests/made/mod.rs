@@ -9,7 +9,7 @@ use proptest::option;
 use proptest::prelude::*;
 use serde_json::{Map, Value as Json};
 use takar::assessment::{
-    Agency, AgencyKind, Answer, Assessment, Explanation, InstrumentRef, Stage, Stamp, Time,
+    Agency, AgencyKind, Answer, Assessment, Explanation, InstrumentRef, Links, Required, Stage, Stamp, Time,
 };
 use takar::instrument::{Instrument, Value, load, shipped};
 use takar::json::Extra;
@@ -179,6 +179,10 @@ pub fn any_assessment(fractions: Fractions) -> impl Strategy<Value = Assessment>
                 target,
                 stage,
                 answers,
+                evidence: BTreeMap::new(),
+                links: Links::new(),
+                required: Required::default(),
+                assessed: BTreeMap::new(),
                 created,
                 changed,
                 extra,

@@ -1,0 +1,141 @@
+use std::fmt;
+
+use serde::Serialize;
+use serde_json::Value as Json;
+
+use crate::json::{At, Misfit, Take};
+
+/// A day of the calendar, `2026-11-22` in data, from the year 1900 to 2999. Its order is that of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Date {
+    year: u16,
+    month: u8,
+    day: u8,
+}
+
+impl Date {
+    /// A day that exists: not 31 February.
+    pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
+        let exists = (1900..=2999).contains(&year)
+            && (1..=12).contains(&month)
+            && (1..=days_in(year, month)).contains(&day);
+        exists.then_some(Self { year, month, day })
+    }
+
+    /// Reads `YYYY-MM-DD`, or the first ten letters of a moment in that form.
+    pub fn parse(text: &str) -> Option<Self> {
+        let bytes = text.as_bytes();
+        let digits = |from: usize, to: usize| {
+            let part = bytes.get(from..to).filter(|part| part.iter().all(u8::is_ascii_digit))?;
+            Some(part.iter().fold(0u16, |number, digit| number * 10 + u16::from(digit - b'0')))
+        };
+        if bytes.len() != 10 || bytes[4] != b'-' || bytes[7] != b'-' {
+            return None;
+        }
+        let small = |from, to| digits(from, to).and_then(|number| u8::try_from(number).ok());
+        Self::new(digits(0, 4)?, small(5, 7)?, small(8, 10)?)
+    }
+
+    pub fn year(self) -> u16 {
+        self.year
+    }
+
+    pub fn month(self) -> u8 {
+        self.month
+    }
+
+    pub fn day(self) -> u8 {
+        self.day
+    }
+
+    /// The same day so many years later; 29 February becomes 28 February where there is none.
+    pub fn plus_years(self, years: u8) -> Self {
+        let year = (self.year + u16::from(years)).min(2999);
+        Self { year, month: self.month, day: self.day.min(days_in(year, self.month)) }
+    }
+}
+
+fn days_in(year: u16, month: u8) -> u8 {
+    match month {
+        2 if year.is_multiple_of(4) && !year.is_multiple_of(100)
+            || year.is_multiple_of(400) && month == 2 =>
+        {
+            29
+        }
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+}
+
+impl Serialize for Date {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl Take for Date {
+    fn take(json: Json, at: &At) -> Result<Self, Misfit> {
+        json.as_str().and_then(Self::parse).ok_or_else(|| at.misfit("a day that exists, such as 2026-11-22"))
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl schemars::JsonSchema for Date {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Date".into()
+    }
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "description": "A day of the calendar, such as 2026-11-22.",
+            "type": "string",
+            "pattern": "^(19|2[0-9])[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_days_that_exist_are_read() {
+        for day in ["2024-02-29", "2000-02-29", "2026-11-30", "1900-01-01", "2999-12-31"] {
+            assert_eq!(Date::parse(day).unwrap().to_string(), day);
+        }
+        let wrong = [
+            "2023-02-29",
+            "1900-02-29",
+            "2026-02-31",
+            "2026-11-31",
+            "2026-13-01",
+            "2026-00-10",
+            "2026-01-00",
+            "1899-12-31",
+            "3000-01-01",
+            "31-02-2026",
+            "2026-1-1",
+            "2026/01/01",
+            "",
+            "2026-01-01 ",
+            "٢٠٢٦-01-01",
+        ];
+        for text in wrong {
+            assert_eq!(Date::parse(text), None, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn years_later_stays_a_day() {
+        let day = |text| Date::parse(text).unwrap();
+        assert_eq!(day("2024-02-29").plus_years(2), day("2026-02-28"));
+        assert_eq!(day("2024-02-29").plus_years(4), day("2028-02-29"));
+        assert!(day("2024-11-22") < day("2024-12-01"));
+    }
+}
