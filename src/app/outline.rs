@@ -2,6 +2,7 @@
 
 use crate::assessment::Assessment;
 use crate::instrument::{Indicator, Instrument};
+use crate::score::Support;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Filter {
@@ -10,16 +11,19 @@ pub enum Filter {
     Open,
     /// Valued below the assessment's target; unanswered ones count as the scale's minimum.
     BelowTarget,
+    /// Claimed higher than its documents support.
+    Unsupported,
 }
 
 impl Filter {
-    pub const ALL: [Self; 3] = [Self::All, Self::Open, Self::BelowTarget];
+    pub const ALL: [Self; 4] = [Self::All, Self::Open, Self::BelowTarget, Self::Unsupported];
 
     pub fn code(self) -> &'static str {
         match self {
             Self::All => "all",
             Self::Open => "open",
             Self::BelowTarget => "below-target",
+            Self::Unsupported => "unsupported",
         }
     }
 
@@ -33,6 +37,7 @@ impl Filter {
 pub fn shows(
     instrument: &Instrument,
     assessment: &Assessment,
+    support: &Support,
     indicator: &Indicator,
     filter: Filter,
     search: &str,
@@ -44,6 +49,7 @@ pub fn shows(
         Filter::BelowTarget => {
             assessment.target.is_some_and(|target| value.unwrap_or(instrument.scale.min) < target)
         }
+        Filter::Unsupported => support.is_short(indicator.number),
     };
     passes && matches(indicator, search)
 }
@@ -67,6 +73,7 @@ mod tests {
     use super::*;
     use crate::assessment::{Agency, AgencyKind, Change, Stage, Stamp, Time, apply};
     use crate::instrument::{Value, load, shipped};
+    use crate::score::support;
 
     fn draft() -> (Instrument, Assessment) {
         let instrument = load(shipped("spbe-2020").unwrap()).unwrap();
@@ -86,8 +93,9 @@ mod tests {
 
     fn shown(filter: Filter, search: &str) -> Vec<u16> {
         let (instrument, draft) = draft();
+        let support = support(&instrument, &draft);
         let all = instrument.indicators();
-        all.filter(|i| shows(&instrument, &draft, i, filter, search)).map(|i| i.number).collect()
+        all.filter(|i| shows(&instrument, &draft, &support, i, filter, search)).map(|i| i.number).collect()
     }
 
     #[test]
@@ -96,6 +104,7 @@ mod tests {
         assert_eq!(shown(Filter::Open, ""), (3..=47).collect::<Vec<_>>());
         assert_eq!(shown(Filter::BelowTarget, "").len(), 46);
         assert!(!shown(Filter::BelowTarget, "").contains(&2));
+        assert_eq!(shown(Filter::Unsupported, ""), [1, 2], "claims above level 1, and no documents");
     }
 
     #[test]

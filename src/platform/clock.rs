@@ -2,7 +2,7 @@ use js_sys::Date;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::prelude::Closure;
 
-use crate::assessment::Time;
+use crate::assessment::{self, Time};
 use crate::text::LocalTime;
 
 /// This moment, to the second.
@@ -24,6 +24,15 @@ pub fn local_time(time: &Time) -> LocalTime {
         hour: u8::try_from(date.get_hours()).unwrap_or(0),
         minute: u8::try_from(date.get_minutes()).unwrap_or(0),
     }
+}
+
+/// The day on the clock of this computer.
+pub fn today() -> assessment::Date {
+    let LocalTime { year, month, day, .. } = local_time(&now());
+    // A clock beyond all years: nothing is young then.
+    assessment::Date::new(year, month, day)
+        .or_else(|| assessment::Date::new(2999, 12, 31))
+        .unwrap_or_else(|| unreachable!("a constant day"))
 }
 
 /// The year on the clock of this computer.

@@ -7,7 +7,7 @@ mod net;
 mod page;
 mod store;
 
-pub use clock::{Timer, local_time, new_id, now, this_year};
+pub use clock::{Timer, local_time, new_id, now, this_year, today};
 pub use files::{LocalFile, chosen_file, download, dropped_file, has_files, read_file};
 pub use hand_over::{Fields, HandOver, on_hand_over_failed};
 pub use net::fetch_text;

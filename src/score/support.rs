@@ -106,6 +106,11 @@ impl Support {
         self.indicators.iter().find(|one| one.number == number)
     }
 
+    /// Whether an indicator's claim is higher than its documents support.
+    pub fn is_short(&self, number: Number) -> bool {
+        self.indicator(number).is_some_and(|of| of.claimed.is_some_and(|claimed| of.value < claimed))
+    }
+
     /// What separates the two indices, from what costs most.
     pub fn gaps(&self) -> Vec<&Supported> {
         let nothing = Exact::weighted(0, 1);

@@ -5,9 +5,10 @@ use leptos::prelude::*;
 use super::{assess, files, summary, sums};
 use crate::app::route::Page;
 use crate::app::state::use_app;
+use crate::assessment::Assessment;
 use crate::front::memo;
 use crate::instrument::{Instrument, Value};
-use crate::score::Score;
+use crate::score::{Score, Support};
 
 /// What the pages of the open draft share.
 #[derive(Clone)]
@@ -16,6 +17,8 @@ pub struct Desk {
     pub id: String,
     pub instrument: Arc<Instrument>,
     pub score: Memo<Arc<Score>>,
+    /// What the documents support.
+    pub support: Memo<Arc<Support>>,
     pub target: Memo<Option<Value>>,
 }
 
@@ -27,14 +30,21 @@ pub fn Workspace(id: String, page: Page) -> impl IntoView {
         draft.as_ref().map(|draft| (draft.instrument.clone(), draft.assessment.clone()))
     });
     let (instrument, assessment) = open?;
-    let of = instrument.clone();
+    let (of, for_support) = (instrument.clone(), (instrument.clone(), assessment.clone()));
     // The draft may be closed while its page is still being taken down: the last score stays.
     let score = Memo::new(move |before: Option<&Arc<Score>>| {
         let now = app.score.get();
         now.or_else(|| before.cloned()).unwrap_or_else(|| Arc::new(crate::score::score(&of, &assessment)))
     });
+    let support = Memo::new(move |before: Option<&Arc<Support>>| {
+        let compute = |instrument: &Instrument, assessment: &Assessment| {
+            Arc::new(crate::score::support(instrument, assessment))
+        };
+        let now = app.draft.with(|draft| draft.as_ref().map(|d| compute(&d.instrument, &d.assessment)));
+        now.or_else(|| before.cloned()).unwrap_or_else(|| compute(&for_support.0, &for_support.1))
+    });
     let target = memo(move || app.draft.with(|draft| draft.as_ref().and_then(|d| d.assessment.target)));
-    let desk = Desk { id, instrument, score, target };
+    let desk = Desk { id, instrument, score, support, target };
     Some(match page {
         Page::Start | Page::Indicator(_) => view! { <assess::Assess desk=desk/> }.into_any(),
         Page::Summary => view! { <summary::Summary desk=desk/> }.into_any(),

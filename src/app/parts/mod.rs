@@ -1,6 +1,7 @@
 //! What pages are made of. Each part exists once.
 
 mod chip;
+mod evidence;
 mod field;
 mod gauge;
 mod identity;
@@ -10,6 +11,7 @@ mod score_panel;
 mod steps;
 
 pub use chip::{PredicateChip, bands};
+pub use evidence::{RequiredField, StatusChip, SupportedIndex, link_concern};
 pub use field::{TextField, described_by};
 pub use gauge::Gauge;
 pub use identity::{Identity, IdentityFields, Mistake};

@@ -2,11 +2,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{Gauge, Pair, PredicateChip, bands};
+use super::{Gauge, Pair, PredicateChip, SupportedIndex, bands};
 use crate::app::state::use_app;
 use crate::front::{live, memo, shown_when};
 use crate::instrument::{Instrument, Number, Value};
-use crate::score::{Exact, Score};
+use crate::score::{Exact, Score, Support};
 use crate::text::{exact, value};
 
 /// The index beside the ladder, and what one level more adds.
@@ -14,6 +14,7 @@ use crate::text::{exact, value};
 pub fn ScorePanel(
     instrument: Arc<Instrument>,
     score: Memo<Arc<Score>>,
+    support: Memo<Arc<Support>>,
     target: Memo<Option<Value>>,
     indicator: Memo<Number>,
 ) -> impl IntoView {
@@ -59,6 +60,7 @@ pub fn ScorePanel(
             </div>
             <Gauge index=index target=target instrument=instrument.clone()/>
             <p><PredicateChip predicate=predicate bands=bands(&instrument) testid="predicate"/></p>
+            <SupportedIndex instrument=instrument.clone() support=support/>
             <dl class="pairs more">
                 <Pair term=t.target>{gap}</Pair>
                 <Pair term=t.answered>

@@ -1,11 +1,13 @@
 use leptos::prelude::*;
 
+use super::attached::Attached;
 use super::explanation::Explanation;
 use crate::app::pages::workspace::Desk;
 use crate::app::state::use_app;
 use crate::assessment::Change;
 use crate::front::{live, memo, on, shown_when};
 use crate::instrument::{Indicator, Level, LevelName};
+use crate::score::RungState;
 use crate::text::Language;
 
 /// Five rungs, climbed one at a time; Fakta and Analisis stand on the chosen one, as in the
@@ -23,7 +25,9 @@ pub fn Ladder(desk: Desk, indicator: Indicator) -> impl IntoView {
         Some(model.as_ref()?.level_at(value)?.level)
     });
     let top = levels.last().map_or(5, |level| level.level);
-    let rungs: Vec<_> = levels.into_iter().map(|level| rung(&indicator, level, top, chosen)).collect();
+    let adding = RwSignal::new(None);
+    let rungs: Vec<_> =
+        levels.into_iter().map(|level| rung(&desk, &indicator, level, top, chosen, adding)).collect();
     view! {
         <fieldset class="ladder">
             <legend class="visually-hidden">{t.ladder}</legend>
@@ -51,35 +55,33 @@ fn Unchosen(number: u16) -> impl IntoView {
 }
 
 fn rung(
+    desk: &Desk,
     indicator: &Indicator,
     name: LevelName,
     top: Level,
     chosen: Memo<Option<Level>>,
+    adding: RwSignal<Option<Level>>,
 ) -> impl IntoView + use<> {
     let app = use_app();
     let (t, language) = (&app.texts().assess, app.language.get_untracked());
     let (number, level, value) = (indicator.number, name.level, name.value);
     let is_chosen = memo(move || chosen.get() == Some(level));
-    let class = live(move || match chosen.get() {
-        Some(chosen) if chosen == level => "rung reached chosen",
-        Some(chosen) if chosen > level => "rung reached",
-        _ => "rung",
+    let support = desk.support;
+    let supported = memo(move || {
+        let rung = support.with(|support| support.indicator(number).and_then(|of| of.rung(level)).cloned());
+        rung.is_some_and(|rung| rung.state == RungState::Supported)
+    });
+    let class = live(move || {
+        let reached = match chosen.get() {
+            Some(chosen) if chosen == level => "rung reached chosen",
+            Some(chosen) if chosen > level => "rung reached",
+            _ => "rung",
+        };
+        if supported.get() { format!("{reached} supported") } else { reached.to_owned() }
     });
     let choose = on(move |_| {
         let stage = app.draft.with_untracked(|d| d.as_ref().map(|d| d.assessment.stage)).unwrap_or_default();
         app.change_or_say(Change::Value { stage, indicator: number, value: Some(value) });
-    });
-    let expected: Vec<_> = indicator
-        .evidence
-        .iter()
-        .filter(|expected| expected.levels.contains(&level))
-        .map(|expected| view! { <li>{expected.title.clone()}</li> })
-        .collect();
-    let expected = (!expected.is_empty()).then(|| {
-        view! {
-            <p class="small soft expected-head">{t.evidence}</p>
-            <ul class="expected" lang="id">{expected}</ul>
-        }
     });
     let (title, lang) = match (language, name.title_en) {
         (Language::English, Some(english)) => (english, "en"),
@@ -113,8 +115,8 @@ fn rung(
                     </span>
                     <span class="criterion" id=described lang="id">{indicator.criteria.get(&level).cloned()}</span>
                 </label>
-                {expected}
                 {shown_when(move || is_chosen.get(), move || view! { <Explanation number=number/> }.into_any())}
+                <Attached desk=desk.clone() indicator=indicator.clone() level=level chosen=chosen adding=adding/>
             </div>
         </div>
     }

@@ -22,13 +22,13 @@ pub fn IndicatorList(desk: Desk, number: Memo<Number>, narrowed: Narrowed) -> im
         number.track();
         unfolded.set(false);
     });
-    let instrument = desk.instrument.clone();
+    let (instrument, support) = (desk.instrument.clone(), desk.support);
     let visible = memo(move || {
-        let (filter, search) = (filter.get(), search.get());
+        let (filter, search, support) = (filter.get(), search.get(), support.get());
         app.draft.with(|draft| {
             let Some(draft) = draft else { return Vec::new() };
             let all = instrument.indicators();
-            all.filter(|i| shows(&instrument, &draft.assessment, i, filter, &search))
+            all.filter(|i| shows(&instrument, &draft.assessment, &support, i, filter, &search))
                 .map(|i| i.number)
                 .collect()
         })
@@ -41,6 +41,7 @@ pub fn IndicatorList(desk: Desk, number: Memo<Number>, narrowed: Narrowed) -> im
         Filter::All => t.all,
         Filter::Open => t.open_only,
         Filter::BelowTarget => t.below_target,
+        Filter::Unsupported => t.unsupported,
     };
     let options: Vec<_> = Filter::ALL
         .into_iter()

@@ -1,5 +1,8 @@
 //! Penilaian: indicator by indicator.
 
+mod assessed;
+mod attach;
+mod attached;
 mod explanation;
 mod ladder;
 mod list;
@@ -16,7 +19,7 @@ use crate::app::show::{percent, title, when};
 use crate::app::state::use_app;
 use crate::assessment::{Answer, Change};
 use crate::front::{follow, live, memo, on, shown_when};
-use crate::instrument::{ExternalRole, Number};
+use crate::instrument::{ExternalRole, Number, SupportBy};
 use crate::platform;
 
 /// What the list of indicators is narrowed to. It belongs to the frame, so that it stays while a
@@ -95,7 +98,7 @@ pub fn Assess(desk: Desk) -> impl IntoView {
             <div class="sheet">
                 {live(move || view! { <Sheet desk=desk_main.clone() number=number.get() previous=near(-1) next=near(1)/> }.into_any())}
             </div>
-            <ScorePanel instrument=desk.instrument.clone() score=desk.score target=desk.target indicator=number/>
+            <ScorePanel instrument=desk.instrument.clone() score=desk.score support=desk.support target=desk.target indicator=number/>
         </div>
     }
 }
@@ -176,6 +179,10 @@ fn Sheet(desk: Desk, number: Number, previous: Option<Number>, next: Option<Numb
     let decimals = (instrument.scale.decimals > 0).then(|| {
         view! { <value_field::ValueField number=number scale=instrument.scale.clone()/> }
     });
+    let takes_assessed = instrument.support.by == SupportBy::Items;
+    let assessed = takes_assessed.then(|| {
+        view! { <assessed::AssessedValue desk=desk.clone() indicator=indicator.clone()/> }
+    });
     view! {
         <div class="head">
             <p class="crumbs" lang="id">{crumbs.join(" › ")}</p>
@@ -189,6 +196,7 @@ fn Sheet(desk: Desk, number: Number, previous: Option<Number>, next: Option<Numb
         </div>
         <ladder::Ladder desk=desk.clone() indicator=indicator.clone()/>
         {decimals}
+        {assessed}
         <About indicator=indicator/>
         <p class="soft small">{t.keys}" "{t.own_words}</p>
         <p class="soft small foot-line">

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::app::pages::workspace::Desk;
-use crate::app::parts::{Gauge, Pair, PredicateChip, RadarChart, bands};
+use crate::app::parts::{Gauge, Pair, PredicateChip, RadarChart, SupportedIndex, bands};
 use crate::app::route::{Page, Route};
 use crate::app::state::use_app;
 use crate::front::{live, memo, on, shown_when};
@@ -15,7 +15,7 @@ pub fn Hero(desk: Desk) -> impl IntoView {
     let app = use_app();
     let texts = app.texts();
     let (t, s, language) = (&texts.summary, &texts.score, app.language.get_untracked());
-    let Desk { id, instrument, score, target } = desk;
+    let Desk { id, instrument, score, support, target } = desk;
     let index = memo(move || score.with(|score| score.standing.index));
     let shown = memo(move || value(language, index.get().rounded()));
     let predicate = memo(move || score.with(|score| score.standing.predicate.clone()));
@@ -75,6 +75,7 @@ pub fn Hero(desk: Desk) -> impl IntoView {
                 </p>
                 <Gauge index=index target=target instrument=instrument.clone()/>
                 {rounding}
+                <SupportedIndex instrument=instrument.clone() support=support/>
                 <dl class="pairs">
                     <Pair term=s.target>
                         {aim}" "

@@ -1,6 +1,7 @@
 //! Ringkasan: the index, what it is made of, and what would raise it.
 
 mod data;
+mod gaps;
 mod hero;
 mod indicators;
 mod sections;
@@ -24,6 +25,7 @@ pub fn Summary(desk: Desk) -> impl IntoView {
     view! {
         <div class="page">
             <hero::Hero desk=desk.clone()/>
+            <gaps::Gaps desk=desk.clone()/>
             <sections::Sections desk=desk.clone()/>
             <steps::BestSteps desk=desk.clone()/>
             <indicators::AllIndicators desk=desk.clone()/>
