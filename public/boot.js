@@ -1,12 +1,14 @@
 // Loads the page's wasm modules: the small one for the first screen, the full one for everything
-// else. A file of its own, so that the page works where inline scripts are forbidden.
+// else, and what that asks for. A file of its own, so that the page works where inline scripts are forbidden.
 
 const { dataset } = document.querySelector('script[data-wasm]');
 const modules = {
   home: { js: dataset.js, wasm: dataset.wasm },
   app: { js: dataset.appJs, wasm: dataset.appWasm },
+  workbook: { js: dataset.workbookJs, wasm: dataset.workbookWasm },
 };
 const warmed = {};
+const failures = {};
 
 // Starts fetching a module; running it comes later.
 function warm(name) {
@@ -17,7 +19,9 @@ function warm(name) {
       return response;
     });
     wasm.catch(() => {}); // Reported by whoever runs the module.
-    return { code: import(address('js')), wasm };
+    // Some browsers never ask again for code that failed under the same address.
+    const again = failures[name] ? `#${failures[name]}` : '';
+    return { code: import(address('js') + again), wasm };
   })());
 }
 
@@ -25,12 +29,23 @@ async function run(name) {
   if (typeof WebAssembly !== 'object') throw new Error('WebAssembly');
   try {
     const { code, wasm } = warm(name);
-    await (await code).default({ module_or_path: wasm });
+    const module = await code;
+    await module.default({ module_or_path: wasm });
+    return module;
   } catch (error) {
     delete warmed[name]; // The next try fetches anew.
+    failures[name] = (failures[name] ?? 0) + 1;
     throw error;
   }
 }
+
+// A module that the full one needs only now and then (src/platform/package.rs).
+const extras = {};
+globalThis.takarModule = (name) =>
+  (extras[name] ??= run(name).catch((error) => {
+    delete extras[name];
+    throw error;
+  }));
 
 let app;
 function runApp() {
