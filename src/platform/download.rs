@@ -1,0 +1,37 @@
+use js_sys::Array;
+use wasm_bindgen::{JsCast as _, JsValue};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+
+/// Offers a text as a download.
+///
+/// # Errors
+/// The browser's own words, when it refuses.
+pub fn download(name: &str, text: &str) -> Result<(), String> {
+    blob(&Array::of1(&text.into()), "application/json")
+        .and_then(|blob| download_blob(name, &blob))
+        .map_err(|error| super::words(&error))
+}
+
+/// Puts texts, byte arrays and blobs one behind the other.
+pub(super) fn blob(parts: &Array, media_type: &str) -> Result<Blob, JsValue> {
+    let options = BlobPropertyBag::new();
+    options.set_type(media_type);
+    Blob::new_with_blob_sequence_and_options(parts, &options)
+}
+
+pub(super) fn download_blob(name: &str, blob: &Blob) -> Result<(), JsValue> {
+    let url = Url::create_object_url_with_blob(blob)?;
+    let document = web_sys::window().and_then(|window| window.document()).ok_or("no document")?;
+    let link: HtmlAnchorElement = document.create_element("a")?.dyn_into()?;
+    link.set_href(&url);
+    link.set_download(name);
+    link.click();
+    // The download has its own hold on the blob once it was clicked; a later turn is safe in
+    // every engine.
+    if let Some(timer) = super::Timer::after(60_000, move || {
+        let _ = Url::revoke_object_url(&url);
+    }) {
+        std::mem::forget(timer);
+    }
+    Ok(())
+}
