@@ -40,6 +40,11 @@ pub fn this_year() -> u16 {
     local_time(&now()).year
 }
 
+/// Milliseconds since the page was opened, to measure how long something takes.
+pub(super) fn milliseconds() -> f64 {
+    web_sys::window().and_then(|window| window.performance()).map_or(0.0, |clock| clock.now())
+}
+
 /// A new id for a draft: 16 letters and digits, random.
 pub fn new_id() -> String {
     const LETTERS: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";

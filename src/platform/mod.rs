@@ -4,15 +4,18 @@ mod clock;
 mod download;
 mod files;
 mod hand_over;
+mod hash;
 mod net;
 mod page;
 mod picking;
+mod slices;
 mod store;
 
 pub use clock::{Timer, local_time, new_id, now, this_year, today};
 pub use download::download;
 pub use files::{LocalFile, read_file};
 pub use hand_over::{Fields, HandOver, on_hand_over_failed};
+pub use hash::{Cancel, ReadError, sha256};
 pub use net::fetch_text;
 pub use page::{
     clear_placeholder, current_hash, focus, focus_heading, is_editing_text, language, next_frame, on_hidden,
