@@ -6,6 +6,7 @@ mod files;
 mod hand_over;
 mod hash;
 mod net;
+mod package;
 mod page;
 mod picking;
 mod slices;
@@ -17,6 +18,7 @@ pub use files::{LocalFile, read_file};
 pub use hand_over::{Fields, HandOver, on_hand_over_failed};
 pub use hash::{Cancel, ReadError, sha256};
 pub use net::fetch_text;
+pub use package::{PACKAGE_LIMIT, Package, PackageError};
 pub use page::{
     clear_placeholder, current_hash, focus, focus_heading, is_editing_text, language, next_frame, on_hidden,
     on_storage_event, replace_hash, set_hash, set_language, set_title,
