@@ -3,6 +3,7 @@ use leptos::prelude::*;
 
 use super::notices::{Banner, Toasts};
 use super::pages;
+use super::parts::WorkBar;
 use super::route::{Page, Route};
 use super::save::save_to_file;
 use super::state::{App, Saving, use_app};
@@ -32,8 +33,9 @@ pub fn Frame() -> impl IntoView {
     let dragging = RwSignal::new(false);
     let _ = window_event_listener(ev::dragover, move |event| {
         if platform::has_files(&event) {
+            // A place of the page that takes files itself has said so.
+            dragging.set(!event.default_prevented());
             event.prevent_default();
-            dragging.set(true);
         }
     });
     let _ = window_event_listener(ev::dragleave, move |event| {
@@ -46,8 +48,11 @@ pub fn Frame() -> impl IntoView {
         if !platform::has_files(&event) {
             return;
         }
-        event.prevent_default();
         dragging.set(false);
+        if event.default_prevented() {
+            return;
+        }
+        event.prevent_default();
         if let Some(file) = platform::dropped_file(&event) {
             app.take(file);
         }
@@ -115,6 +120,7 @@ fn Inside(dragging: RwSignal<bool>) -> impl IntoView {
         <Banner/>
         <main id="isi" tabindex="-1"><pages::Pages/></main>
         <footer class="foot soft small"><p>{t.footer}</p></footer>
+        <WorkBar/>
         <Toasts/>
         {shown_when(
             move || dragging.get(),

@@ -41,7 +41,7 @@ pub fn this_year() -> u16 {
 }
 
 /// Milliseconds since the page was opened, to measure how long something takes.
-pub(super) fn milliseconds() -> f64 {
+pub fn milliseconds() -> f64 {
     web_sys::window().and_then(|window| window.performance()).map_or(0.0, |clock| clock.now())
 }
 

@@ -12,7 +12,7 @@ mod picking;
 mod slices;
 mod store;
 
-pub use clock::{Timer, local_time, new_id, now, this_year, today};
+pub use clock::{Timer, local_time, milliseconds, new_id, now, this_year, today};
 pub use download::download;
 pub use files::{LocalFile, read_file};
 pub use hand_over::{Fields, HandOver, on_hand_over_failed};

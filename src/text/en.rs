@@ -319,6 +319,37 @@ pub const TEXTS: Texts = Texts {
         no_hash: "It has no SHA-256 digest, so nobody can tell for certain which file is meant.",
         same_content: |others| format!("Its content is exactly that of {others} other documents."),
     },
+    work: WorkTexts {
+        title: "Reading files",
+        cancel: "Stop",
+        amount: |done, total| format!("{done} of {total}."),
+        left: |minutes, seconds| match minutes {
+            0 => format!("About {seconds} seconds left."),
+            _ => format!("About {minutes} minutes {seconds} seconds left."),
+        },
+        busy: "Files are still being read. Wait until that is done, or stop it first.",
+        cancelled: "Stopped. Nothing has changed.",
+        other_draft: "You have gone to another draft, so those files were not registered. Choose them again in the draft they are for.",
+        registered: |count| format!("Documents registered: {count}."),
+        known: |count| {
+            format!("Files whose content is registered already, so that the same document is used: {count}.")
+        },
+        locked: |count| {
+            format!(
+                "Of these, accepted and locked, and therefore not linked: {count}. Reopen their status first."
+            )
+        },
+        changed: |name| format!("“{name}” changed while it was being read. Choose it again."),
+        unreadable: |name| {
+            format!(
+                "“{name}” cannot be read: it may have been moved or deleted, or another program is using it. Close that program and choose the file again."
+            )
+        },
+        more_failed: |count| format!("Other files that could not be read: {count}."),
+        choose_files: "Choose files",
+        choose_folder: "Choose a folder",
+        stays: "The files stay where they are. Only name, size and SHA-256 digest are noted; nothing is sent.",
+    },
     proof: Proof {
         expected: "Asked for at this level:",
         add: "Add evidence",

@@ -109,6 +109,29 @@ pub fn document_kind(language: Language, kind: DocumentKind) -> &'static str {
     language.texts().evidence.kinds[at]
 }
 
+/// An amount of data: "812 B", "1,4 MB", "2,0 GB". Units of thousand, as file managers show them.
+pub fn bytes(language: Language, bytes: u64) -> String {
+    let (unit, name) = match bytes {
+        0..1_000 => return format!("{bytes} B"),
+        1_000..1_000_000 => (1_000, "kB"),
+        1_000_000..1_000_000_000 => (1_000_000, "MB"),
+        _ => (1_000_000_000, "GB"),
+    };
+    let tenths = (bytes / (unit / 10)).to_string();
+    let (whole, tenth) = tenths.split_at(tenths.len() - 1);
+    decimal(language, &format!("{whole}.{tenth} {name}"))
+}
+
+/// A name from outside as it can be shown: without control characters, and without those that turn
+/// the direction of writing, by which `fdp.exe` reads as `exe.pdf`.
+pub fn readable(name: &str) -> String {
+    let hidden = |c: char| {
+        c.is_control()
+            || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+    };
+    name.chars().map(|c| if hidden(c) { '\u{fffd}' } else { c }).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -121,6 +144,10 @@ mod tests {
         assert_eq!(date(Language::Indonesian, "2026-08-05"), "5 Agu 2026");
         assert_eq!(date(Language::English, "2026-08-05"), "5 Aug 2026");
         assert_eq!(date(Language::English, "2026-13-05"), "2026-13-05");
+        assert_eq!(bytes(Language::Indonesian, 999), "999 B");
+        assert_eq!(bytes(Language::Indonesian, 1_449_999), "1,4 MB");
+        assert_eq!(bytes(Language::English, 5_000_000_000), "5.0 GB");
+        assert_eq!(readable("laporan\u{202e}fdp.exe\n"), "laporan\u{fffd}fdp.exe\u{fffd}");
         assert_eq!(value(Language::Indonesian, Value::hundredths(264)), "2,64");
         assert_eq!(value(Language::English, Value::hundredths(264)), "2.64");
     }

@@ -328,6 +328,35 @@ pub const TEXTS: Texts = Texts {
         no_hash: "Belum ada sidik SHA-256, jadi berkas yang dimaksud tidak dapat dipastikan.",
         same_content: |others| format!("Isinya sama persis dengan {others} dokumen lain."),
     },
+    work: WorkTexts {
+        title: "Membaca berkas",
+        cancel: "Batalkan",
+        amount: |done, total| format!("{done} dari {total}."),
+        left: |minutes, seconds| match minutes {
+            0 => format!("Sisa sekitar {seconds} detik."),
+            _ => format!("Sisa sekitar {minutes} menit {seconds} detik."),
+        },
+        busy: "Masih ada berkas yang sedang dibaca. Tunggu sampai selesai, atau batalkan dulu.",
+        cancelled: "Dibatalkan. Tidak ada yang berubah.",
+        other_draft: "Anda sudah berpindah ke draf lain, jadi berkas tadi tidak dicatat. Pilih lagi dari draf yang dimaksud.",
+        registered: |count| format!("{count} dokumen dicatat."),
+        known: |count| format!("{count} berkas isinya sudah terdaftar, jadi dokumen yang sama yang dipakai."),
+        locked: |count| {
+            format!(
+                "{count} di antaranya sudah diterima dan terkunci, jadi tidak ditautkan; buka kembali statusnya lebih dulu."
+            )
+        },
+        changed: |name| format!("“{name}” berubah saat dibaca. Pilih lagi berkas itu."),
+        unreadable: |name| {
+            format!(
+                "“{name}” tidak dapat dibaca: mungkin dipindahkan, dihapus, atau sedang dipakai program lain. Tutup program itu, lalu pilih lagi."
+            )
+        },
+        more_failed: |count| format!("{count} berkas lain juga tidak terbaca."),
+        choose_files: "Pilih berkas",
+        choose_folder: "Pilih folder",
+        stays: "Berkas tetap di tempatnya. Yang dicatat hanya nama, ukuran, dan sidik SHA-256; tidak ada yang dikirim.",
+    },
     proof: Proof {
         expected: "Yang diminta di tingkat ini:",
         add: "Tambah bukti",

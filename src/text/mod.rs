@@ -10,7 +10,8 @@ mod id;
 mod texts;
 
 pub use format::{
-    LocalTime, agency_kind, date, decimal, document_kind, evidence_status, exact, stage, value,
+    LocalTime, agency_kind, bytes, date, decimal, document_kind, evidence_status, exact, readable, stage,
+    value,
 };
 pub use texts::*;
 

@@ -33,6 +33,7 @@ pub struct Texts {
     pub open: Open,
     pub evidence: EvidenceTexts,
     pub proof: Proof,
+    pub work: WorkTexts,
     pub instrument: InstrumentTexts,
     pub line: CommandLine,
     pub problem: fn(&Problem) -> Message,
@@ -55,6 +56,27 @@ pub struct EvidenceTexts {
     pub no_link: &'static str,
     pub no_hash: &'static str,
     pub same_content: fn(usize) -> String,
+}
+
+/// Files on their way into the register, and long work with them.
+pub struct WorkTexts {
+    pub title: &'static str,
+    pub cancel: &'static str,
+    pub amount: fn(&str, &str) -> String,
+    /// Minutes and seconds.
+    pub left: fn(u64, u64) -> String,
+    pub busy: &'static str,
+    pub cancelled: &'static str,
+    pub other_draft: &'static str,
+    pub registered: fn(usize) -> String,
+    pub known: fn(usize) -> String,
+    pub locked: fn(usize) -> String,
+    pub changed: fn(&str) -> String,
+    pub unreadable: fn(&str) -> String,
+    pub more_failed: fn(usize) -> String,
+    pub choose_files: &'static str,
+    pub choose_folder: &'static str,
+    pub stays: &'static str,
 }
 
 /// Evidence on the ladder, and what it supports.

@@ -3,19 +3,23 @@
 mod chip;
 mod evidence;
 mod field;
+mod files;
 mod gauge;
 mod identity;
 mod message;
 mod radar_chart;
 mod score_panel;
 mod steps;
+mod work;
 
 pub use chip::{PredicateChip, bands};
 pub use evidence::{RequiredField, StatusChip, SupportedIndex, link_concern};
 pub use field::{TextField, described_by};
+pub use files::FilesButton;
 pub use gauge::Gauge;
 pub use identity::{Identity, IdentityFields, Mistake};
 pub use message::{FailedMessage, Pair};
 pub use radar_chart::RadarChart;
 pub use score_panel::ScorePanel;
 pub use steps::Steps;
+pub use work::WorkBar;

@@ -3,8 +3,10 @@
 mod drafts;
 mod incoming;
 mod instruments;
+mod registering;
 mod saving;
 mod snapshots;
+mod work;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -14,8 +16,10 @@ use leptos::prelude::*;
 pub use drafts::{Draft, Opening, Shelved};
 pub use incoming::{IncomingFile, Preview};
 pub use instruments::Loaded;
+pub use registering::Place;
 pub use saving::{Known, Saving};
 pub use snapshots::Snapshot;
+pub use work::Work;
 
 use super::route::Route;
 use crate::assessment::{Change, Refused, Stamp};
@@ -41,6 +45,8 @@ pub struct App {
     pub saving: RwSignal<Saving>,
     pub toast: RwSignal<Option<Toast>>,
     pub incoming: RwSignal<IncomingFile>,
+    /// The long work that is going on.
+    pub work: RwSignal<Option<Work>>,
     instruments: RwSignal<instruments::Cache>,
     store: StoredValue<Store, LocalStorage>,
     timer: StoredValue<Option<Timer>, LocalStorage>,
@@ -92,6 +98,7 @@ impl App {
             saving: RwSignal::new(Saving::at_start(&store)),
             toast: RwSignal::new(None),
             incoming: RwSignal::new(IncomingFile::None),
+            work: RwSignal::new(None),
             instruments: RwSignal::default(),
             store: StoredValue::new_local(store),
             timer: StoredValue::new_local(None),

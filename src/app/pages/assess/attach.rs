@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
-use crate::app::state::{Action, use_app};
+use crate::app::parts::FilesButton;
+use crate::app::state::{Action, Place, use_app};
 use crate::assessment::{Change, Evidence, Link, LinkKey, Status};
 use crate::front::{follow, live, memo, on, shown_when};
 use crate::instrument::{Indicator, Level};
@@ -114,6 +115,11 @@ pub fn Attach(indicator: Indicator, level: Level, adding: RwSignal<Option<Level>
             Err(reason) => app.say((app.texts().refused)(&reason)),
         }
     });
+    let place = move || Place { indicator: number, level, expected: expected.get_untracked() };
+    let chosen = move |files| {
+        app.register_files(files, Some(place()));
+        done();
+    };
     let field = NodeRef::<leptos::html::Input>::new();
     follow(move || {
         if let Some(field) = field.get() {
@@ -166,8 +172,10 @@ pub fn Attach(indicator: Indicator, level: Level, adding: RwSignal<Option<Level>
                 >
                     {t.new}
                 </button>
+                <FilesButton label=app.texts().work.choose_files chosen=chosen/>
                 <button class="btn small-btn" type="button" on:click=on(move |_| done())>{t.cancel}</button>
             </div>
+            <p class="small soft">{app.texts().work.stays}</p>
         </div>
     }
 }

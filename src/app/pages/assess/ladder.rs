@@ -3,10 +3,11 @@ use leptos::prelude::*;
 use super::attached::Attached;
 use super::explanation::Explanation;
 use crate::app::pages::workspace::Desk;
-use crate::app::state::use_app;
+use crate::app::state::{Place, use_app};
 use crate::assessment::Change;
 use crate::front::{live, memo, on, shown_when};
 use crate::instrument::{Indicator, Level, LevelName};
+use crate::platform;
 use crate::score::RungState;
 use crate::text::Language;
 
@@ -71,7 +72,7 @@ fn rung(
         let rung = support.with(|support| support.indicator(number).and_then(|of| of.rung(level)).cloned());
         rung.is_some_and(|rung| rung.state == RungState::Supported)
     });
-    let class = live(move || {
+    let shape = memo(move || {
         let reached = match chosen.get() {
             Some(chosen) if chosen == level => "rung reached chosen",
             Some(chosen) if chosen > level => "rung reached",
@@ -89,8 +90,28 @@ fn rung(
     };
     let id = format!("tingkat-{level}");
     let described = format!("kriteria-{level}");
+    // Files that are dropped on a rung are evidence for it.
+    let over = RwSignal::new(false);
+    let dragged = on(move |event: leptos::ev::DragEvent| {
+        if platform::has_files(&event) {
+            event.prevent_default();
+            over.set(true);
+        }
+    });
+    let dropped = on(move |event: leptos::ev::DragEvent| {
+        over.set(false);
+        if !platform::has_files(&event) {
+            return;
+        }
+        event.prevent_default();
+        let files = platform::dropped_files(&event);
+        leptos::task::spawn_local(async move {
+            app.register_files(files.await, Some(Place { indicator: number, level, expected: None }));
+        });
+    });
+    let class = live(move || if over.get() { format!("{} over", shape.get()) } else { shape.get() });
     view! {
-        <div class=class>
+        <div class=class on:dragover=dragged on:dragleave=on(move |_| over.set(false)) on:drop=dropped>
             <div class="mark">
                 <input
                     type="radio"
