@@ -19,6 +19,7 @@ pub fn Frame() -> impl IntoView {
     provide_context(app);
     provide_context(pages::NewForm::start());
     provide_context(pages::Narrowed::start());
+    provide_context(pages::Sought::start());
     let data = pages::DataForm::start();
     provide_context(data);
     // The first screen may have left something to do.
@@ -210,21 +211,22 @@ fn Tabs(id: String) -> impl IntoView {
     // Back to the indicator a person came from.
     let last = Memo::new(move |before: Option<&Page>| match app.route.get() {
         Route::Draft(_, page @ Page::Indicator(_)) => page,
-        _ => before.copied().unwrap_or(Page::Start),
+        _ => before.cloned().unwrap_or(Page::Start),
     });
     let draft = id.clone();
     let to_assess = live(move || Route::Draft(draft.clone(), last.get()).href());
     let to = |page| Route::Draft(id.clone(), page).href();
-    let here = move |test: fn(Page) -> bool| {
+    let here = move |test: fn(&Page) -> bool| {
         live(move || {
-            app.route.with(|route| matches!(route, Route::Draft(_, page) if test(*page)).then_some("page"))
+            app.route.with(|route| matches!(route, Route::Draft(_, page) if test(page)).then_some("page"))
         })
     };
     view! {
         <nav class="tabs" aria-label=t.parts_label>
             <a href=to_assess aria-current=here(|page| matches!(page, Page::Start | Page::Indicator(_)))>{t.assess}</a>
+            <a href=to(Page::Evidence) aria-current=here(|page| matches!(page, Page::Evidence | Page::Document(_)))>{app.texts().register.title}</a>
             <a href=to(Page::Summary) aria-current=here(|page| matches!(page, Page::Summary | Page::Sums))>{t.summary}</a>
-            <a href=to(Page::Files) aria-current=here(|page| page == Page::Files)>{t.files}</a>
+            <a href=to(Page::Files) aria-current=here(|page| *page == Page::Files)>{t.files}</a>
             <a href=Route::Instrument(instrument).href()>{t.instrument}</a>
         </nav>
     }

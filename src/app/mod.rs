@@ -2,6 +2,7 @@
 
 pub mod outline;
 pub mod radar;
+pub mod register;
 pub mod route;
 
 #[cfg(target_arch = "wasm32")]

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::assessment::EvidenceId;
 use crate::instrument::Number;
 
 /// A page.
@@ -19,11 +20,15 @@ pub enum Route {
 }
 
 /// A page of a draft.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Page {
     /// The draft itself: goes on where work is open.
     Start,
     Indicator(Number),
+    /// The register of documents.
+    Evidence,
+    /// One document.
+    Document(EvidenceId),
     Summary,
     Sums,
     Files,
@@ -40,6 +45,8 @@ impl Route {
             ["buka"] => Self::Open,
             ["instrumen", id] => Self::Instrument(id.to_owned()),
             ["a", draft] => Self::Draft(draft.to_owned(), Page::Start),
+            ["a", draft, "bukti"] => Self::Draft(draft.to_owned(), Page::Evidence),
+            ["a", draft, "bukti", id] => Self::Draft(draft.to_owned(), Page::Document(id.to_owned())),
             ["a", draft, "ringkasan"] => Self::Draft(draft.to_owned(), Page::Summary),
             ["a", draft, "perhitungan"] => Self::Draft(draft.to_owned(), Page::Sums),
             ["a", draft, "berkas"] => Self::Draft(draft.to_owned(), Page::Files),
@@ -75,6 +82,8 @@ impl fmt::Display for Route {
             Self::Draft(id, page) => match page {
                 Page::Start => write!(f, "/a/{id}"),
                 Page::Indicator(number) => write!(f, "/a/{id}/indikator/{number}"),
+                Page::Evidence => write!(f, "/a/{id}/bukti"),
+                Page::Document(document) => write!(f, "/a/{id}/bukti/{document}"),
                 Page::Summary => write!(f, "/a/{id}/ringkasan"),
                 Page::Sums => write!(f, "/a/{id}/perhitungan"),
                 Page::Files => write!(f, "/a/{id}/berkas"),
@@ -97,6 +106,8 @@ mod tests {
             Route::Instrument("spbe-2020".into()),
             draft(Page::Start),
             draft(Page::Indicator(47)),
+            draft(Page::Evidence),
+            draft(Page::Document("perwali-41".into())),
             draft(Page::Summary),
             draft(Page::Sums),
             draft(Page::Files),
@@ -111,7 +122,8 @@ mod tests {
         assert_eq!(Route::parse(""), Route::Home);
         assert_eq!(Route::parse("//a//x//ringkasan/"), Route::Draft("x".into(), Page::Summary));
         assert_eq!(Route::parse("/baru?from=portal"), Route::New);
-        for wrong in ["/x", "/a", "/a/x/indikator/zwölf", "/a/x/indikator/70000", "/a/x/y"] {
+        for wrong in ["/x", "/a", "/a/x/indikator/zwölf", "/a/x/indikator/70000", "/a/x/y", "/a/x/bukti/y/z"]
+        {
             assert_eq!(Route::parse(wrong), Route::Unknown(wrong.into()), "{wrong}");
         }
     }

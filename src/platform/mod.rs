@@ -20,8 +20,8 @@ pub use hash::{Cancel, ReadError, sha256};
 pub use net::fetch_text;
 pub use package::{PACKAGE_LIMIT, Package, PackageError};
 pub use page::{
-    clear_placeholder, current_hash, focus, focus_heading, is_editing_text, language, next_frame, on_hidden,
-    on_storage_event, replace_hash, set_hash, set_language, set_title,
+    clear_placeholder, current_hash, focus, focus_heading, is_editing_text, is_half_typed, language,
+    next_frame, on_hidden, on_storage_event, replace_hash, set_hash, set_language, set_title,
 };
 pub use picking::{Picked, chosen_file, chosen_files, dropped_file, dropped_files, has_files};
 pub use store::{Kind, Store, StoreError};

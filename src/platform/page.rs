@@ -94,6 +94,12 @@ pub fn is_editing_text() -> bool {
         .is_some_and(|input| !matches!(&*input.type_(), "radio" | "checkbox" | "button" | "submit" | "file"))
 }
 
+/// Whether a field holds something that makes no value yet, such as a date without its year.
+pub fn is_half_typed(event: &web_sys::Event) -> bool {
+    let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    input.is_some_and(|input| !input.check_validity())
+}
+
 /// Calls when the page is hidden, closed or left: the last moment to save.
 pub fn on_hidden(call: impl Fn() + Clone + 'static) {
     let (Some(window), Some(document)) = (web_sys::window(), document()) else { return };

@@ -1,6 +1,7 @@
 //! One file per page, and the choice between them.
 
 mod assess;
+mod evidence;
 mod files;
 mod home;
 mod instrument;
@@ -19,6 +20,7 @@ use crate::front::{follow, live, memo};
 use crate::platform;
 
 pub use assess::Narrowed;
+pub use evidence::Sought;
 pub use home::{act, card};
 pub use new::NewForm;
 pub use summary::DataForm;

@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{assess, files, summary, sums};
+use super::{assess, evidence, files, summary, sums};
 use crate::app::route::Page;
 use crate::app::state::use_app;
 use crate::assessment::Assessment;
@@ -47,6 +47,8 @@ pub fn Workspace(id: String, page: Page) -> impl IntoView {
     let desk = Desk { id, instrument, score, support, target };
     Some(match page {
         Page::Start | Page::Indicator(_) => view! { <assess::Assess desk=desk/> }.into_any(),
+        Page::Evidence => view! { <evidence::Register desk=desk/> }.into_any(),
+        Page::Document(document) => view! { <evidence::Document desk=desk id=document/> }.into_any(),
         Page::Summary => view! { <summary::Summary desk=desk/> }.into_any(),
         Page::Sums => view! { <sums::Sums desk=desk/> }.into_any(),
         Page::Files => view! { <files::Files desk=desk/> }.into_any(),

@@ -22,6 +22,7 @@ pub fn TextField(
     #[prop(into, optional)] error: Signal<Option<&'static str>>,
     #[prop(optional)] list: Option<&'static str>,
     #[prop(optional)] decimal: bool,
+    #[prop(optional)] testid: Option<&'static str>,
 ) -> impl IntoView {
     view! {
         <div class="field">
@@ -32,6 +33,7 @@ pub fn TextField(
                 autocomplete="off"
                 inputmode=decimal.then_some("decimal")
                 list=list
+                data-testid=testid
                 prop:value=live(move || value.get())
                 on:input=on(move |event| value.set(event_target_value(&event)))
                 aria-invalid=live(move || error.get().map(|_| "true"))

@@ -1,0 +1,245 @@
+use leptos::ev;
+use leptos::prelude::*;
+
+use super::document::Doc;
+use crate::app::parts::{Pair, described_by};
+use crate::app::register::units;
+use crate::app::state::use_app;
+use crate::assessment::{Date, Detail, Evidence, FileFact, Refused};
+use crate::front::{follow, live, memo, on, shown_when};
+use crate::instrument::DocumentKind;
+use crate::platform;
+use crate::text::document_kind;
+
+/// What is written of a document. Each field is saved as it is typed.
+#[component]
+pub fn Fields(doc: Doc) -> impl IntoView {
+    let app = use_app();
+    let t = &app.texts().document;
+    let units = memo(move || {
+        app.draft.with(|draft| draft.as_ref().map(|draft| units(&draft.assessment))).unwrap_or_default()
+    });
+    let suggestions = live(move || {
+        units
+            .get()
+            .into_iter()
+            .map(|unit| view! { <option value=unit></option> }.into_any())
+            .collect::<Vec<_>>()
+    });
+    view! {
+        <section class="card form" aria-labelledby="isian">
+            <h2 id="isian">{t.heading}</h2>
+            <Text doc=doc id="judul" label=t.title read=|e| e.title.clone() write=Detail::Title testid="evidence-title"/>
+            <div class="fields">
+                <Kind doc=doc/>
+                <Text doc=doc id="nomor" label=t.number read=|e| e.number.clone() write=Detail::Number/>
+            </div>
+            <div class="fields">
+                <Day doc=doc id="tanggal" label=t.date read=|e| e.date write=Detail::Date/>
+                <Day doc=doc id="berlaku" label=t.valid_until read=|e| e.valid_until write=Detail::ValidUntil/>
+            </div>
+            <div class="fields">
+                <Text doc=doc id="unit" label=t.unit read=|e| e.unit.clone() write=Detail::Unit list="unit-unit"/>
+                <Text doc=doc id="halaman" label=t.pages read=|e| e.pages.clone() write=Detail::Pages/>
+            </div>
+            <datalist id="unit-unit">{suggestions}</datalist>
+            <Text doc=doc id="lokasi" label=t.location help=t.location_help read=|e| e.location.clone() write=Detail::Location/>
+            <Address doc=doc/>
+            <Text doc=doc id="keterangan" label=t.remark read=|e| e.remark.clone() write=Detail::Remark long=true/>
+        </section>
+    }
+}
+
+/// The way to the document, where its location is an address of the web and nothing else.
+#[component]
+fn Address(doc: Doc) -> impl IntoView {
+    let t = &use_app().texts().document;
+    let address = memo(move || {
+        doc.evidence.with(|evidence| evidence.as_ref().and_then(|e| e.address().map(str::to_owned)))
+    });
+    live(move || {
+        let address = address.get()?;
+        let label = (t.open_address)(&address);
+        Some(
+            view! {
+                <p class="small address">
+                    <a href=address target="_blank" rel="noopener noreferrer">{label}</a>
+                </p>
+            }
+            .into_any(),
+        )
+    })
+}
+
+/// A field of text.
+#[component]
+fn Text(
+    doc: Doc,
+    id: &'static str,
+    label: &'static str,
+    read: fn(&Evidence) -> String,
+    write: fn(String) -> Detail,
+    #[prop(optional)] help: Option<&'static str>,
+    #[prop(optional)] list: Option<&'static str>,
+    #[prop(optional)] testid: Option<&'static str>,
+    #[prop(optional)] long: bool,
+) -> impl IntoView {
+    let app = use_app();
+    let texts = app.texts();
+    let text = memo(move || doc.read(read));
+    let refused = RwSignal::new(None::<String>);
+    // What was refused is gone once another text stands here, by undo for instance.
+    follow(move || {
+        text.track();
+        refused.set(None);
+    });
+    let input = on(move |event: ev::Event| {
+        let result = doc.write(write(event_target_value(&event)));
+        refused.set(result.err().map(|reason| match reason {
+            Refused::NoName => texts.document.bad_title.to_owned(),
+            reason => (texts.refused)(&reason),
+        }));
+    });
+    // Leaving the field ends the step that one undo takes back.
+    let leave = on(move |_| {
+        app.draft.update_untracked(|draft| {
+            if let Some(draft) = draft {
+                draft.history.pause();
+            }
+        });
+    });
+    let invalid = live(move || refused.with(|refused| refused.is_some().then_some("true")));
+    let described = live(move || described_by(id, help.is_some(), refused.with(Option::is_some)));
+    let locked = live(move || doc.locked.get());
+    let value = live(move || text.get());
+    let field = if long {
+        view! {
+            <textarea id=id rows="3" readonly=locked aria-invalid=invalid aria-describedby=described prop:value=value on:input=input on:blur=leave></textarea>
+        }
+        .into_any()
+    } else {
+        view! {
+            <input id=id type="text" autocomplete="off" list=list data-testid=testid readonly=locked aria-invalid=invalid aria-describedby=described prop:value=value on:input=input on:blur=leave/>
+        }
+        .into_any()
+    };
+    view! {
+        <div class="field">
+            <label for=id>{label}</label>
+            {field}
+            {help.map(|help| view! { <p class="help" id=format!("{id}-help")>{help}</p> })}
+            {live(move || refused.get().map(|error| view! { <p class="error" id=format!("{id}-error") role="alert">{error}</p> }.into_any()))}
+        </div>
+    }
+}
+
+#[component]
+fn Kind(doc: Doc) -> impl IntoView {
+    let app = use_app();
+    let (t, language) = (&app.texts().document, app.language.get_untracked());
+    let kind = memo(move || doc.evidence.with(|evidence| evidence.as_ref().and_then(|e| e.kind)));
+    let options: Vec<_> = DocumentKind::ALL
+        .into_iter()
+        .map(|each| {
+            let selected = live(move || kind.get() == Some(each));
+            view! { <option value=each.code() prop:selected=selected>{document_kind(language, each)}</option> }
+        })
+        .collect();
+    let choose = on(move |event| {
+        let kind = DocumentKind::from_code(&event_target_value(&event));
+        if let Err(reason) = doc.write(Detail::Kind(kind)) {
+            app.say((app.texts().refused)(&reason));
+        }
+    });
+    view! {
+        <div class="field">
+            <label for="jenis">{t.kind}</label>
+            <select id="jenis" disabled=live(move || doc.locked.get()) on:change=choose>
+                <option value="" prop:selected=live(move || kind.get().is_none())>{t.no_kind}</option>
+                {options}
+            </select>
+        </div>
+    }
+}
+
+/// A field of a day. A day that is half typed changes nothing, and says so when it is left.
+#[component]
+fn Day(
+    doc: Doc,
+    id: &'static str,
+    label: &'static str,
+    read: fn(&Evidence) -> Option<Date>,
+    write: fn(Option<Date>) -> Detail,
+) -> impl IntoView {
+    let app = use_app();
+    let t = &app.texts().document;
+    let date = memo(move || doc.evidence.with(|evidence| evidence.as_ref().and_then(read)));
+    let refused = RwSignal::new(None::<String>);
+    follow(move || {
+        date.track();
+        refused.set(None);
+    });
+    let typed = |event: &ev::Event| match event_target_value(event) {
+        text if text.is_empty() && !platform::is_half_typed(event) => Some(None),
+        text => Date::parse(&text).map(Some),
+    };
+    let input = on(move |event: ev::Event| {
+        if let Some(day) = typed(&event).filter(|day| *day != date.get_untracked()) {
+            let result = doc.write(write(day));
+            refused.set(result.err().map(|reason| (app.texts().refused)(&reason)));
+        }
+    });
+    let leave = on(move |event: ev::FocusEvent| {
+        refused.set(typed(&event).is_none().then(|| t.bad_date.to_owned()));
+    });
+    view! {
+        <div class="field">
+            <label for=id>{label}</label>
+            <input
+                id=id
+                type="date"
+                min="1900-01-01"
+                max="2999-12-31"
+                readonly=live(move || doc.locked.get())
+                aria-invalid=live(move || refused.with(|refused| refused.is_some().then_some("true")))
+                aria-describedby=live(move || described_by(id, false, refused.with(Option::is_some)))
+                prop:value=live(move || date.get().map(|date| date.to_string()).unwrap_or_default())
+                on:input=input
+                on:blur=leave
+            />
+            {live(move || refused.get().map(|error| view! { <p class="error" id=format!("{id}-error") role="alert">{error}</p> }.into_any()))}
+        </div>
+    }
+}
+
+/// What is known of the document's file.
+#[component]
+pub fn File(doc: Doc) -> impl IntoView {
+    let t = &use_app().texts().document;
+    let file = memo(move || doc.evidence.with(|evidence| evidence.as_ref().and_then(|e| e.file.clone())));
+    let facts = live(move || {
+        let FileFact { name, size, media_type, sha256, .. } = file.get()?;
+        let media_type = Some(media_type).filter(|text| !text.is_empty()).unwrap_or_else(|| t.unknown.into());
+        let sha256 = sha256.unwrap_or_else(|| t.unknown.into());
+        Some(
+            view! {
+                <dl class="pairs wide address">
+                    <Pair term=t.file_name>{name}</Pair>
+                    <Pair term=t.size>{(t.bytes)(size)}</Pair>
+                    <Pair term=t.media_type>{media_type}</Pair>
+                    <Pair term=t.digest><code>{sha256}</code></Pair>
+                </dl>
+            }
+            .into_any(),
+        )
+    });
+    let none = memo(move || file.with(Option::is_none));
+    view! {
+        <section class="card stack" aria-labelledby="berkas-dokumen">
+            <h2 id="berkas-dokumen" tabindex="-1">{t.file}</h2>
+            {facts}
+            {shown_when(move || none.get(), || view! { <p class="soft">{t.no_file}</p> }.into_any())}
+            // Here go the buttons that choose the file and compute its SHA-256.
+        </section>
+    }
+}

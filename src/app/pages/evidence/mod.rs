@@ -1,0 +1,63 @@
+//! Bukti: the register of documents, and the page of each.
+
+mod add;
+mod bulk;
+mod concerns;
+mod document;
+mod fields;
+mod links;
+mod list;
+mod narrow;
+mod place;
+mod register;
+mod remove;
+mod review;
+
+use leptos::prelude::*;
+
+use crate::app::state::App;
+use crate::assessment::{Date, Status};
+use crate::front::live;
+use crate::instrument::{Instrument, Number};
+use crate::platform;
+use crate::score::reference_day;
+use crate::text;
+
+pub use document::Document;
+pub use register::{Register, Sought};
+
+/// The day on which the age of documents is counted, for an assessment of a year. `None` where
+/// neither the computer's clock nor the year makes a day.
+fn reference(year: u16) -> Option<Date> {
+    let now = platform::local_time(&platform::now());
+    let today = Date::new(now.year, now.month, now.day).or_else(|| Date::new(year, 12, 31))?;
+    Some(reference_day(today, year))
+}
+
+/// A status in words; the colour only repeats them.
+fn status_chip(app: App, status: Status) -> AnyView {
+    let class = match status {
+        Status::Draf => "chip",
+        Status::Dikirim => "chip accent",
+        Status::Diterima => "chip good",
+        Status::PerluRevisi => "chip warn",
+        Status::Ditolak => "chip bad",
+    };
+    let name = text::evidence_status(app.language.get_untracked(), status);
+    view! { <span class=class data-testid="evidence-status" data-status=status.code()>{name}</span> }
+        .into_any()
+}
+
+/// A day in the language of the page; nothing where it is not known.
+fn day(app: App, date: Option<Date>) -> String {
+    date.map(|date| text::date(app.language.get_untracked(), &date.to_string())).unwrap_or_default()
+}
+
+/// The indicators of an instrument as the options of a select.
+fn indicator_options(instrument: &Instrument, chosen: Signal<Option<Number>>) -> Vec<AnyView> {
+    let option = |number: Number, title: &str| {
+        let selected = live(move || chosen.get() == Some(number));
+        view! { <option value=number lang="id" prop:selected=selected>{format!("{number}. {title}")}</option> }.into_any()
+    };
+    instrument.indicators().map(|indicator| option(indicator.number, &indicator.short_title)).collect()
+}

@@ -1,0 +1,128 @@
+use std::collections::BTreeSet;
+
+use leptos::prelude::*;
+
+use super::{add, bulk, list, narrow, reference};
+use crate::app::pages::workspace::Desk;
+use crate::app::register::{Wanted, found};
+use crate::app::show::title;
+use crate::app::state::use_app;
+use crate::assessment::{Evidence, EvidenceId};
+use crate::front::{follow, live, memo, on, shown_when};
+use crate::platform;
+
+/// What the register is narrowed to, and what is selected in it. It belongs to the frame, so that
+/// it stays while a person looks at a document or another page, or changes the language.
+#[derive(Clone, Copy)]
+pub struct Sought {
+    /// The draft it was chosen for.
+    draft: StoredValue<String>,
+    pub(super) wanted: RwSignal<Wanted>,
+    /// Counted from 0.
+    pub(super) page: RwSignal<usize>,
+    pub(super) selected: RwSignal<BTreeSet<EvidenceId>>,
+}
+
+impl Sought {
+    pub fn start() -> Self {
+        Self {
+            draft: StoredValue::new(String::new()),
+            wanted: RwSignal::default(),
+            page: RwSignal::new(0),
+            selected: RwSignal::default(),
+        }
+    }
+
+    /// Another draft starts with all documents.
+    fn to(self, draft: &str) -> Self {
+        if self.draft.with_value(|of| of != draft) {
+            self.draft.set_value(draft.to_owned());
+            self.wanted.set(Wanted::default());
+            self.page.set(0);
+            self.selected.set(BTreeSet::new());
+        }
+        self
+    }
+
+    /// Changes what is wanted, and shows it from its beginning.
+    pub(super) fn want(self, edit: impl FnOnce(&mut Wanted)) {
+        self.wanted.update(edit);
+        self.page.set(0);
+    }
+}
+
+/// Bukti: all documents of a draft.
+#[component]
+pub fn Register(desk: Desk) -> impl IntoView {
+    let app = use_app();
+    let t = &app.texts().register;
+    title(app, t.title);
+    let sought = expect_context::<Sought>().to(&desk.id);
+    let counts = memo(move || {
+        app.draft.with(|draft| {
+            let Some(draft) = draft else { return (0, 0, 0) };
+            let assessment = &draft.assessment;
+            let accepted = assessment.evidence.values().filter(|evidence: &&Evidence| evidence.is_locked());
+            (assessment.evidence.len(), assessment.links.len(), accepted.count())
+        })
+    });
+    let shown = memo(move || {
+        let wanted = sought.wanted.get();
+        app.draft.with(|draft| {
+            let Some(draft) = draft else { return Vec::new() };
+            let Some(reference) = reference(draft.assessment.year) else { return Vec::new() };
+            found(&draft.instrument, &draft.assessment, reference, &wanted)
+        })
+    });
+    // What a person cannot see must not be changed with the rest.
+    follow(move || {
+        shown.with(|shown| {
+            let shown: BTreeSet<&EvidenceId> = shown.iter().collect();
+            if sought.selected.with_untracked(|selected| selected.iter().any(|id| !shown.contains(id))) {
+                sought.selected.update(|selected| selected.retain(|id| shown.contains(id)));
+            }
+        });
+    });
+    let adding = RwSignal::new(false);
+    let open = on(move |_| {
+        adding.set(true);
+        platform::next_frame(|| platform::focus("#judul-baru"));
+    });
+    let (of_add, of_list) = (desk.id.clone(), desk.clone());
+    view! {
+        <div class="page">
+            <div class="stack">
+                <h1 tabindex="-1">{t.title}</h1>
+                {live(move || {
+                    let (documents, links, accepted) = counts.get();
+                    let text = if documents == 0 { t.empty.to_owned() } else { (t.counts)(documents, links, accepted) };
+                    view! { <p class="soft">{text}</p> }.into_any()
+                })}
+                <div class="actions">
+                    <button
+                        id="tambah"
+                        class="btn primary"
+                        data-testid="add-evidence"
+                        aria-expanded=live(move || adding.get().to_string())
+                        on:click=open
+                    >
+                        {t.add}
+                    </button>
+                    // Here go the buttons that add documents from files and folders.
+                </div>
+            </div>
+            {shown_when(move || adding.get(), move || view! { <add::Add draft=of_add.clone() adding=adding/> }.into_any())}
+            {shown_when(
+                move || counts.get().0 > 0,
+                move || view! {
+                    <narrow::Narrow desk=of_list.clone() sought=sought shown=shown total=Signal::derive(move || counts.get().0)/>
+                    <section class="card stack" aria-labelledby="daftar-dokumen">
+                        <h2 id="daftar-dokumen" tabindex="-1" class="visually-hidden">{t.list}</h2>
+                        <bulk::Bulk desk=of_list.clone() sought=sought shown=shown/>
+                        <list::List desk=of_list.clone() sought=sought shown=shown/>
+                    </section>
+                }.into_any(),
+            )}
+        </div>
+    }
+}

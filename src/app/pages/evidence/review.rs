@@ -1,0 +1,182 @@
+use leptos::ev;
+use leptos::prelude::*;
+
+use super::document::Doc;
+use super::place::problem;
+use super::status_chip;
+use crate::app::parts::{TextField, described_by};
+use crate::app::show::when;
+use crate::app::state::{Action, App, use_app};
+use crate::assessment::{Change, Review, Status};
+use crate::front::{live, memo, on};
+use crate::platform;
+use crate::text::evidence_status;
+
+/// A new status, as far as it is filled in.
+#[derive(Clone, Copy)]
+pub struct Decision {
+    status: RwSignal<Option<Status>>,
+    name: RwSignal<String>,
+    note: RwSignal<String>,
+    /// Whether it was given before it was complete.
+    tried: RwSignal<bool>,
+}
+
+impl Decision {
+    /// By the person who works here.
+    pub fn start(app: App) -> Self {
+        Self {
+            status: RwSignal::new(None),
+            name: RwSignal::new(app.who()),
+            note: RwSignal::new(String::new()),
+            tried: RwSignal::new(false),
+        }
+    }
+
+    fn lacks_name(self) -> bool {
+        self.name.with(|name| name.trim().is_empty())
+    }
+
+    fn lacks_note(self) -> bool {
+        self.status.get().is_some_and(Status::needs_note) && self.note.with(|note| note.trim().is_empty())
+    }
+
+    /// The status and the note, with the name remembered as who works here; or nothing, and then
+    /// what is missing is said and has the focus.
+    pub fn read(self, app: App) -> Option<(Status, String)> {
+        let status = self.status.get_untracked();
+        let missing = [
+            (status.is_none(), "#status-baru"),
+            (untrack(|| self.lacks_name()), "#pemeriksa"),
+            (untrack(|| self.lacks_note()), "#catatan-periksa"),
+        ];
+        let missing = missing.into_iter().find(|(missing, _)| *missing);
+        self.tried.set(missing.is_some());
+        if let Some((_, field)) = missing {
+            platform::focus(field);
+            return None;
+        }
+        app.set_who(&self.name.get_untracked());
+        Some((status?, self.note.get_untracked().trim().to_owned()))
+    }
+
+    fn clear(self) {
+        self.status.set(None);
+        self.note.set(String::new());
+    }
+}
+
+/// The fields of a new status.
+#[component]
+pub fn DecisionFields(decision: Decision) -> impl IntoView {
+    let app = use_app();
+    let (t, language) = (&app.texts().document, app.language.get_untracked());
+    let Decision { status, name, note, tried } = decision;
+    let options: Vec<_> = Status::ALL
+        .into_iter()
+        .map(|each| {
+            let selected = live(move || status.get() == Some(each));
+            view! { <option value=each.code() prop:selected=selected>{evidence_status(language, each)}</option> }
+        })
+        .collect();
+    let no_status = Signal::derive(move || (tried.get() && status.get().is_none()).then_some(t.need_status));
+    let no_name = Signal::derive(move || (tried.get() && decision.lacks_name()).then_some(t.need_reviewer));
+    let no_note = Signal::derive(move || (tried.get() && decision.lacks_note()).then_some(t.need_note));
+    view! {
+        <div class="fields">
+            <div class="field">
+                <label for="status-baru">{t.new_status}</label>
+                <select
+                    id="status-baru"
+                    data-testid="evidence-new-status"
+                    aria-invalid=live(move || no_status.get().map(|_| "true"))
+                    aria-describedby=live(move || described_by("status-baru", false, no_status.get().is_some()))
+                    on:change=on(move |event| status.set(Status::from_code(&event_target_value(&event))))
+                >
+                    <option value="" prop:selected=live(move || status.get().is_none())>{t.choose_status}</option>
+                    {options}
+                </select>
+                {problem("status-baru", no_status)}
+            </div>
+            <TextField id="pemeriksa" label=t.reviewer value=name help=t.reviewer_help error=no_name/>
+        </div>
+        <div class="field">
+            <label for="catatan-periksa">{t.note}</label>
+            <textarea
+                id="catatan-periksa"
+                rows="2"
+                aria-invalid=live(move || no_note.get().map(|_| "true"))
+                aria-describedby=live(move || described_by("catatan-periksa", true, no_note.get().is_some()))
+                prop:value=live(move || note.get())
+                on:input=on(move |event| note.set(event_target_value(&event)))
+            ></textarea>
+            <p class="help" id="catatan-periksa-help">{t.note_help}</p>
+            {problem("catatan-periksa", no_note)}
+        </div>
+    }
+}
+
+/// What was decided of a document so far, and the next decision.
+#[component]
+pub fn Reviews(doc: Doc) -> impl IntoView {
+    let app = use_app();
+    let texts = app.texts();
+    let t = &texts.document;
+    let reviews = memo(move || {
+        doc.evidence.with(|evidence| evidence.as_ref().map(|e| e.reviews.clone())).unwrap_or_default()
+    });
+    let status =
+        memo(move || doc.evidence.with(|evidence| evidence.as_ref().map(|e| e.status())).unwrap_or_default());
+    let history = live(move || {
+        let entry = |Review { status, note, stamp }: Review| {
+            let note = (!note.is_empty()).then(|| view! { <p class="said" lang="id">{note}</p> });
+            view! {
+                <li>
+                    {status_chip_plain(app, status)}
+                    <span class="soft small">{format!("{} · {}", stamp.by, when(app, &stamp.at))}</span>
+                    {note}
+                </li>
+            }
+            .into_any()
+        };
+        let all = reviews.get();
+        if all.is_empty() {
+            return view! { <p class="soft">{t.no_history}</p> }.into_any();
+        }
+        let entries: Vec<_> = all.into_iter().map(entry).collect();
+        view! { <h3>{t.history}</h3><ol class="history">{entries}</ol> }.into_any()
+    });
+    let decision = Decision::start(app);
+    let refused = RwSignal::new(None::<String>);
+    let record = on(move |event: ev::MouseEvent| {
+        event.prevent_default();
+        refused.set(None);
+        let Some((status, note)) = decision.read(app) else { return };
+        let name = evidence_status(app.language.get_untracked(), status);
+        match app.change(Change::Review { id: doc.id.get_value(), status, note }) {
+            Ok(()) => {
+                decision.clear();
+                app.say_with((t.recorded)(name), Action::Undo);
+                platform::focus("#pemeriksaan");
+            }
+            Err(reason) => refused.set(Some((texts.refused)(&reason))),
+        }
+    });
+    view! {
+        <section class="card stack" aria-labelledby="pemeriksaan">
+            <h2 id="pemeriksaan" tabindex="-1">{t.review}</h2>
+            <p>{t.present}": "{live(move || status_chip(app, status.get()))}</p>
+            {history}
+            <form class="form">
+                <DecisionFields decision=decision/>
+                <p class="error" role="alert">{live(move || refused.get())}</p>
+                <div class="actions"><button class="btn primary" type="submit" on:click=record>{t.record}</button></div>
+            </form>
+        </section>
+    }
+}
+
+/// A status of the past.
+fn status_chip_plain(app: App, status: Status) -> AnyView {
+    view! { <b>{evidence_status(app.language.get_untracked(), status)}</b> }.into_any()
+}
