@@ -44,6 +44,21 @@ test('an indicator, its unfolded list and the summary are accessible on a phone 
   await look('the list unfolded');
 });
 
+test('the register and a document are accessible on a phone too', async ({ page, takar }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await takar.seed(GROUPS.Bukti.seed);
+  for (const [name, show] of [
+    ['the register', GROUPS.Bukti.screens['linking what is selected']],
+    ['a document', GROUPS['a document'].screens['with mistakes']],
+  ]) {
+    await show(takar);
+    for (const colorScheme of ['light', 'dark']) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      expect.soft(await violations(page), `${name}, ${colorScheme}`).toEqual([]);
+    }
+  }
+});
+
 test('messages, banners and dark mode in memory mode are accessible', async ({ context, page, takar }) => {
   await context.addInitScript(() => {
     Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } });
@@ -62,7 +77,7 @@ test('messages, banners and dark mode in memory mode are accessible', async ({ c
 test('each page has one heading of the first rank and a title of its own', async ({ page, takar }) => {
   await takar.seed(GROUPS.Beranda.seed);
   const titles = [];
-  for (const address of ['/', '/baru', '/buka', '/a/satu/indikator/12', '/a/satu/ringkasan', '/a/satu/perhitungan', '/a/satu/berkas', '/instrumen/spbe-2020', '/instrumen/pemdi-2026', '/x', '/a/tidakada']) {
+  for (const address of ['/', '/baru', '/buka', '/a/satu/indikator/12', '/a/satu/bukti', '/a/satu/bukti/tidak-ada', '/a/satu/ringkasan', '/a/satu/perhitungan', '/a/satu/berkas', '/instrumen/spbe-2020', '/instrumen/pemdi-2026', '/x', '/a/tidakada']) {
     await page.goto('about:blank');
     await takar.open(address);
     await expect(takar.heading, address).toHaveCount(1);

@@ -119,3 +119,39 @@ export function varied(seed = 1) {
 /** As long as the longest official name, and longer. */
 export const LONG_AGENCY =
   'Kementerian Agraria dan Tata Ruang/Badan Pertanahan Nasional Perwakilan Kabupaten Kepulauan Siau Tagulandang Biaro';
+
+const two = (number) => String(number).padStart(2, '0');
+
+/**
+ * A register of so many documents and links, the same in every run: sorts, units, days and statuses
+ * differ, one document in ten is linked nowhere.
+ */
+export function register(documents, links) {
+  const kinds = ['peraturan', 'rencana', 'laporan', 'reviu', 'notula', 'tangkapan-layar'];
+  const units = ['Diskominfo', 'Bappeda', 'Inspektorat', 'Bagian Organisasi'];
+  const statuses = ['', 'dikirim', 'diterima', 'perlu-revisi', 'ditolak'];
+  const evidence = {};
+  for (let at = 0; at < documents; at += 1) {
+    const status = statuses[at % statuses.length];
+    const note = ['perlu-revisi', 'ditolak'].includes(status) ? 'Lengkapi tanda tangan.' : undefined;
+    evidence[`d${at}`] = {
+      title: `Dokumen ${String(at + 1).padStart(4, '0')} tentang layanan ${at % 7}`,
+      kind: kinds[at % kinds.length],
+      number: `${at + 1}/SPBE/2024`,
+      date: `20${20 + (at % 6)}-${two((at % 12) + 1)}-${two((at % 28) + 1)}`,
+      unit: units[at % units.length],
+      location: `https://arsip.contoh.go.id/${at}`,
+      file: at % 3 ? { name: `${at}.a.Dokumen.pdf`, size: 1000 + at, sha256: String(at).padStart(64, '0') } : undefined,
+      reviews: status ? [{ status, note, at: `2025-05-${two((at % 28) + 1)}T03:00:00Z`, by: 'Asesor' }] : undefined,
+      changed: { at: `2025-04-${two((at % 28) + 1)}T03:00:00Z`, by: 'Diskominfo' },
+    };
+  }
+  const linked = Object.keys(evidence).filter((_, at) => at % 10 !== 9);
+  const places = new Map();
+  for (let at = 0; places.size < links; at += 1) {
+    const round = Math.floor(at / linked.length);
+    const link = { evidence: linked[at % linked.length], indicator: (at * 5 + round) % 47 + 1, level: (at + round) % 4 + 2 };
+    places.set(JSON.stringify(link), link);
+  }
+  return { evidence: JSON.parse(JSON.stringify(evidence)), links: [...places.values()] };
+}

@@ -1,7 +1,7 @@
 // Every screen there is, for the journeys that look at all of them.
 
 import { expect } from './page.mjs';
-import { LONG_AGENCY, file, manifest, pemdi, shelf, varied } from './samples.mjs';
+import { LONG_AGENCY, file, manifest, pemdi, register, shelf, varied } from './samples.mjs';
 
 const about = {
   id: 'satu',
@@ -14,6 +14,27 @@ const full = manifest({ ...about, levels: varied(1) });
 const part = manifest({ id: 'dua', agency: LONG_AGENCY, levels: { 1: 3, 2: 2 } });
 const decimal = manifest({ id: 'pemdi', agency: LONG_AGENCY, kind: 'provinsi', year: 2026, instrument: pemdi, levels: { 1: '1.25', 2: '3.75' } });
 const incoming = manifest({ ...about, levels: varied(2) });
+const kept = register(120, 300);
+Object.assign(kept.evidence, {
+  panjang: {
+    title: 'Peraturan-Wali-Kota-tentang-Arsitektur-Sistem-Pemerintahan-Berbasis-Elektronik-2022-2026-Tanpa-Spasi.pdf',
+    kind: 'audit',
+    number: '800.1.2.3/4567/SEKRETARIAT-DAERAH-BAGIAN-ORGANISASI/2022',
+    date: '2020-02-29',
+    valid_until: '2021-02-28',
+    unit: 'Dinas Komunikasi, Informatika, Statistik, dan Persandian',
+    location: `https://arsip.contoh.go.id/${'folder-yang-panjang/'.repeat(8)}1.a.pdf`,
+    file: { name: `${'nama-berkas-'.repeat(12)}.pdf`, size: 123456789, media_type: 'application/pdf', sha256: 'a'.repeat(64) },
+    reviews: [{ status: 'perlu-revisi', note: 'Belum ditandatangani.', at: '2025-05-01T03:00:00Z', by: LONG_AGENCY }],
+  },
+  kunci: { title: 'Dokumen yang diterima', reviews: [{ status: 'diterima', at: '2025-05-01T03:00:00Z', by: 'Asesor' }] },
+});
+kept.links.push(
+  { evidence: 'panjang', indicator: 29, level: 3, expected: 'a', pages: 'Bab II' },
+  { evidence: 'panjang', indicator: 1, level: 4 },
+  { evidence: 'kunci', indicator: 2, level: 3 },
+);
+const withRegister = manifest({ id: 'bukti', agency: LONG_AGENCY, levels: varied(1), ...kept });
 
 const drafts = {
   ...shelf(full, part, decimal),
@@ -27,6 +48,7 @@ const at = (address, ready) => async (takar) => {
   await takar.open(address);
   await ready(takar);
 };
+const rows = (takar) => expect(takar.page.getByTestId('evidence-row').first()).toBeVisible();
 const heading = (text) => (takar) => expect(takar.heading).toHaveText(text);
 
 // Each group is walked through in one visit; `show` leads to a screen from any other.
@@ -83,6 +105,42 @@ export const GROUPS = {
         await takar.page.locator('#nilai').press('Tab');
         await expect(takar.page.locator('#nilai-error')).toBeVisible();
       }),
+    },
+  },
+  Bukti: {
+    seed: { ...drafts, ...shelf(withRegister) },
+    screens: {
+      empty: at('/a/dua/bukti', heading(/^(Bukti|Evidence)$/)),
+      'a new document': at('/a/dua/bukti', async (takar) => {
+        await takar.page.getByTestId('add-evidence').click();
+        await expect(takar.page.getByTestId('evidence-title')).toBeFocused();
+        await takar.page.getByTestId('evidence-title').press('Enter');
+        await expect(takar.page.locator('#judul-baru-error')).toBeVisible();
+      }),
+      'the register': at('/a/bukti/bukti', rows),
+      'linking what is selected': at('/a/bukti/bukti', async (takar) => {
+        await rows(takar);
+        await takar.page.getByTestId('evidence-row').first().getByRole('checkbox').check();
+        await takar.page.getByRole('button', { name: /^(Tautkan ke|Link to)/ }).click();
+        await takar.page.locator('#tautan-indikator').selectOption('1');
+        await takar.page.locator('#tautan-tingkat').selectOption('4');
+        await expect(takar.page.locator('.together .note')).toBeVisible();
+      }),
+    },
+  },
+  'a document': {
+    seed: { ...drafts, ...shelf(withRegister) },
+    screens: {
+      'with much to say': at('/a/bukti/bukti/panjang', (takar) => expect(takar.page.getByTestId('evidence-link')).toHaveCount(2)),
+      'with mistakes': at('/a/bukti/bukti/panjang', async (takar) => {
+        await takar.page.getByTestId('evidence-new-status').selectOption('ditolak');
+        await takar.page.getByRole('button', { name: /^(Catat status|Record the status)$/ }).click();
+        await expect(takar.page.locator('#catatan-periksa-error')).toBeVisible();
+        await takar.page.getByRole('button', { name: /^(Hapus dokumen|Delete the document)$/ }).click();
+        await expect(takar.page.locator('#hapus-tanya')).toBeFocused();
+      }),
+      locked: at('/a/bukti/bukti/kunci', (takar) => expect(takar.page.locator('#terkunci')).toBeVisible()),
+      missing: at('/a/bukti/bukti/tidak-ada', heading(/ditemukan|not found/)),
     },
   },
   Ringkasan: {
