@@ -224,7 +224,7 @@ fn Tabs(id: String) -> impl IntoView {
     view! {
         <nav class="tabs" aria-label=t.parts_label>
             <a href=to_assess aria-current=here(|page| matches!(page, Page::Start | Page::Indicator(_)))>{t.assess}</a>
-            <a href=to(Page::Evidence) aria-current=here(|page| matches!(page, Page::Evidence | Page::Document(_)))>{app.texts().register.title}</a>
+            <a href=to(Page::Evidence) aria-current=here(|page| matches!(page, Page::Evidence | Page::Document(_) | Page::Check))>{app.texts().register.title}</a>
             <a href=to(Page::Summary) aria-current=here(|page| matches!(page, Page::Summary | Page::Sums))>{t.summary}</a>
             <a href=to(Page::Files) aria-current=here(|page| *page == Page::Files)>{t.files}</a>
             <a href=Route::Instrument(instrument).href()>{t.instrument}</a>

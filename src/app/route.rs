@@ -29,6 +29,8 @@ pub enum Page {
     Evidence,
     /// One document.
     Document(EvidenceId),
+    /// A folder held against the register.
+    Check,
     Summary,
     Sums,
     Files,
@@ -47,6 +49,7 @@ impl Route {
             ["a", draft] => Self::Draft(draft.to_owned(), Page::Start),
             ["a", draft, "bukti"] => Self::Draft(draft.to_owned(), Page::Evidence),
             ["a", draft, "bukti", id] => Self::Draft(draft.to_owned(), Page::Document(id.to_owned())),
+            ["a", draft, "periksa"] => Self::Draft(draft.to_owned(), Page::Check),
             ["a", draft, "ringkasan"] => Self::Draft(draft.to_owned(), Page::Summary),
             ["a", draft, "perhitungan"] => Self::Draft(draft.to_owned(), Page::Sums),
             ["a", draft, "berkas"] => Self::Draft(draft.to_owned(), Page::Files),
@@ -84,6 +87,7 @@ impl fmt::Display for Route {
                 Page::Indicator(number) => write!(f, "/a/{id}/indikator/{number}"),
                 Page::Evidence => write!(f, "/a/{id}/bukti"),
                 Page::Document(document) => write!(f, "/a/{id}/bukti/{document}"),
+                Page::Check => write!(f, "/a/{id}/periksa"),
                 Page::Summary => write!(f, "/a/{id}/ringkasan"),
                 Page::Sums => write!(f, "/a/{id}/perhitungan"),
                 Page::Files => write!(f, "/a/{id}/berkas"),
@@ -107,6 +111,7 @@ mod tests {
             draft(Page::Start),
             draft(Page::Indicator(47)),
             draft(Page::Evidence),
+            draft(Page::Check),
             draft(Page::Document("perwali-41".into())),
             draft(Page::Summary),
             draft(Page::Sums),

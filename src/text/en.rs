@@ -346,9 +346,50 @@ pub const TEXTS: Texts = Texts {
             )
         },
         more_failed: |count| format!("Other files that could not be read: {count}."),
+        noted: "The file is noted: name, size and SHA-256 digest.",
         choose_files: "Choose files",
         choose_folder: "Choose a folder",
         stays: "The files stay where they are. Only name, size and SHA-256 digest are noted; nothing is sent.",
+    },
+    folder: FolderTexts {
+        link: "Check a folder and make a package",
+        title: "Check a folder",
+        intro: "Choose the folder in which the files of the evidence lie. Its content is read on this computer only, and compared with what was registered.",
+        registered: |count| format!("Documents with a SHA-256 digest to compare with: {count}."),
+        result: "Result",
+        looked: |count, size| format!("Files: {count}, {size}."),
+        outcomes: [
+            "There and identical",
+            "There under another name",
+            "Content changed",
+            "Missing",
+            "Same name, content not proven",
+            "No file registered",
+            "Copy",
+            "Not registered",
+        ],
+        outcome: "Result",
+        document: "Document",
+        file: "File in the folder",
+        more: |count| format!("Rows that stand only in the saved table: {count}."),
+        save_table: "Save the table (CSV)",
+        columns: ["Result", "Title", "Id", "Registered name", "Place in the folder", "Size (bytes)", "SHA-256"],
+        pack: "Package of evidence",
+        pack_intro: "One ZIP file with the assessment and the files of its evidence, ordered by domain, aspect, indicator and level, for handing over or for uploading one by one.",
+        pack_text: |count, size| format!("Files: {count}, {size}. A document that is linked at several levels is included at each."),
+        pack_left_out: |count| {
+            format!("Documents that are left out, because their file is not in this folder or is not the registered one: {count}.")
+        },
+        pack_too_large: |size, limit| {
+            format!("The files amount to {size}, more than the {limit} that the browser can pack at once. Choose a part of them, such as one domain.")
+        },
+        pack_button: "Make the package (ZIP)",
+        packed: |name, size| format!("The package was saved: {name} ({size})."),
+        pack_changed: |path| {
+            format!("“{path}” changed after it was checked, so no package was made. Check the folder again.")
+        },
+        pack_unavailable: "The part of the program that makes packages could not be loaded. Check the connection and try again.",
+        pack_failed: "The browser could not write this package, so none was made. Close other tabs or free some disk space, then try again.",
     },
     proof: Proof {
         expected: "Asked for at this level:",
@@ -472,6 +513,8 @@ pub const TEXTS: Texts = Texts {
         next: "Next page",
     },
     document: DocumentTexts {
+        choose_file: "Choose its file",
+        habit: "The file is not named number.letter.name, as is customary. Suggestion:",
         missing: "Document not found",
         missing_text: "The register has no such document; it may have been deleted. If that was just now, the button Undo brings it back.",
         back: "Register of evidence",

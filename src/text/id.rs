@@ -353,9 +353,50 @@ pub const TEXTS: Texts = Texts {
             )
         },
         more_failed: |count| format!("{count} berkas lain juga tidak terbaca."),
+        noted: "Berkas dicatat: nama, ukuran, dan sidik SHA-256.",
         choose_files: "Pilih berkas",
         choose_folder: "Pilih folder",
         stays: "Berkas tetap di tempatnya. Yang dicatat hanya nama, ukuran, dan sidik SHA-256; tidak ada yang dikirim.",
+    },
+    folder: FolderTexts {
+        link: "Periksa folder dan buat paket",
+        title: "Periksa folder",
+        intro: "Pilih folder tempat berkas bukti disimpan. Isinya dibaca di komputer ini saja, lalu dibandingkan dengan yang terdaftar.",
+        registered: |count| format!("{count} dokumen memiliki sidik SHA-256 yang dapat dibandingkan."),
+        result: "Hasil pemeriksaan",
+        looked: |count, size| format!("{count} berkas, {size}."),
+        outcomes: [
+            "Ada dan sama",
+            "Ada dengan nama lain",
+            "Isinya berubah",
+            "Tidak ada",
+            "Nama sama, isi tidak dapat dipastikan",
+            "Belum punya berkas terdaftar",
+            "Salinan",
+            "Belum terdaftar",
+        ],
+        outcome: "Hasil",
+        document: "Dokumen",
+        file: "Berkas di folder",
+        more: |count| format!("{count} baris lain ada di tabel yang dapat disimpan."),
+        save_table: "Simpan tabel (CSV)",
+        columns: ["Hasil", "Judul", "Id", "Nama terdaftar", "Letak di folder", "Ukuran (bita)", "SHA-256"],
+        pack: "Paket bukti",
+        pack_intro: "Satu berkas ZIP berisi penilaian dan berkas bukti, tersusun menurut domain, aspek, indikator, dan tingkat, untuk diserahkan atau diunggah satu per satu.",
+        pack_text: |count, size| format!("{count} berkas, {size}. Dokumen yang ditautkan di beberapa tingkat ikut di setiap tingkat."),
+        pack_left_out: |count| {
+            format!("{count} dokumen tidak ikut: berkasnya tidak ada di folder ini, atau isinya bukan yang terdaftar.")
+        },
+        pack_too_large: |size, limit| {
+            format!("Berkasnya berjumlah {size}, lebih dari {limit} yang dapat dikemas peramban sekaligus. Pilih sebagian berkas saja, misalnya per domain.")
+        },
+        pack_button: "Buat paket (ZIP)",
+        packed: |name, size| format!("Paket disimpan: {name} ({size})."),
+        pack_changed: |path| {
+            format!("“{path}” berubah setelah diperiksa, jadi paket tidak dibuat. Periksa foldernya lagi.")
+        },
+        pack_unavailable: "Bagian program yang membuat paket tidak dapat dimuat. Periksa sambungan, lalu coba lagi.",
+        pack_failed: "Peramban tidak dapat menulis paket ini, jadi paket tidak dibuat. Tutup tab lain atau kosongkan ruang disk, lalu coba lagi.",
     },
     proof: Proof {
         expected: "Yang diminta di tingkat ini:",
@@ -479,6 +520,8 @@ pub const TEXTS: Texts = Texts {
         next: "Halaman berikutnya",
     },
     document: DocumentTexts {
+        choose_file: "Pilih berkasnya",
+        habit: "Nama berkas belum mengikuti kebiasaan nomor.huruf.nama. Usulan:",
         missing: "Dokumen tidak ditemukan",
         missing_text: "Dokumen ini tidak ada di daftar bukti; mungkin sudah dihapus. Bila baru saja dihapus, tombol Urungkan mengembalikannya.",
         back: "Daftar bukti",

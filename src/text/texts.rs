@@ -34,6 +34,7 @@ pub struct Texts {
     pub evidence: EvidenceTexts,
     pub proof: Proof,
     pub work: WorkTexts,
+    pub folder: FolderTexts,
     pub register: Register,
     pub document: DocumentTexts,
     pub instrument: InstrumentTexts,
@@ -76,9 +77,39 @@ pub struct WorkTexts {
     pub changed: fn(&str) -> String,
     pub unreadable: fn(&str) -> String,
     pub more_failed: fn(usize) -> String,
+    pub noted: &'static str,
     pub choose_files: &'static str,
     pub choose_folder: &'static str,
     pub stays: &'static str,
+}
+
+/// A folder held against the register, and its files as a package.
+pub struct FolderTexts {
+    pub link: &'static str,
+    pub title: &'static str,
+    pub intro: &'static str,
+    pub registered: fn(usize) -> String,
+    pub result: &'static str,
+    pub looked: fn(usize, &str) -> String,
+    /// Identical, renamed, changed, missing, unproven, without a file, copy, unregistered.
+    pub outcomes: [&'static str; 8],
+    pub outcome: &'static str,
+    pub document: &'static str,
+    pub file: &'static str,
+    pub more: fn(usize) -> String,
+    pub save_table: &'static str,
+    /// Of the table: result, title, id, registered name, path, bytes, SHA-256.
+    pub columns: [&'static str; 7],
+    pub pack: &'static str,
+    pub pack_intro: &'static str,
+    pub pack_text: fn(usize, &str) -> String,
+    pub pack_left_out: fn(usize) -> String,
+    pub pack_too_large: fn(&str, &str) -> String,
+    pub pack_button: &'static str,
+    pub packed: fn(&str, &str) -> String,
+    pub pack_changed: fn(&str) -> String,
+    pub pack_unavailable: &'static str,
+    pub pack_failed: &'static str,
 }
 
 /// Evidence on the ladder, and what it supports.
@@ -194,6 +225,8 @@ pub struct Register {
 
 /// The page of one document.
 pub struct DocumentTexts {
+    pub choose_file: &'static str,
+    pub habit: &'static str,
     pub missing: &'static str,
     pub missing_text: &'static str,
     pub back: &'static str,

@@ -48,6 +48,7 @@ pub fn Workspace(id: String, page: Page) -> impl IntoView {
     Some(match page {
         Page::Start | Page::Indicator(_) => view! { <assess::Assess desk=desk/> }.into_any(),
         Page::Evidence => view! { <evidence::Register desk=desk/> }.into_any(),
+        Page::Check => view! { <evidence::Check desk=desk/> }.into_any(),
         Page::Document(document) => view! { <evidence::Document desk=desk id=document/> }.into_any(),
         Page::Summary => view! { <summary::Summary desk=desk/> }.into_any(),
         Page::Sums => view! { <sums::Sums desk=desk/> }.into_any(),

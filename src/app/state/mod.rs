@@ -1,6 +1,7 @@
 //! The state of the page: one `Copy` struct of signals that live as long as the page does.
 
 mod drafts;
+mod folder;
 mod incoming;
 mod instruments;
 mod registering;
@@ -14,6 +15,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 pub use drafts::{Draft, Opening, Shelved};
+pub use folder::{Contents, Folder};
 pub use incoming::{IncomingFile, Preview};
 pub use instruments::Loaded;
 pub use registering::Place;
@@ -45,6 +47,8 @@ pub struct App {
     pub saving: RwSignal<Saving>,
     pub toast: RwSignal<Option<Toast>>,
     pub incoming: RwSignal<IncomingFile>,
+    /// The folder that was looked through last.
+    pub folder: RwSignal<Option<Arc<Folder>>>,
     /// The long work that is going on.
     pub work: RwSignal<Option<Work>>,
     instruments: RwSignal<instruments::Cache>,
@@ -98,6 +102,7 @@ impl App {
             saving: RwSignal::new(Saving::at_start(&store)),
             toast: RwSignal::new(None),
             incoming: RwSignal::new(IncomingFile::None),
+            folder: RwSignal::new(None),
             work: RwSignal::new(None),
             instruments: RwSignal::default(),
             store: StoredValue::new_local(store),

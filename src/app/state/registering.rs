@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::{Action, App};
-use crate::assessment::{Change, Evidence, EvidenceId, FileFact, LOCATION_LIMIT, Link, LinkKey, Status};
+use crate::assessment::{Change, Detail, Evidence, EvidenceId, FileFact, LOCATION_LIMIT, Link, LinkKey, Status};
 use crate::instrument::{Level, Number};
 use crate::json::Extra;
 use crate::platform::{self, Picked, ReadError};
@@ -74,6 +74,29 @@ impl App {
             }
             let text = self.told(&outcome, place.is_some());
             if changed { self.say_with(text, Action::Undo) } else { self.say(text) }
+        });
+    }
+
+    /// Chooses the file of a document: reads it, and notes what is known of it.
+    pub fn set_file(self, id: EvidenceId, files: Vec<Picked>) {
+        let Some(picked) = files.into_iter().next() else { return };
+        let Some(cancel) = self.begin_work(picked.file.size()) else { return };
+        spawn_local(async move {
+            let name = picked.file.name();
+            let read = platform::sha256(&picked.file, &cancel, |done| self.go_on(&name, done)).await;
+            self.end_work();
+            let t = &self.texts().work;
+            let sha256 = match read {
+                Ok(sha256) => sha256,
+                Err(ReadError::Cancelled) => return self.say(t.cancelled),
+                Err(ReadError::Changed) => return self.say((t.changed)(&readable(&name))),
+                Err(ReadError::Unreadable) => return self.say((t.unreadable)(&readable(&name))),
+            };
+            let detail = Detail::File(Some(fact(&picked, sha256)));
+            match self.change(Change::Detail { id, detail }) {
+                Ok(()) => self.say_with(t.noted, Action::Undo),
+                Err(reason) => self.say((self.texts().refused)(&reason)),
+            }
         });
     }
 

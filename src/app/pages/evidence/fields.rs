@@ -2,7 +2,8 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::document::Doc;
-use crate::app::parts::{Pair, described_by};
+use super::file_name::Habit;
+use crate::app::parts::{FilesButton, Pair, described_by};
 use crate::app::register::units;
 use crate::app::state::use_app;
 use crate::assessment::{Date, Detail, Evidence, FileFact, Refused};
@@ -215,7 +216,8 @@ fn Day(
 /// What is known of the document's file.
 #[component]
 pub fn File(doc: Doc) -> impl IntoView {
-    let t = &use_app().texts().document;
+    let app = use_app();
+    let t = &app.texts().document;
     let file = memo(move || doc.evidence.with(|evidence| evidence.as_ref().and_then(|e| e.file.clone())));
     let facts = live(move || {
         let FileFact { name, size, media_type, sha256, .. } = file.get()?;
@@ -239,7 +241,10 @@ pub fn File(doc: Doc) -> impl IntoView {
             <h2 id="berkas-dokumen" tabindex="-1">{t.file}</h2>
             {facts}
             {shown_when(move || none.get(), || view! { <p class="soft">{t.no_file}</p> }.into_any())}
-            // Here go the buttons that choose the file and compute its SHA-256.
+            <Habit doc=doc/>
+            {shown_when(move || !doc.locked.get(), move || view! {
+                <p><FilesButton label=t.choose_file testid="document-file" chosen=move |files| app.set_file(doc.id.get_value(), files)/></p>
+            }.into_any())}
         </section>
     }
 }

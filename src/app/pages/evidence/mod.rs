@@ -2,9 +2,11 @@
 
 mod add;
 mod bulk;
+mod check;
 mod concerns;
 mod document;
 mod fields;
+mod file_name;
 mod links;
 mod list;
 mod narrow;
@@ -23,6 +25,7 @@ use crate::platform;
 use crate::score::reference_day;
 use crate::text;
 
+pub use check::Check;
 pub use document::Document;
 pub use register::{Register, Sought};
 

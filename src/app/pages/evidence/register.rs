@@ -4,7 +4,9 @@ use leptos::prelude::*;
 
 use super::{add, bulk, list, narrow, reference};
 use crate::app::pages::workspace::Desk;
+use crate::app::parts::FilesButton;
 use crate::app::register::{Wanted, found};
+use crate::app::route::{Page, Route};
 use crate::app::show::title;
 use crate::app::state::use_app;
 use crate::assessment::{Evidence, EvidenceId};
@@ -55,7 +57,9 @@ impl Sought {
 #[component]
 pub fn Register(desk: Desk) -> impl IntoView {
     let app = use_app();
-    let t = &app.texts().register;
+    let texts = app.texts();
+    let t = &texts.register;
+    let check = Route::Draft(desk.id.clone(), Page::Check).href();
     title(app, t.title);
     let sought = expect_context::<Sought>().to(&desk.id);
     let counts = memo(move || {
@@ -108,8 +112,11 @@ pub fn Register(desk: Desk) -> impl IntoView {
                     >
                         {t.add}
                     </button>
-                    // Here go the buttons that add documents from files and folders.
+                    <FilesButton label=texts.work.choose_files testid="register-files" chosen=move |files| app.register_files(files, None)/>
+                    <FilesButton label=texts.work.choose_folder folder=true testid="register-folder" chosen=move |files| app.register_files(files, None)/>
+                    <a class="btn quiet" href=check>{texts.folder.link}</a>
                 </div>
+                <p class="soft small">{texts.work.stays}</p>
             </div>
             {shown_when(move || adding.get(), move || view! { <add::Add draft=of_add.clone() adding=adding/> }.into_any())}
             {shown_when(
