@@ -16,11 +16,11 @@ pub fn check(instrument: &Instrument) -> Checked {
         return Err(broken("$.scale", Fault::Scale));
     }
     predicates(instrument)?;
-    if !instrument.models.iter().all(|m| m.levels.iter().any(|l| l.level == instrument.support.from)) {
-        return Err(broken("$.support.from", Fault::UnknownLevel(instrument.support.from)));
-    }
     for (i, model) in instrument.models.iter().enumerate() {
         levels(instrument, model, &format!("$.models[{i}].levels"))?;
+    }
+    if !instrument.models.iter().all(|m| m.levels.iter().any(|l| l.level == instrument.support.from)) {
+        return Err(broken("$.support.from", Fault::UnknownLevel(instrument.support.from)));
     }
     unique(instrument.models.iter().map(|m| &m.id), "$.models")?;
     unique(instrument.sources.iter().map(|s| &s.id), "$.sources")?;
