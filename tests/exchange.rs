@@ -13,16 +13,18 @@ use proptest::prelude::*;
 use serde_json::{Value as Json, json};
 use sha2::{Digest as _, Sha256};
 use takar::assessment::{
-    Agency, AgencyKind, Answer, Assessment, Refused, Stage, Stamp, TEXT_LIMIT, TITLE_LIMIT, Time,
+    Agency, AgencyKind, Answer, Assessment, EVIDENCE_LIMIT, Refused, Stage, Stamp, Status, TEXT_LIMIT,
+    TITLE_LIMIT, Time,
 };
 use takar::exchange::{
-    LIMIT_BYTES, Problem, Warning, file_name, read, read_values, verify, write, write_compact,
+    Anything, IncomingEvidence, LIMIT_BYTES, Problem, Register, Warning, file_name, read, read_any,
+    read_values, verify, write, write_compact, write_evidence, write_register,
 };
 use takar::instrument::Value;
 use takar::json::{At, Take as _};
 use takar::text::Language;
 
-use made::{Fractions, PEMDI, SPBE, any_assessment, instrument, samples};
+use made::{Fractions, PEMDI, SPBE, any_assessment, evidence_samples, instrument, samples};
 
 /// The reader's whole verdict: the form, then the instrument's rules.
 fn open(bytes: &[u8]) -> Result<(Assessment, Vec<Warning>), Problem> {
@@ -269,7 +271,132 @@ fn bad_samples() -> BTreeMap<&'static str, (Problem, &'static [&'static str])> {
         ("blank-title.json", (rule("$.title", Refused::NoName), &["$.title"])),
         ("year-1999.json", (rule("$.year", Refused::Year(1999)), &["1999", "2018", "$.year"])),
         ("target-9.json", (rule("$.target", outside(None, 900)), &["9", "$.target"])),
+        // Values from outside.
+        ("required-draft.json", (shape("$.required", "diterima or dikirim"), &["$.required", "dikirim"])),
+        ("assessed-in-spbe.json", (rule("$.assessed.1", Refused::NotAssessed(1)), &["1", "$.assessed.1"])),
+        ("assessed-6.json", (rule("$.assessed.8", outside(Some(8), 600)), &["6", "$.assessed.8"])),
+        (
+            "external-beyond-its-scale.json",
+            (
+                rule(
+                    "$.assessed.5",
+                    Refused::OutsideScale {
+                        indicator: Some(5),
+                        value: Value::hundredths(10_001),
+                        min: Value::hundredths(0),
+                        max: Value::hundredths(10_000),
+                    },
+                ),
+                &["100", "$.assessed.5"],
+            ),
+        ),
     ])
+    .into_iter()
+    .chain(bad_registers())
+    .collect()
+}
+
+type Bad = (Problem, &'static [&'static str]);
+
+/// What is wrong with the bad samples that both kinds of file have.
+fn bad_registers() -> BTreeMap<&'static str, Bad> {
+    let shape = |path: &str, expected: &'static str| Problem::Shape { path: path.into(), expected };
+    let rule = |path: &str, reason: Refused| Problem::Refused { path: path.into(), reason };
+    let day = "a day that exists, such as 2026-11-22";
+    let unknown = |level, expected: &str| Refused::UnknownExpected {
+        indicator: 1,
+        level,
+        expected: expected.to_owned(),
+    };
+    BTreeMap::from([
+        (
+            "date-31-02.json",
+            (shape("$.evidence.b-2.date", day), &["$.evidence.b-2.date", "2026-11-22"] as &[_]),
+        ),
+        (
+            "date-as-people-write-it.json",
+            (shape("$.evidence.b-2.valid_until", day), &["$.evidence.b-2.valid_until"]),
+        ),
+        (
+            "link-to-unknown-level.json",
+            (rule("$.links[b-2, 1:6]", Refused::UnknownLevel { indicator: 1, level: 6 }), &["6", "b-2, 1:6"]),
+        ),
+        (
+            "link-to-unknown-document.json",
+            (rule("$.links[b-9, 11:2]", Refused::UnknownEvidence("b-9".into())), &["b-9", "11:2"]),
+        ),
+        (
+            "link-to-unknown-indicator.json",
+            (
+                Problem::UnknownIndicator { path: "$.links[b-1, 48:2]".into(), number: 48 },
+                &["48", "b-1, 48:2"],
+            ),
+        ),
+        ("link-to-unknown-expected.json", (rule("$.links[b-2, 1:4]", unknown(4, "z")), &["z", "b-2, 1:4"])),
+        ("link-expected-elsewhere.json", (rule("$.links[b-1, 1:2]", unknown(2, "c")), &["c", "b-1, 1:2"])),
+        ("link-twice.json", (shape("$.links[4]", "another link, this one stands twice"), &["$.links[4]"])),
+        ("links-by-document.json", (shape("$.links", "a list […]"), &["$.links"])),
+        (
+            "review-without-note.json",
+            (rule("$.evidence.b-1", Refused::NoNote { status: Status::PerluRevisi }), &["$.evidence.b-1"]),
+        ),
+        ("review-without-reviewer.json", (rule("$.evidence.b-1", Refused::NoReviewer), &["$.evidence.b-1"])),
+        (
+            "review-unknown-status.json",
+            (
+                shape("$.evidence.b-1.reviews[0].status", "draf, dikirim, diterima, perlu-revisi or ditolak"),
+                &["$.evidence.b-1.reviews[0].status", "perlu-revisi"],
+            ),
+        ),
+        ("document-without-title.json", (rule("$.evidence.b-2", Refused::NoName), &["$.evidence.b-2"])),
+        (
+            "document-of-unknown-kind.json",
+            (
+                shape("$.evidence.b-2.kind", "a kind of document such as peraturan, laporan or lain"),
+                &["$.evidence.b-2.kind", "peraturan"],
+            ),
+        ),
+        ("document-bad-id.json", (rule("$.evidence.b 4", Refused::BadId("b 4".into())), &["b 4", "40"])),
+        (
+            "document-long-title.json",
+            (
+                rule("$.evidence.b-2", Refused::TooLong { indicator: None, limit: EVIDENCE_LIMIT }),
+                &["500", "$.evidence.b-2"],
+            ),
+        ),
+        (
+            "hash-in-capitals.json",
+            (
+                shape("$.evidence.b-1.file.sha256", "64 hexadecimal digits in small letters"),
+                &["$.evidence.b-1.file.sha256", "64"],
+            ),
+        ),
+        (
+            "file-size-as-text.json",
+            (shape("$.evidence.b-1.file.size", "a whole number"), &["$.evidence.b-1.file.size"]),
+        ),
+    ])
+}
+
+/// What is wrong with the bad samples of registers alone.
+fn bad_evidence() -> BTreeMap<&'static str, Bad> {
+    let rule = |path: &str, reason: Refused| Problem::Refused { path: path.into(), reason };
+    let mut bad = bad_registers();
+    bad.extend([
+        ("year-1999.json", (rule("$.year", Refused::Year(1999)), &["1999", "$.year"] as &[_])),
+        ("blank-agency.json", (rule("$.agency.name", Refused::NoName), &["$.agency.name"])),
+        (
+            "bad-id.json",
+            (
+                Problem::Shape { path: "$.id".into(), expected: "1 to 40 letters, digits and hyphens" },
+                &["$.id"],
+            ),
+        ),
+        ("unknown-instrument.json", (Problem::UnknownInstrument { id: "spbe-2035".into() }, &["spbe-2035"])),
+        ("other-kind.json", (Problem::OtherKind { kind: "work-package".into() }, &["work-package"])),
+        ("digest-mismatch.json", (Problem::Digest, &["digest"])),
+    ]);
+    bad
 }
 
 #[test]
@@ -285,6 +412,80 @@ fn every_bad_sample_is_refused_for_what_is_wrong_and_where() {
     for (name, (problem, _)) in expected {
         assert_eq!(refused(&files[name]), problem, "{name}");
     }
+}
+
+// ---------------------------------------------------------------- registers alone
+
+fn open_register(bytes: &[u8]) -> Result<(Register, Vec<Warning>), Problem> {
+    let anything = read_any(bytes)?;
+    let warnings = anything.verify(instrument(anything.instrument_id()))?;
+    match anything {
+        Anything::Evidence(IncomingEvidence { register, .. }) => Ok((register, warnings)),
+        Anything::Assessment(_) => panic!("an assessment"),
+    }
+}
+
+#[test]
+fn every_good_register_is_read_and_written_again_without_a_loss() {
+    for (name, bytes) in evidence_samples("valid") {
+        let (register, warnings) = open_register(&bytes).unwrap_or_else(|p| panic!("{name}: {p}"));
+        let has_digest = !["written-by-hand.json", "smallest.json"].contains(&&*name);
+        let mut expected = Vec::new();
+        if register.instrument.digest != instrument(&register.instrument.id).digest {
+            expected.push(Warning::OtherEdition);
+        }
+        if !has_digest {
+            expected.push(Warning::NoDigest);
+        }
+        assert_eq!(warnings, expected, "{name}");
+        let text = write_register(&register);
+        assert_eq!(open_register(text.as_bytes()).unwrap().0, register, "{name}");
+        if has_digest {
+            let [before, after]: [Json; 2] =
+                [&bytes, text.as_bytes()].map(|bytes| serde_json::from_slice(bytes).unwrap());
+            assert_eq!(after, before, "{name}: unknown fields and all");
+        }
+    }
+}
+
+#[test]
+fn what_a_register_says_is_what_is_read() {
+    let (register, _) = open_register(&evidence_samples("valid")["register.json"]).unwrap();
+    assert_eq!((register.evidence.len(), register.links.len()), (3, 4));
+    assert_eq!(register.evidence["b-1"].status(), Status::Diterima);
+    assert_eq!(register.evidence["b-1"].reviews[1].note, "Halaman pengesahan belum ada.");
+    assert_eq!(register.evidence["b-2"].date.unwrap().to_string(), "2024-02-29");
+    let odd = &register.evidence["b-3"];
+    assert_eq!(odd.location, "javascript:alert(document.cookie)", "kept as the text it is");
+    assert_eq!(odd.address(), None, "and never a link");
+    assert!(odd.title.contains('\u{7}') && odd.remark.contains('\0'));
+    assert_eq!(odd.file.as_ref().unwrap().name.len(), 300);
+    assert_eq!(odd.file.as_ref().unwrap().size, 9_007_199_254_740_993, "to the byte");
+}
+
+#[test]
+fn every_bad_register_is_refused_for_what_is_wrong_and_where() {
+    let files = evidence_samples("invalid");
+    let expected = bad_evidence();
+    let names: BTreeSet<_> = expected.keys().map(ToString::to_string).collect();
+    assert_eq!(files.keys().cloned().collect::<BTreeSet<_>>(), names, "the folder and the table");
+    for (name, (problem, named)) in expected {
+        assert_eq!(open_register(&files[name]).unwrap_err(), problem, "{name}");
+        check_message(name, &problem, named);
+    }
+}
+
+#[test]
+fn a_register_is_no_assessment() {
+    let bytes = &evidence_samples("valid")["register.json"];
+    assert_eq!(read(bytes).unwrap_err(), Problem::OtherKind { kind: "evidence".into() });
+    let whole = &samples("valid")["evidence.json"];
+    assert!(matches!(read_any(whole), Ok(Anything::Assessment(_))));
+    // What the assessment's register is as a file of its own is what Python made of it.
+    let (assessment, _) = open(whole).unwrap();
+    let [written, sample]: [Json; 2] =
+        [write_evidence(&assessment).as_bytes(), bytes].map(|b| serde_json::from_slice(b).unwrap());
+    assert_eq!(written, sample);
 }
 
 /// Both languages' messages are whole, differ, and hold what has to be named.

@@ -16,8 +16,10 @@ pub type EvidenceId = String;
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Evidence {
+    /// What people call it.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1, max = super::EVIDENCE_LIMIT), regex(pattern = r"\S")))]
     pub title: String,
+    /// What sort of document it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kind: Option<DocumentKind>,
     /// The document's own number: "Peraturan Wali Kota Nomor 41 Tahun 2022".
@@ -42,9 +44,11 @@ pub struct Evidence {
     #[serde(default, skip_serializing_if = "String::is_empty")]
     #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "Option<String>", length(max = super::EVIDENCE_LIMIT)))]
     pub pages: String,
+    /// Whatever else there is to say.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "Option<String>", length(max = super::REMARK_LIMIT)))]
     pub remark: String,
+    /// What is known of its file.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub file: Option<FileFact>,
     /// What was decided of it, from the first to the last. The last one is its status.
@@ -64,9 +68,9 @@ pub struct Evidence {
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct FileFact {
     /// As the file was called when it was registered, without folders.
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1, max = super::LOCATION_LIMIT)))]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1, max = super::LOCATION_LIMIT), regex(pattern = r"\S")))]
     pub name: String,
-    /// Bytes.
+    /// Its length in bytes.
     pub size: u64,
     /// As the browser told it, such as `application/pdf`.
     #[serde(default, skip_serializing_if = "String::is_empty")]
@@ -124,6 +128,7 @@ impl Status {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Review {
+    /// The status it got.
     pub status: Status,
     /// Why. Required for `perlu-revisi` and `ditolak`.
     #[serde(default, skip_serializing_if = "String::is_empty")]
@@ -196,13 +201,17 @@ pub type Links = BTreeMap<LinkKey, Link>;
 #[derive(Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[cfg_attr(not(target_arch = "wasm32"), schemars(rename = "Link"))]
-pub(super) struct WrittenLink<'a> {
+pub(crate) struct WrittenLink<'a> {
     /// Id of the document in `evidence`.
     evidence: &'a str,
+    /// The indicator's number.
     indicator: Number,
+    /// The level (rung) it is meant to prove.
     level: Level,
+    /// Id of what the instrument expects there.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     expected: Option<&'a str>,
+    /// Pages or chapter that matter for this place.
     #[serde(default, skip_serializing_if = "str::is_empty")]
     #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "Option<String>", length(max = super::EVIDENCE_LIMIT)))]
     pages: &'a str,
@@ -232,6 +241,7 @@ pub struct Assessed {
     /// The other agency's index it was converted from, on that index's own scale.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub external: Option<Value>,
+    /// When it was entered, and by whom.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub changed: Option<Stamp>,
     #[serde(flatten)]

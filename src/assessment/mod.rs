@@ -17,11 +17,15 @@ pub use allowed::{
 pub use change::{Change, Field, apply};
 pub use date::Date;
 pub use detail::Detail;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use evidence::WrittenLink;
 pub(crate) use evidence::write_links;
 pub use evidence::{
     Assessed, Evidence, EvidenceId, FileFact, Link, LinkKey, Links, Required, Review, Status,
 };
 pub use read_evidence::LinkList;
 pub use rebase::rebase;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use types::evidence_schema;
 pub use types::*;
 pub use undo::{History, LIMIT as UNDO_LIMIT};

@@ -4,7 +4,9 @@ use std::io::{Read as _, Write as _};
 use std::process::ExitCode;
 
 use takar::assessment::{Agency, AgencyKind, Assessment, Change, Stage, Stamp, Time, apply};
-use takar::exchange::{Incoming, LIMIT_BYTES, Problem, Warning, read, read_values, verify};
+use takar::exchange::{
+    Anything, Incoming, IncomingEvidence, LIMIT_BYTES, Problem, Warning, read, read_any, read_values, verify,
+};
 use takar::instrument::{INSTRUMENTS, Instrument, load};
 use takar::score::{Score, SectionScore, score};
 use takar::text::{Language, exact, value};
@@ -135,10 +137,16 @@ fn command_validate(language: Language, files: &[String]) -> ExitCode {
                 eprintln!("{}", (line.cannot_read)(file, &why));
                 USAGE
             }
-            Ok(bytes) => match read(&bytes).and_then(check) {
-                Ok((_, _, warnings)) => {
+            Ok(bytes) => match read_any(&bytes).and_then(check_any) {
+                Ok((anything, warnings)) => {
                     warn(language, file, &warnings);
-                    out(format_args!("{}", (line.valid)(file)));
+                    let text = match anything {
+                        Anything::Assessment(_) => (line.valid)(file),
+                        Anything::Evidence(IncomingEvidence { register, .. }) => {
+                            (line.valid_evidence)(file, register.evidence.len(), register.links.len())
+                        }
+                    };
+                    out(format_args!("{text}"));
                     0
                 }
                 Err(problem) => {
@@ -169,6 +177,11 @@ fn check(incoming: Incoming) -> Result<Taken, Problem> {
     let instrument = instrument(&incoming.assessment.instrument.id)?;
     let warnings = verify(&incoming, &instrument)?;
     Ok((instrument, incoming.assessment, warnings))
+}
+
+fn check_any(anything: Anything) -> Result<(Anything, Vec<Warning>), Problem> {
+    let warnings = anything.verify(&instrument(anything.instrument_id())?)?;
+    Ok((anything, warnings))
 }
 
 fn instrument(id: &str) -> Result<Instrument, Problem> {

@@ -643,12 +643,15 @@ pub const TEXTS: Texts = Texts {
         usage: "\
 Usage:
   takar score FILE [--instrument ID] [--json]   index of a manifest, or of a CSV indicator,value
-  takar validate FILE…                          check manifests
+  takar validate FILE…                          check manifests or registers of evidence
 Options:
   --lang id|en   language of the messages
 FILE - reads standard input. Exit codes: 0 good, 1 findings, 2 wrong use.",
         cannot_read: |file, why| format!("{file}: cannot be read ({why})."),
         valid: |file| format!("{file}: valid"),
+        valid_evidence: |file, documents, links| {
+            format!("{file}: valid (a register of evidence with {documents} documents and {links} links)")
+        },
         assumed_instrument: |id| {
             format!("No instrument was named; {id} is used. Choose another with --instrument.")
         },

@@ -19,6 +19,17 @@ pub fn in_indonesian(expected: &'static str) -> &'static str {
             "kementerian, instansi-pusat-lain, provinsi, kabupaten, atau kota"
         }
         "mandiri, dokumen, interviu, visitasi or akhir" => "mandiri, dokumen, interviu, visitasi, atau akhir",
+        "another link, this one stands twice" => "tautan lain, yang ini tertulis dua kali",
+        "a day that exists, such as 2026-11-22" => "tanggal yang ada di kalender, seperti 2026-11-22",
+        "64 hexadecimal digits in small letters" => "64 angka heksadesimal dengan huruf kecil",
+        "a whole number" => "bilangan bulat",
+        "draf, dikirim, diterima, perlu-revisi or ditolak" => {
+            "draf, dikirim, diterima, perlu-revisi, atau ditolak"
+        }
+        "diterima or dikirim" => "diterima atau dikirim",
+        "a kind of document such as peraturan, laporan or lain" => {
+            "jenis dokumen seperti peraturan, laporan, atau lain"
+        }
         "the number 1" => "angka 1",
         "the id under which it is stored" => "id yang sama dengan tempat penyimpanannya",
         // Only instruments hold other fields, and nobody opens those as files.

@@ -650,12 +650,15 @@ pub const TEXTS: Texts = Texts {
         usage: "\
 Pemakaian:
   takar score BERKAS [--instrument ID] [--json]   hitung indeks manifes, atau CSV indicator,value
-  takar validate BERKAS…                          periksa manifes
+  takar validate BERKAS…                          periksa manifes atau daftar bukti
 Pilihan:
   --lang id|en   bahasa pesan
 BERKAS - membaca masukan baku. Kode keluar: 0 baik, 1 ada temuan, 2 salah pakai.",
         cannot_read: |file, why| format!("{file}: tidak dapat dibaca ({why})."),
         valid: |file| format!("{file}: sah"),
+        valid_evidence: |file, documents, links| {
+            format!("{file}: sah (daftar bukti dengan {documents} dokumen dan {links} tautan)")
+        },
         assumed_instrument: |id| {
             format!("Instrumen tidak disebut; dipakai {id}. Pilih lain dengan --instrument.")
         },

@@ -596,6 +596,8 @@ pub struct CommandLine {
     pub usage: &'static str,
     pub cannot_read: fn(&str, &str) -> String,
     pub valid: fn(&str) -> String,
+    /// File, documents, links.
+    pub valid_evidence: fn(&str, usize, usize) -> String,
     pub assumed_instrument: fn(&str) -> String,
     pub unknown_instrument: fn(&str, &str) -> String,
     pub other_instrument: fn(&str, &str) -> String,

@@ -9,10 +9,16 @@ use proptest::option;
 use proptest::prelude::*;
 use serde_json::{Map, Value as Json};
 use takar::assessment::{
-    Agency, AgencyKind, Answer, Assessment, Explanation, InstrumentRef, Links, Required, Stage, Stamp, Time,
+    Agency, AgencyKind, Answer, Assessed, Assessment, Explanation, InstrumentRef, Required, Stage, Stamp,
+    Time,
 };
-use takar::instrument::{Instrument, Value, load, shipped};
+use takar::instrument::{ExternalRole, Instrument, Number, SupportBy, Value, load, shipped};
 use takar::json::Extra;
+
+mod evidence;
+
+#[allow(unused_imports)] // Not every test uses them.
+pub use evidence::{any_document, any_link, any_review, places};
 
 pub static SPBE: LazyLock<Instrument> = LazyLock::new(|| load(shipped("spbe-2020").unwrap()).unwrap());
 pub static PEMDI: LazyLock<Instrument> = LazyLock::new(|| load(shipped("pemdi-2026").unwrap()).unwrap());
@@ -27,13 +33,46 @@ pub fn instrument(id: &str) -> &'static Instrument {
 
 /// The files of a folder in `tests/data/manifests`, with their names.
 pub fn samples(folder: &str) -> BTreeMap<String, Vec<u8>> {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/data/manifests").join(folder);
+    files(&format!("manifests/{folder}"))
+}
+
+/// The same for files that hold a register alone.
+#[allow(dead_code)] // Not every test reads them.
+pub fn evidence_samples(folder: &str) -> BTreeMap<String, Vec<u8>> {
+    files(&format!("evidence/{folder}"))
+}
+
+fn files(folder: &str) -> BTreeMap<String, Vec<u8>> {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/data").join(folder);
     let files = std::fs::read_dir(path).unwrap().map(|file| file.unwrap());
     files.map(|file| (file.file_name().into_string().unwrap(), std::fs::read(file.path()).unwrap())).collect()
 }
 
 /// Fields that stand somewhere in a file, and so are not unknown.
-const KNOWN: [&str; 20] = [
+const KNOWN: [&str; 43] = [
+    "evidence",
+    "links",
+    "required",
+    "assessed",
+    "number",
+    "date",
+    "valid_until",
+    "unit",
+    "location",
+    "pages",
+    "remark",
+    "file",
+    "reviews",
+    "size",
+    "media_type",
+    "sha256",
+    "status",
+    "note",
+    "indicator",
+    "level",
+    "expected",
+    "external",
+    "by",
     "format",
     "version",
     "kind",
@@ -94,7 +133,7 @@ fn any_json(fractions: Fractions) -> BoxedStrategy<Json> {
 
 fn any_extra(fractions: Fractions) -> impl Strategy<Value = Extra> {
     let key = prop_oneof!["[a-z_]{1,8}", "\\PC{0,6}", any::<String>()].prop_map(|mut key| {
-        if KNOWN.contains(&key.as_str()) || key == "by" {
+        if KNOWN.contains(&key.as_str()) {
             key.push('_');
         }
         key
@@ -140,6 +179,39 @@ fn any_answer(instrument: &'static Instrument, fractions: Fractions) -> impl Str
         .prop_map(|(value, explanation, changed, extra)| Answer { value, explanation, changed, extra })
 }
 
+/// Values from outside, where the instrument takes them.
+fn any_assessed(
+    instrument: &'static Instrument,
+    fractions: Fractions,
+) -> impl Strategy<Value = BTreeMap<Number, Assessed>> {
+    let numbers: Vec<Number> = match instrument.support.by {
+        SupportBy::Items => instrument.indicators().map(|indicator| indicator.number).collect(),
+        SupportBy::Rungs => vec![1],
+    };
+    let most = if instrument.support.by == SupportBy::Items { 4 } else { 1 };
+    let one = (
+        any_value(instrument),
+        option::of(0u16..=10_000),
+        option::of(any_stamp(fractions)),
+        any_extra(fractions),
+    );
+    btree_map(proptest::sample::select(numbers), one, 0..most).prop_map(move |all| {
+        let fit = |(number, (value, index, changed, extra)): (
+            Number,
+            (Value, Option<u16>, Option<Stamp>, Extra),
+        )| {
+            let external = instrument.indicator(number).and_then(|one| one.external.as_ref());
+            let bands = external.filter(|e| e.role == ExternalRole::Value).map(|e| e.bands.as_slice());
+            let external = match (index, bands) {
+                (Some(index), Some([low, .., high])) => Some(Value::hundredths(index).clamp(*low, *high)),
+                _ => None,
+            };
+            (number, Assessed { value, external, changed, extra })
+        };
+        all.into_iter().map(fit).collect()
+    })
+}
+
 /// An assessment that keeps every rule, with unknown fields at every level.
 pub fn any_assessment(fractions: Fractions) -> impl Strategy<Value = Assessment> {
     prop_oneof![Just(0usize), Just(1)].prop_flat_map(move |at| {
@@ -164,12 +236,18 @@ pub fn any_assessment(fractions: Fractions) -> impl Strategy<Value = Assessment>
             any_stamp(fractions),
             any_extra(fractions),
         );
-        (head, body).prop_map(move |(head, body)| {
+        let proof = (
+            evidence::any_register(instrument, fractions),
+            proptest::sample::select(Required::ALL.to_vec()),
+            any_assessed(instrument, fractions),
+        );
+        (head, body, proof).prop_map(move |(head, body, proof)| {
             let (id, unknown, (name, kind, extra), year, title, target, stage) = head;
             let mut instrument = REFERENCES[at].clone();
             instrument.extra = unknown;
             let agency = Agency { name, kind, extra };
             let (answers, created, changed, extra) = body;
+            let ((evidence, links), required, assessed) = proof;
             Assessment {
                 id,
                 instrument,
@@ -179,10 +257,10 @@ pub fn any_assessment(fractions: Fractions) -> impl Strategy<Value = Assessment>
                 target,
                 stage,
                 answers,
-                evidence: BTreeMap::new(),
-                links: Links::new(),
-                required: Required::default(),
-                assessed: BTreeMap::new(),
+                evidence,
+                links,
+                required,
+                assessed,
                 created,
                 changed,
                 extra,
