@@ -184,13 +184,21 @@ fn register(
     let old = match evidence {
         Some(mut new) => {
             let old = assessment.evidence.get(&id);
-            if let Some(old) = old.filter(|old| old.is_locked() && !old.has_content_of(&new)) {
+            let same = old.is_some_and(|old| old.has_content_of(&new));
+            if let Some(old) = old.filter(|old| old.is_locked() && !same) {
                 return Err(Refused::Locked { title: old.title.clone() });
             }
             if new.changed.is_none() {
                 new.changed = Some(stamp.clone());
             }
-            assessment.evidence.insert(id.clone(), *new)
+            let open = (new.is_locked() && !same).then(|| new.before_acceptance());
+            let old = assessment.evidence.insert(id.clone(), *new);
+            if let Some(open) = open {
+                // What is written here is locked at once: to take it back, the lock goes first.
+                let put = |evidence| Change::Evidence { id: id.clone(), evidence };
+                return Ok(Change::All(vec![put(Some(Box::new(open))), put(old.map(Box::new))]));
+            }
+            old
         }
         None => {
             let title = unlocked(assessment, &id)?.title.clone();

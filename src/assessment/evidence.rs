@@ -283,6 +283,15 @@ impl Evidence {
         (web && text.len() > 8 && !text.chars().any(|c| c.is_control() || c.is_whitespace())).then_some(text)
     }
 
+    /// The same without the reviews at its end that accepted it: not locked.
+    pub(crate) fn before_acceptance(&self) -> Self {
+        let mut open = self.clone();
+        while open.is_locked() {
+            open.reviews.pop();
+        }
+        open
+    }
+
     /// The same without its reviews and stamp: what a lock protects.
     pub(super) fn has_content_of(&self, other: &Self) -> bool {
         let content = |of: &Self| Self { reviews: Vec::new(), changed: None, ..of.clone() };
