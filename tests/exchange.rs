@@ -519,6 +519,8 @@ fn every_bad_sample_has_a_message_in_both_languages_that_names_the_place_and_the
     check_message("too large", &Problem::TooLarge { bytes: 60_000_000 }, &["60 MB", "20 MB"]);
     let row = Problem::CsvRow { line: 7, text: "tiga;3".into() };
     check_message("row", &row, &["7", "tiga;3", "indicator,value"]);
+    let other = Problem::EvidenceOfOther { theirs: "pemdi-2026".into(), ours: "spbe-2020".into() };
+    check_message("other instrument", &other, &["pemdi-2026", "spbe-2020"]);
     check_message("twice", &Problem::CsvTwice { line: 9, number: 12 }, &["9", "12"]);
 }
 

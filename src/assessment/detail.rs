@@ -20,7 +20,7 @@ pub enum Detail {
 
 impl Detail {
     /// Writes the field and returns what stood there.
-    pub(super) fn put(self, into: &mut Evidence) -> Self {
+    pub(crate) fn put(self, into: &mut Evidence) -> Self {
         match self {
             Self::Title(new) => Self::Title(replace(&mut into.title, new)),
             Self::Kind(new) => Self::Kind(replace(&mut into.kind, new)),
@@ -35,6 +35,21 @@ impl Detail {
         }
     }
 
+    /// Whether there is nothing in it.
+    pub fn is_empty(&self) -> bool {
+        match self {
+            Self::Title(text)
+            | Self::Number(text)
+            | Self::Unit(text)
+            | Self::Location(text)
+            | Self::Pages(text)
+            | Self::Remark(text) => text.trim().is_empty(),
+            Self::Kind(kind) => kind.is_none(),
+            Self::Date(date) | Self::ValidUntil(date) => date.is_none(),
+            Self::File(file) => file.is_none(),
+        }
+    }
+
     /// Whether it is a text that is typed letter by letter.
     pub(super) fn is_typed(&self) -> bool {
         !matches!(self, Self::Kind(_) | Self::Date(_) | Self::ValidUntil(_) | Self::File(_))
@@ -45,7 +60,7 @@ impl Detail {
     }
 
     /// Every field of a document.
-    pub(super) fn all(of: &Evidence) -> [Self; 10] {
+    pub fn all(of: &Evidence) -> [Self; 10] {
         [
             Self::Title(of.title.clone()),
             Self::Kind(of.kind),

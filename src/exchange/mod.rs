@@ -1,5 +1,6 @@
 //! How work travels: the manifest (a JSON file), and tables.
 
+mod bring;
 mod csv;
 mod envelope;
 mod evidence;
@@ -8,6 +9,7 @@ mod manifest;
 mod problem;
 mod rules;
 
+pub use bring::{Bringing, Brought, Choice, Fate, compare};
 pub use csv::read_values;
 pub use envelope::{FORMAT, VERSION};
 pub use evidence::{

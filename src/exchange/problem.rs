@@ -44,6 +44,8 @@ pub enum Problem {
     Digest,
     #[error("instrument {id:?} is unknown")]
     UnknownInstrument { id: String },
+    #[error("a register of {theirs:?} for an assessment of {ours:?}")]
+    EvidenceOfOther { theirs: String, ours: String },
     #[error("{path}: the instrument has no indicator {number}")]
     UnknownIndicator { path: String, number: Number },
     #[error("{path}: {reason}")]

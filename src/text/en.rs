@@ -286,6 +286,47 @@ pub const TEXTS: Texts = Texts {
         replaced: "The draft was replaced by the file.",
         bring_back: "Bring the old one back",
     },
+    tables: TableTexts {
+        register: [
+            "Id",
+            "Title",
+            "Kind",
+            "Document number",
+            "Date",
+            "Valid until",
+            "Owner",
+            "Location or link",
+            "Pages or chapter",
+            "Remark",
+            "Status",
+            "Status since (UTC)",
+            "Reviewer",
+            "Reviewer's note",
+            "Indicator:level and item",
+            "File name",
+            "Size (bytes)",
+            "SHA-256 digest",
+        ],
+        folder: [
+            "Result",
+            "Title",
+            "Id",
+            "Registered file name",
+            "File in the folder",
+            "Registered size (bytes)",
+            "Registered SHA-256",
+        ],
+        outcomes: [
+            "identical",
+            "identical, other name",
+            "content changed",
+            "missing",
+            "same name, content not proven",
+            "no file registered",
+            "copy",
+            "not registered",
+        ],
+    },
     evidence: EvidenceTexts {
         statuses: ["Draft", "Handed in", "Accepted", "Needs revision", "Rejected"],
         kinds: [
@@ -738,6 +779,10 @@ fn problem(problem: &Problem) -> Message {
                 "The file uses the instrument “{id}”, which Takar on this computer does not know ($.instrument.id)."
             ),
             "Update Takar on this computer, or ask for a file with a known instrument.",
+        ),
+        Problem::EvidenceOfOther { theirs, ours } => (
+            format!("This register of evidence is for the instrument {theirs}, but this draft uses {ours}."),
+            "Open a draft with the same instrument and bring the file in there.",
         ),
         Problem::UnknownIndicator { path, number } => {
             (format!("The instrument has no indicator {number} ({path})."), fix_or_ask)

@@ -295,6 +295,47 @@ pub const TEXTS: Texts = Texts {
         replaced: "Draf diganti dengan isi berkas.",
         bring_back: "Kembalikan yang lama",
     },
+    tables: TableTexts {
+        register: [
+            "Kode",
+            "Judul",
+            "Jenis",
+            "Nomor dokumen",
+            "Tanggal",
+            "Berlaku sampai",
+            "Unit",
+            "Lokasi atau tautan",
+            "Halaman atau bab",
+            "Keterangan",
+            "Status bukti",
+            "Status sejak (UTC)",
+            "Pemeriksa",
+            "Catatan pemeriksa",
+            "Indikator:tingkat dan butir",
+            "Nama berkas",
+            "Ukuran (bita)",
+            "Sidik SHA-256",
+        ],
+        folder: [
+            "Hasil",
+            "Judul",
+            "Kode",
+            "Nama berkas terdaftar",
+            "Berkas di folder",
+            "Ukuran terdaftar (bita)",
+            "Sidik SHA-256 terdaftar",
+        ],
+        outcomes: [
+            "sama",
+            "sama, nama lain",
+            "isi berubah",
+            "tidak ada",
+            "nama sama, isi belum terbukti",
+            "tanpa berkas terdaftar",
+            "salinan",
+            "belum terdaftar",
+        ],
+    },
     evidence: EvidenceTexts {
         statuses: ["Draf", "Dikirim", "Diterima", "Perlu revisi", "Ditolak"],
         kinds: [
@@ -747,6 +788,10 @@ fn problem(problem: &Problem) -> Message {
                 "Berkas ini memakai instrumen “{id}”, yang tidak dikenal Takar di komputer ini ($.instrument.id)."
             ),
             "Perbarui Takar di komputer ini, atau minta berkas dengan instrumen yang dikenal.",
+        ),
+        Problem::EvidenceOfOther { theirs, ours } => (
+            format!("Daftar bukti ini untuk instrumen {theirs}, sedangkan draf ini memakai {ours}."),
+            "Buka draf dengan instrumen yang sama, lalu masukkan berkasnya di sana.",
         ),
         Problem::UnknownIndicator { path, number } => {
             (format!("Instrumen ini tidak punya indikator {number} ({path})."), fix_or_ask)

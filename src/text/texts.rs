@@ -32,6 +32,7 @@ pub struct Texts {
     pub files: Files,
     pub open: Open,
     pub evidence: EvidenceTexts,
+    pub tables: TableTexts,
     pub proof: Proof,
     pub work: WorkTexts,
     pub folder: FolderTexts,
@@ -41,6 +42,16 @@ pub struct Texts {
     pub line: CommandLine,
     pub problem: fn(&Problem) -> Message,
     pub refused: fn(&Refused) -> String,
+}
+
+/// Titles of columns, and words in the cells, of tables that are saved as CSV.
+pub struct TableTexts {
+    /// As in [`crate::exchange::RegisterWords::columns`].
+    pub register: [&'static str; 18],
+    /// As in [`crate::exchange::FolderWords::columns`].
+    pub folder: [&'static str; 7],
+    /// As in [`crate::exchange::FolderWords::outcomes`].
+    pub outcomes: [&'static str; 8],
 }
 
 /// Words on documents that several pages share.

@@ -32,6 +32,7 @@ pub fn instrument(id: &str) -> &'static Instrument {
 }
 
 /// The files of a folder in `tests/data/manifests`, with their names.
+#[allow(dead_code)] // Not every test reads them.
 pub fn samples(folder: &str) -> BTreeMap<String, Vec<u8>> {
     files(&format!("manifests/{folder}"))
 }
