@@ -5,9 +5,14 @@ mod csv;
 mod envelope;
 mod evidence;
 mod file_name;
+mod folder;
 mod manifest;
+mod names;
+mod package;
 mod problem;
+mod register_csv;
 mod rules;
+mod table;
 
 pub use bring::{Bringing, Brought, Choice, Fate, compare};
 pub use csv::read_values;
@@ -16,8 +21,11 @@ pub use evidence::{
     Anything, IncomingEvidence, Register, read_any, verify_evidence, write_evidence, write_register,
 };
 pub use file_name::file_name;
+pub use folder::{FolderCheck, Found, Outcome, check_folder, needs_hash, wanted_sizes};
 pub use manifest::{Incoming, Warning, read, verify, write, write_compact};
+pub use package::{Packed, follows_habit, package, package_size, suggested_name};
 pub use problem::{LIMIT_BYTES, Problem};
+pub use register_csv::{FolderWords, RegisterWords, folder_csv, links_of, register_csv};
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use evidence::evidence_file_schema;

@@ -7,12 +7,14 @@ mod en;
 mod expected;
 mod format;
 mod id;
+mod tables;
 mod texts;
 
 pub use format::{
     LocalTime, agency_kind, bytes, date, decimal, document_kind, evidence_status, exact, readable, stage,
     value,
 };
+pub use tables::{folder_words, register_words};
 pub use texts::*;
 
 /// A language of the page.

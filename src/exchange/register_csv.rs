@@ -1,0 +1,97 @@
+use super::folder::{FolderCheck, Outcome};
+use super::table::Table;
+use crate::assessment::{Assessment, Evidence, LinkKey, Status};
+use crate::instrument::DocumentKind;
+
+/// Titles of the columns of [`register_csv`] and the words in its cells, in one language.
+pub struct RegisterWords {
+    /// Id, title, kind, number, date, valid until, unit, location, pages, remark, status, status since,
+    /// reviewer, note, links, file name, bytes, SHA-256.
+    pub columns: [&'static str; 18],
+    pub kind: fn(DocumentKind) -> &'static str,
+    pub status: fn(Status) -> &'static str,
+}
+
+/// Titles of the columns of [`folder_csv`] and the words in its cells, in one language.
+pub struct FolderWords {
+    /// Result, title, id, registered file name, path in the folder, bytes, SHA-256 as registered.
+    pub columns: [&'static str; 7],
+    /// Identical, renamed, changed, missing, unproven, without a file, copy, unregistered.
+    pub outcomes: [&'static str; 8],
+}
+
+/// The register as a table, one document in a row, in the order of their ids. Links stand in one cell:
+/// `1:3a; 2:4` is indicator 1, level 3, expected item a, and indicator 2, level 4.
+pub fn register_csv(assessment: &Assessment, words: &RegisterWords) -> String {
+    let mut table = Table::new();
+    table.row(words.columns);
+    for (id, evidence) in &assessment.evidence {
+        let Evidence { title, number, unit, location, pages, remark, .. } = evidence;
+        let kind = evidence.kind.map_or("", words.kind);
+        let day =
+            |date: Option<crate::assessment::Date>| date.map(|date| date.to_string()).unwrap_or_default();
+        let (date, until) = (day(evidence.date), day(evidence.valid_until));
+        let status = (words.status)(evidence.status());
+        let last = evidence.reviews.last();
+        let since = last.map_or("", |review| review.stamp.at.as_str());
+        let by = last.map_or("", |review| &review.stamp.by);
+        let note = last.map_or("", |review| &review.note);
+        let links = links_of(assessment, id);
+        let file = evidence.file.as_ref();
+        let name = file.map_or("", |file| &file.name);
+        let size = file.map(|file| file.size.to_string()).unwrap_or_default();
+        let digest = evidence.sha256().unwrap_or_default();
+        table.row([
+            id, title, kind, number, &date, &until, unit, location, pages, remark, status, since, by, note,
+            &links, name, &size, digest,
+        ]);
+    }
+    table.done()
+}
+
+/// Where a document is linked: `1:3a; 2:4`.
+pub fn links_of(assessment: &Assessment, id: &str) -> String {
+    let mut text = String::new();
+    for LinkKey { indicator, level, expected, .. } in assessment.links.keys().filter(|key| key.evidence == id)
+    {
+        if !text.is_empty() {
+            text.push_str("; ");
+        }
+        text.push_str(&format!("{indicator}:{level}{}", expected.as_deref().unwrap_or_default()));
+    }
+    text
+}
+
+/// The result of a folder check as a table: documents first, then files that are nobody's.
+pub fn folder_csv(assessment: &Assessment, check: &FolderCheck, words: &FolderWords) -> String {
+    let [identical, renamed, changed, missing, unproven, no_file, copy, unregistered] = words.outcomes;
+    let mut table = Table::new();
+    table.row(words.columns);
+    let mut row = |outcome: &str, id: &str, path: &str| {
+        let evidence = assessment.evidence.get(id);
+        let file = evidence.and_then(|evidence| evidence.file.as_ref());
+        let size = file.map(|file| file.size.to_string()).unwrap_or_default();
+        let digest = file.and_then(|file| file.sha256.as_deref()).unwrap_or_default();
+        let title = evidence.map_or("", |evidence| &evidence.title);
+        table.row([outcome, title, id, file.map_or("", |file| &file.name), path, &size, digest]);
+    };
+    for (id, outcome) in &check.documents {
+        match outcome {
+            Outcome::Identical { path } => row(identical, id, path),
+            Outcome::Renamed { path } => row(renamed, id, path),
+            Outcome::Changed { path } => row(changed, id, path),
+            Outcome::Missing => row(missing, id, ""),
+            Outcome::Unproven { path } => row(unproven, id, path),
+        }
+    }
+    for id in &check.without_file {
+        row(no_file, id, "");
+    }
+    for (path, id) in &check.copies {
+        row(copy, id, path);
+    }
+    for path in &check.unregistered {
+        row(unregistered, "", path);
+    }
+    table.done()
+}

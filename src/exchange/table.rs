@@ -1,0 +1,85 @@
+//! Tables as spreadsheets read them.
+
+/// A CSV in UTF-8 with a byte order mark, semicolons between cells and CRLF after rows: what
+/// spreadsheets set to Indonesian open with a double click. Quoted as RFC 4180 says.
+pub(super) struct Table(String);
+
+impl Table {
+    pub(super) fn new() -> Self {
+        Self("\u{feff}".to_owned())
+    }
+
+    pub(super) fn row<'a>(&mut self, cells: impl IntoIterator<Item = &'a str>) {
+        for (i, cell) in cells.into_iter().enumerate() {
+            if i > 0 {
+                self.0.push(';');
+            }
+            self.cell(cell);
+        }
+        self.0.push_str("\r\n");
+    }
+
+    /// A cell that a spreadsheet would take for a formula gets an apostrophe before it, which says that
+    /// it is a text.
+    fn cell(&mut self, text: &str) {
+        let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']);
+        let quoted = text.contains([';', '"', '\r', '\n', ',', '\t']);
+        if quoted {
+            self.0.push('"');
+        }
+        if formula {
+            self.0.push('\'');
+        }
+        for letter in text.chars() {
+            match letter {
+                '"' => self.0.push_str("\"\""),
+                // Some programs end a file at such a letter.
+                c if c.is_control() && !matches!(c, '\t' | '\r' | '\n') => self.0.push(' '),
+                c => self.0.push(c),
+            }
+        }
+        if quoted {
+            self.0.push('"');
+        }
+    }
+
+    pub(super) fn done(self) -> String {
+        self.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn line(cells: &[&str]) -> String {
+        let mut table = Table::new();
+        table.row(cells.iter().copied());
+        table.done()
+    }
+
+    #[test]
+    fn rows_are_quoted_as_rfc_4180_says() {
+        assert_eq!(line(&["a", "b c", ""]), "\u{feff}a;b c;\r\n");
+        assert_eq!(line(&["a;b", "say \"yes\"", "1\n2"]), "\u{feff}\"a;b\";\"say \"\"yes\"\"\";\"1\n2\"\r\n");
+        assert_eq!(line(&["a,b"]), "\u{feff}\"a,b\"\r\n");
+    }
+
+    #[test]
+    fn no_spreadsheet_runs_a_cell() {
+        for (text, cell) in [
+            ("=1+1", "'=1+1"),
+            ("+62 21", "'+62 21"),
+            ("-3", "'-3"),
+            ("@SUM(A1)", "'@SUM(A1)"),
+            ("\t=1", "\"'\t=1\""),
+            ("\r=1", "\"'\r=1\""),
+            ("\n=1", "\"'\n=1\""),
+            ("=HYPERLINK(\"x\";\"y\")", "\"'=HYPERLINK(\"\"x\"\";\"\"y\"\")\""),
+            ("1-2", "1-2"),
+            ("a\u{0}b\u{7}", "a b "),
+        ] {
+            assert_eq!(line(&[text]), format!("\u{feff}{cell}\r\n"), "{text:?}");
+        }
+    }
+}
