@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::save::save_to_file;
 use super::state::{Action, Saving, Toast, use_app};
 use crate::front::{live, memo, on, shown_when};
+use crate::platform;
 
 /// Says loudly when the work is not safe.
 #[component]
@@ -42,6 +43,8 @@ pub fn Toasts() -> impl IntoView {
         Action::BringBack(_) => texts.open.bring_back,
         Action::Undo => texts.frame.undo,
     };
+    // The button goes with its message; the focus must not go with it, and nothing must scroll.
+    let leave = || platform::focus("#isi");
     view! {
         <div class="toasts" role="status">
             {live(move || app.toast.get().map(|Toast { text, action }| view! {
@@ -49,9 +52,15 @@ pub fn Toasts() -> impl IntoView {
                     <p>{text}</p>
                     {action.map(|action| {
                         let label = label(&action);
-                        view! { <button class="btn quiet" on:click=on(move |_| app.act(&action))>{label}</button> }
+                        view! { <button class="btn quiet" on:click=on(move |_| {
+                            app.act(&action);
+                            leave();
+                        })>{label}</button> }
                     })}
-                    <button class="btn quiet icon" aria-label=texts.frame.close on:click=on(move |_| app.toast.set(None))>
+                    <button class="btn quiet icon" aria-label=texts.frame.close on:click=on(move |_| {
+                        app.toast.set(None);
+                        leave();
+                    })>
                         <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M6 6l12 12M18 6 6 18"/></svg>
                     </button>
                 </div>

@@ -113,7 +113,8 @@ test('links are added with what is expected there, told apart, given pages and r
   await expect(page.locator('.together').getByRole('alert')).toContainText('sudah ditautkan ke tempat itu');
 
   await links(page).getByLabel('Halaman atau bab untuk tautan ini').pressSequentially('hlm. 4');
-  expect((await stored(takar)).links).toEqual([{ evidence: 'lain', indicator: 1, level: 4, expected: 'c', pages: 'hlm. 4' }]);
+  const mine = (await stored(takar)).links.filter(({ evidence }) => evidence === 'lain');
+  expect(mine).toEqual([{ evidence: 'lain', indicator: 1, level: 4, expected: 'c', pages: 'hlm. 4' }]);
   await button(page, 'Lepaskan tautan ke indikator 1 tingkat 4').click();
   await expect(links(page)).toHaveCount(0);
   await expect(page.locator('#tautan')).toBeFocused();

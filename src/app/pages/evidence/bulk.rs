@@ -25,6 +25,8 @@ pub fn Bulk(desk: Desk, sought: Sought, shown: Memo<Vec<EvidenceId>>) -> impl In
     let t = &app.texts().register;
     let selected = sought.selected;
     let count = memo(move || selected.with(std::collections::BTreeSet::len));
+    // A form that is being filled in stays while more is selected.
+    let any = memo(move || count.get() > 0);
     let task = RwSignal::new(None::<Task>);
     let select_all = on(move |_| {
         let all = shown.get_untracked();
@@ -47,17 +49,17 @@ pub fn Bulk(desk: Desk, sought: Sought, shown: Memo<Vec<EvidenceId>>) -> impl In
             <p id="terpilih" tabindex="-1" role="status">
                 {live(move || (count.get() > 0).then(|| (t.selected)(count.get())))}
             </p>
-            {shown_when(move || count.get() > 0, move || view! {
+            {shown_when(move || any.get(), move || view! {
                 <button class="btn small-btn" on:click=start(Task::Link)>{t.link_to}</button>
                 <button class="btn small-btn" on:click=start(Task::Review)>{t.set_status}</button>
                 <button class="btn quiet small-btn" on:click=on(select_none)>{t.select_none}</button>
             }.into_any())}
-            <button class="btn quiet small-btn" disabled=live(move || !can_select.get()) on:click=select_all>
+            <button class="btn small-btn" disabled=live(move || !can_select.get()) on:click=select_all>
                 {live(move || (t.select_all)(shown.with(Vec::len)))}
             </button>
         </div>
         {live(move || {
-            let what = task.get().filter(|_| count.get() > 0)?;
+            let what = task.get().filter(|_| any.get())?;
             Some(match what {
                 Task::Link => {
                     let place = Place::empty();

@@ -8,10 +8,11 @@ use crate::app::pages::workspace::Desk;
 use crate::app::register::{Mark, PAGE, Row, Sort, rows};
 use crate::app::route::{Page, Route};
 use crate::app::state::{App, use_app};
-use crate::assessment::EvidenceId;
+use crate::assessment::{Date, EvidenceId, Time};
 use crate::front::{live, memo, on};
+use crate::instrument::{Level, Number};
 use crate::platform;
-use crate::text::document_kind;
+use crate::text::{Register, document_kind};
 
 /// Places of a document that are named in its row; of the others the number is told.
 const PLACES: usize = 4;
@@ -114,7 +115,7 @@ fn row_view(app: App, draft: &str, sought: Sought, row: Row) -> AnyView {
     let about: Vec<String> = kind.into_iter().chain((!row.number.is_empty()).then_some(row.number)).collect();
     let about = (!about.is_empty()).then(|| view! { <span class="soft small">{about.join(" · ")}</span> });
     let mut places: Vec<String> =
-        row.places.iter().take(PLACES).map(|(number, level)| (t.place)(*number, *level)).collect();
+        row.places.iter().take(PLACES).map(|(number, level)| place(t, *number, *level)).collect();
     if row.places.len() > PLACES {
         places.push((t.more_places)(row.places.len() - PLACES));
     }
@@ -142,9 +143,14 @@ fn row_view(app: App, draft: &str, sought: Sought, row: Row) -> AnyView {
 }
 
 /// The day of a moment on the clock of this computer.
-fn short_when(app: App, at: &crate::assessment::Time) -> String {
+fn short_when(app: App, at: &Time) -> String {
     let local = platform::local_time(at);
-    day(app, crate::assessment::Date::new(local.year, local.month, local.day))
+    day(app, Date::new(local.year, local.month, local.day))
+}
+
+/// A place in short, which does not break at the end of a line.
+fn place(t: &Register, number: Number, level: Level) -> String {
+    (t.place)(number, level).replace(' ', "\u{a0}")
 }
 
 fn tone(mark: Mark) -> &'static str {

@@ -22,6 +22,8 @@ pub fn Narrow(
     let app = use_app();
     let (t, language) = (&app.texts().register, app.language.get_untracked());
     let wanted = sought.wanted;
+    // On a phone the filters are folded away.
+    let unfolded = RwSignal::new(false);
     let units = memo(move || {
         app.draft.with(|draft| draft.as_ref().map(|draft| units(&draft.assessment))).unwrap_or_default()
     });
@@ -68,37 +70,47 @@ pub fn Narrow(
                     on:input=on(move |event| sought.want(|wanted| wanted.search = event_target_value(&event)))
                 />
             </div>
-            <div class="fields">
-                <div class="field">
-                    <label for="saring-unit">{t.unit}</label>
-                    <select id="saring-unit" on:change=on(move |event| sought.want(|wanted| wanted.unit = chosen(&event)))>
-                        <option value="" prop:selected=no_unit>{t.all_units}</option>
-                        {unit_options}
-                    </select>
+            <button
+                class="btn unfold"
+                aria-expanded=live(move || unfolded.get().to_string())
+                aria-controls="saringan"
+                on:click=on(move |_| unfolded.update(|open| *open = !*open))
+            >
+                {t.filters}
+            </button>
+            <div id="saringan" class=live(move || if unfolded.get() { "filters stack open" } else { "filters stack" })>
+                <div class="fields">
+                    <div class="field">
+                        <label for="saring-unit">{t.unit}</label>
+                        <select id="saring-unit" on:change=on(move |event| sought.want(|wanted| wanted.unit = chosen(&event)))>
+                            <option value="" prop:selected=no_unit>{t.all_units}</option>
+                            {unit_options}
+                        </select>
+                    </div>
+                    <div class="field">
+                        <label for="saring-status">{t.status}</label>
+                        <select id="saring-status" on:change=on(move |event| {
+                            sought.want(|wanted| wanted.status = Status::from_code(&event_target_value(&event)));
+                        })>
+                            <option value="" prop:selected=no_status>{t.all_statuses}</option>
+                            {status_options}
+                        </select>
+                    </div>
+                    <div class="field">
+                        <label for="saring-indikator">{t.indicator}</label>
+                        <select id="saring-indikator" on:change=on(move |event| {
+                            sought.want(|wanted| wanted.indicator = event_target_value(&event).parse().ok());
+                        })>
+                            <option value="" prop:selected=no_indicator>{t.all_indicators}</option>
+                            {indicators}
+                        </select>
+                    </div>
                 </div>
-                <div class="field">
-                    <label for="saring-status">{t.status}</label>
-                    <select id="saring-status" on:change=on(move |event| {
-                        sought.want(|wanted| wanted.status = Status::from_code(&event_target_value(&event)));
-                    })>
-                        <option value="" prop:selected=no_status>{t.all_statuses}</option>
-                        {status_options}
-                    </select>
+                <div class="ticks">
+                    {tick(t.unlinked, |wanted| &mut wanted.unlinked)}
+                    {tick(t.unhashed, |wanted| &mut wanted.unhashed)}
+                    {tick(t.aged, |wanted| &mut wanted.aged)}
                 </div>
-                <div class="field">
-                    <label for="saring-indikator">{t.indicator}</label>
-                    <select id="saring-indikator" on:change=on(move |event| {
-                        sought.want(|wanted| wanted.indicator = event_target_value(&event).parse().ok());
-                    })>
-                        <option value="" prop:selected=no_indicator>{t.all_indicators}</option>
-                        {indicators}
-                    </select>
-                </div>
-            </div>
-            <div class="ticks">
-                {tick(t.unlinked, |wanted| &mut wanted.unlinked)}
-                {tick(t.unhashed, |wanted| &mut wanted.unhashed)}
-                {tick(t.aged, |wanted| &mut wanted.aged)}
             </div>
             <div class="actions">
                 <p role="status" data-testid="evidence-found">

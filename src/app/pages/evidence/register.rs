@@ -94,7 +94,7 @@ pub fn Register(desk: Desk) -> impl IntoView {
     });
     let (of_add, of_list) = (desk.id.clone(), desk.clone());
     view! {
-        <div class="page">
+        <div class="page wide">
             <div class="stack">
                 <h1 tabindex="-1">{t.title}</h1>
                 {live(move || {

@@ -132,7 +132,8 @@ pub fn Reviews(doc: Doc) -> impl IntoView {
             let note = (!note.is_empty()).then(|| view! { <p class="said" lang="id">{note}</p> });
             view! {
                 <li>
-                    {status_chip_plain(app, status)}
+                    <b>{evidence_status(app.language.get_untracked(), status)}</b>
+                    " "
                     <span class="soft small">{format!("{} · {}", stamp.by, when(app, &stamp.at))}</span>
                     {note}
                 </li>
@@ -174,9 +175,4 @@ pub fn Reviews(doc: Doc) -> impl IntoView {
             </form>
         </section>
     }
-}
-
-/// A status of the past.
-fn status_chip_plain(app: App, status: Status) -> AnyView {
-    view! { <b>{evidence_status(app.language.get_untracked(), status)}</b> }.into_any()
 }
