@@ -15,7 +15,7 @@ use takar::score::Exact;
 use takar::text::{Language, LocalTime, agency_kind, decimal, exact, stage, value};
 
 /// Texts with words in them that are the same in both languages.
-const ALIKE: [(&str, &str); 11] = [
+const ALIKE: [(&str, &str); 15] = [
     ("Frame.app", "Takar"),
     ("Front.months", "Apr"),
     ("Front.months", "Feb"),
@@ -25,6 +25,10 @@ const ALIKE: [(&str, &str); 11] = [
     ("Front.months", "Mar"),
     ("Front.months", "Nov"),
     ("Front.months", "Sep"),
+    ("Register.sorts", "Status"),
+    ("Register.sorts", "Unit"),
+    ("Register.status", "Status"),
+    ("Register.unit", "Unit"),
     ("ScoreTexts.target", "Target"),
     ("Sums.number", "No."),
 ];

@@ -150,5 +150,9 @@ mod tests {
         assert_eq!(readable("laporan\u{202e}fdp.exe\n"), "laporan\u{fffd}fdp.exe\u{fffd}");
         assert_eq!(value(Language::Indonesian, Value::hundredths(264)), "2,64");
         assert_eq!(value(Language::English, Value::hundredths(264)), "2.64");
+        let sizes =
+            [0, 999, 1_000, 999_999, 123_456_789, 5_000_000_000].map(|n| bytes(Language::Indonesian, n));
+        assert_eq!(sizes, ["0 B", "999 B", "1,0 kB", "999,9 kB", "123,4 MB", "5,0 GB"]);
+        assert_eq!(bytes(Language::English, 1_500), "1.5 kB");
     }
 }

@@ -10,7 +10,7 @@ use crate::assessment::{Date, Detail, Evidence, FileFact, Refused};
 use crate::front::{follow, live, memo, on, shown_when};
 use crate::instrument::DocumentKind;
 use crate::platform;
-use crate::text::document_kind;
+use crate::text::{self, document_kind};
 
 /// What is written of a document. Each field is saved as it is typed.
 #[component]
@@ -222,12 +222,14 @@ pub fn File(doc: Doc) -> impl IntoView {
     let facts = live(move || {
         let FileFact { name, size, media_type, sha256, .. } = file.get()?;
         let media_type = Some(media_type).filter(|text| !text.is_empty()).unwrap_or_else(|| t.unknown.into());
+        let short = text::bytes(app.language.get_untracked(), size);
+        let size = if size < 1_000 { (t.bytes)(size) } else { format!("{short} ({})", (t.bytes)(size)) };
         let sha256 = sha256.unwrap_or_else(|| t.unknown.into());
         Some(
             view! {
                 <dl class="pairs wide address">
                     <Pair term=t.file_name>{name}</Pair>
-                    <Pair term=t.size>{(t.bytes)(size)}</Pair>
+                    <Pair term=t.size>{size}</Pair>
                     <Pair term=t.media_type>{media_type}</Pair>
                     <Pair term=t.digest><code>{sha256}</code></Pair>
                 </dl>
