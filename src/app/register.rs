@@ -121,7 +121,7 @@ pub fn found(
             && (wanted.indicator.is_none() || linked.contains(id.as_str()))
             && !(wanted.unlinked && linked.contains(id.as_str()))
             && !(wanted.unhashed && evidence.sha256().is_some())
-            && !(wanted.aged && !aged.contains(id))
+            && (!wanted.aged || aged.contains(id))
             && holds(evidence, &words)
     };
     let mut rows: Vec<(String, String, &EvidenceId)> = assessment

@@ -102,9 +102,7 @@ pub fn suggested_name(indicator: Number, expected: Option<&str>, title: &str, ex
     for letter in title.chars() {
         match letter {
             c if c.is_whitespace() || c == '_' => {
-                if !words.ends_with(['_', '-']) {
-                    words.push('_');
-                }
+                words.push_str(if words.ends_with(['_', '-']) { "" } else { "_" })
             }
             '/' | '\\' | ':' | '|' | '-' | '–' | '—' => {
                 let end = words.trim_end_matches(['_', '-']).len();

@@ -317,14 +317,14 @@ pub const TEXTS: Texts = Texts {
             "Registered SHA-256",
         ],
         outcomes: [
-            "identical",
-            "identical, other name",
-            "content changed",
-            "missing",
-            "same name, content not proven",
-            "no file registered",
-            "copy",
-            "not registered",
+            "There and identical",
+            "There under another name",
+            "Content changed",
+            "Missing",
+            "Same name, content not proven",
+            "No file registered",
+            "Copy",
+            "Not registered",
         ],
     },
     evidence: EvidenceTexts {
@@ -399,30 +399,27 @@ pub const TEXTS: Texts = Texts {
         registered: |count| format!("Documents with a SHA-256 digest to compare with: {count}."),
         result: "Result",
         looked: |count, size| format!("Files: {count}, {size}."),
-        outcomes: [
-            "There and identical",
-            "There under another name",
-            "Content changed",
-            "Missing",
-            "Same name, content not proven",
-            "No file registered",
-            "Copy",
-            "Not registered",
-        ],
         outcome: "Result",
         document: "Document",
         file: "File in the folder",
         more: |count| format!("Rows that stand only in the saved table: {count}."),
         save_table: "Save the table (CSV)",
-        columns: ["Result", "Title", "Id", "Registered name", "Place in the folder", "Size (bytes)", "SHA-256"],
         pack: "Package of evidence",
         pack_intro: "One ZIP file with the assessment and the files of its evidence, ordered by domain, aspect, indicator and level, for handing over or for uploading one by one.",
-        pack_text: |count, size| format!("Files: {count}, {size}. A document that is linked at several levels is included at each."),
+        pack_text: |count, size| {
+            format!(
+                "Files: {count}, {size}. A document that is linked at several levels is included at each."
+            )
+        },
         pack_left_out: |count| {
-            format!("Documents that are left out, because their file is not in this folder or is not the registered one: {count}.")
+            format!(
+                "Documents that are left out, because their file is not in this folder or is not the registered one: {count}."
+            )
         },
         pack_too_large: |size, limit| {
-            format!("The files amount to {size}, more than the {limit} that the browser can pack at once. Choose a part of them, such as one domain.")
+            format!(
+                "The files amount to {size}, more than the {limit} that the browser can pack at once. Choose a part of them, such as one domain."
+            )
         },
         pack_button: "Make the package (ZIP)",
         packed: |name, size| format!("The package was saved: {name} ({size})."),

@@ -326,14 +326,14 @@ pub const TEXTS: Texts = Texts {
             "Sidik SHA-256 terdaftar",
         ],
         outcomes: [
-            "sama",
-            "sama, nama lain",
-            "isi berubah",
-            "tidak ada",
-            "nama sama, isi belum terbukti",
-            "tanpa berkas terdaftar",
-            "salinan",
-            "belum terdaftar",
+            "Ada dan sama",
+            "Ada dengan nama lain",
+            "Isinya berubah",
+            "Tidak ada",
+            "Nama sama, isi tidak dapat dipastikan",
+            "Belum punya berkas terdaftar",
+            "Salinan",
+            "Belum terdaftar",
         ],
     },
     evidence: EvidenceTexts {
@@ -406,30 +406,27 @@ pub const TEXTS: Texts = Texts {
         registered: |count| format!("{count} dokumen memiliki sidik SHA-256 yang dapat dibandingkan."),
         result: "Hasil pemeriksaan",
         looked: |count, size| format!("{count} berkas, {size}."),
-        outcomes: [
-            "Ada dan sama",
-            "Ada dengan nama lain",
-            "Isinya berubah",
-            "Tidak ada",
-            "Nama sama, isi tidak dapat dipastikan",
-            "Belum punya berkas terdaftar",
-            "Salinan",
-            "Belum terdaftar",
-        ],
         outcome: "Hasil",
         document: "Dokumen",
         file: "Berkas di folder",
         more: |count| format!("{count} baris lain ada di tabel yang dapat disimpan."),
         save_table: "Simpan tabel (CSV)",
-        columns: ["Hasil", "Judul", "Id", "Nama terdaftar", "Letak di folder", "Ukuran (bita)", "SHA-256"],
         pack: "Paket bukti",
         pack_intro: "Satu berkas ZIP berisi penilaian dan berkas bukti, tersusun menurut domain, aspek, indikator, dan tingkat, untuk diserahkan atau diunggah satu per satu.",
-        pack_text: |count, size| format!("{count} berkas, {size}. Dokumen yang ditautkan di beberapa tingkat ikut di setiap tingkat."),
+        pack_text: |count, size| {
+            format!(
+                "{count} berkas, {size}. Dokumen yang ditautkan di beberapa tingkat ikut di setiap tingkat."
+            )
+        },
         pack_left_out: |count| {
-            format!("{count} dokumen tidak ikut: berkasnya tidak ada di folder ini, atau isinya bukan yang terdaftar.")
+            format!(
+                "{count} dokumen tidak ikut: berkasnya tidak ada di folder ini, atau isinya bukan yang terdaftar."
+            )
         },
         pack_too_large: |size, limit| {
-            format!("Berkasnya berjumlah {size}, lebih dari {limit} yang dapat dikemas peramban sekaligus. Pilih sebagian berkas saja, misalnya per domain.")
+            format!(
+                "Berkasnya berjumlah {size}, lebih dari {limit} yang dapat dikemas peramban sekaligus. Pilih sebagian berkas saja, misalnya per domain."
+            )
         },
         pack_button: "Buat paket (ZIP)",
         packed: |name, size| format!("Paket disimpan: {name} ({size})."),

@@ -102,15 +102,11 @@ pub struct FolderTexts {
     pub registered: fn(usize) -> String,
     pub result: &'static str,
     pub looked: fn(usize, &str) -> String,
-    /// Identical, renamed, changed, missing, unproven, without a file, copy, unregistered.
-    pub outcomes: [&'static str; 8],
     pub outcome: &'static str,
     pub document: &'static str,
     pub file: &'static str,
     pub more: fn(usize) -> String,
     pub save_table: &'static str,
-    /// Of the table: result, title, id, registered name, path, bytes, SHA-256.
-    pub columns: [&'static str; 7],
     pub pack: &'static str,
     pub pack_intro: &'static str,
     pub pack_text: fn(usize, &str) -> String,

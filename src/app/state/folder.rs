@@ -8,7 +8,9 @@ use leptos::task::spawn_local;
 
 use super::App;
 use crate::assessment::EvidenceId;
-use crate::exchange::{FolderCheck, Found, Outcome, Packed, check_folder, file_name, package, wanted_sizes, write};
+use crate::exchange::{
+    FolderCheck, Found, Outcome, Packed, check_folder, file_name, package, wanted_sizes, write,
+};
 use crate::platform::{self, LocalFile, PACKAGE_LIMIT, Package, PackageError, Picked, ReadError};
 use crate::text::{bytes, readable};
 
@@ -63,7 +65,8 @@ impl App {
                 if wanted.contains(&size) {
                     let name = picked.file.name();
                     self.go_on(&name, before);
-                    let read = platform::sha256(&picked.file, &cancel, |done| self.go_on(&name, before + done));
+                    let read =
+                        platform::sha256(&picked.file, &cancel, |done| self.go_on(&name, before + done));
                     match read.await {
                         Ok(digest) => sha256 = Some(digest),
                         Err(ReadError::Cancelled) => break,

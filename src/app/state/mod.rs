@@ -15,7 +15,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 pub use drafts::{Draft, Opening, Shelved};
-pub use folder::{Contents, Folder};
+pub use folder::Folder;
 pub use incoming::{IncomingFile, Preview};
 pub use instruments::Loaded;
 pub use registering::Place;

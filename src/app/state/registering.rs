@@ -6,7 +6,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::{Action, App};
-use crate::assessment::{Change, Detail, Evidence, EvidenceId, FileFact, LOCATION_LIMIT, Link, LinkKey, Status};
+use crate::assessment::{
+    Change, Detail, Evidence, EvidenceId, FileFact, LOCATION_LIMIT, Link, LinkKey, Status,
+};
 use crate::instrument::{Level, Number};
 use crate::json::Extra;
 use crate::platform::{self, Picked, ReadError};

@@ -7,12 +7,12 @@ use crate::app::parts::{FilesButton, Pair};
 use crate::app::route::{Page, Route};
 use crate::app::show::title;
 use crate::app::state::{Folder, use_app};
-use crate::exchange::{FolderWords, Outcome, file_name, folder_csv};
+use crate::exchange::{Outcome, file_name, folder_csv};
 use crate::front::{live, memo, on};
 use crate::platform;
-use crate::text::{bytes, readable};
+use crate::text::{bytes, folder_words, readable};
 
-/// A row of the result: its place in `FolderTexts::outcomes`, a document, a path.
+/// A row of the result: its place among the words of [`folder_words`], a document, a path.
 struct Row {
     outcome: usize,
     document: Option<(String, String)>,
@@ -20,7 +20,7 @@ struct Row {
 }
 
 /// How many rows are shown; the table as a file has all.
-const SHOWN: usize = 500;
+const SHOWN: usize = 100;
 
 /// Whether the files of a folder are those that were registered; and those that are, as a package.
 #[component]
@@ -76,7 +76,9 @@ fn Result(folder: Arc<Folder>) -> impl IntoView {
     let app = use_app();
     let (t, language) = (&app.texts().folder, app.language.get_untracked());
     let rows = rows(&folder);
-    let counts: Vec<_> = t
+    let counts: Vec<_> = app
+        .texts()
+        .tables
         .outcomes
         .into_iter()
         .enumerate()
@@ -90,14 +92,15 @@ fn Result(folder: Arc<Folder>) -> impl IntoView {
     let unreadable: Vec<_> = folder
         .unreadable
         .iter()
-        .map(|path| view! { <p class="note warn">{(app.texts().work.unreadable)(&readable(path))}</p> }.into_any())
+        .map(|path| {
+            view! { <p class="note warn">{(app.texts().work.unreadable)(&readable(path))}</p> }.into_any()
+        })
         .collect();
     let of_table = folder.clone();
     let table = on(move |_| {
         let text = app.draft.with_untracked(|draft| {
             let assessment = &draft.as_ref()?.assessment;
-            let words = FolderWords { columns: t.columns, outcomes: t.outcomes };
-            Some((folder_csv(assessment, &of_table.check, &words), file_name(assessment)))
+            Some((folder_csv(assessment, &of_table.check, &folder_words(language)), file_name(assessment)))
         });
         let Some((text, name)) = text else { return };
         let name = name.replace("takar-", "takar-periksa-folder-").replace(".json", ".csv");
@@ -130,7 +133,7 @@ fn Result(folder: Arc<Folder>) -> impl IntoView {
 }
 
 fn row_view(draft: &str, Row { outcome, document, path }: Row) -> AnyView {
-    let t = &use_app().texts().folder;
+    let t = &use_app().texts().tables;
     let tone = match outcome {
         0 => "chip good",
         1 | 4 => "chip warn",
@@ -172,8 +175,16 @@ fn rows(folder: &Folder) -> Vec<Row> {
         };
         rows.push(Row { outcome, document: Some(title(id)), path });
     }
-    rows.extend(check.without_file.iter().map(|id| Row { outcome: 5, document: Some(title(id)), path: String::new() }));
-    rows.extend(check.copies.iter().map(|(path, id)| Row { outcome: 6, document: Some(title(id)), path: path.clone() }));
+    rows.extend(check.without_file.iter().map(|id| Row {
+        outcome: 5,
+        document: Some(title(id)),
+        path: String::new(),
+    }));
+    rows.extend(check.copies.iter().map(|(path, id)| Row {
+        outcome: 6,
+        document: Some(title(id)),
+        path: path.clone(),
+    }));
     rows.extend(check.unregistered.iter().map(|path| Row { outcome: 7, document: None, path: path.clone() }));
     const FIRST: [usize; 8] = [5, 3, 0, 1, 2, 6, 7, 4];
     rows.sort_by_key(|row| FIRST[row.outcome]);
@@ -189,10 +200,14 @@ fn Pack(folder: Arc<Folder>) -> impl IntoView {
         let contents = app.contents(&folder)?;
         let folder = folder.clone();
         let text = (t.pack_text)(contents.packed.len(), &bytes(language, contents.size));
-        let left_out = (!contents.left_out.is_empty())
-            .then(|| view! { <p class="note warn">{(t.pack_left_out)(contents.left_out.len())}</p> }.into_any());
+        let left_out = (!contents.left_out.is_empty()).then(|| {
+            view! { <p class="note warn">{(t.pack_left_out)(contents.left_out.len())}</p> }.into_any()
+        });
         if contents.too_large() {
-            let text = (t.pack_too_large)(&bytes(language, contents.size), &bytes(language, platform::PACKAGE_LIMIT));
+            let text = (t.pack_too_large)(
+                &bytes(language, contents.size),
+                &bytes(language, platform::PACKAGE_LIMIT),
+            );
             return Some(view! { <p class="note bad" role="alert">{text}</p> }.into_any());
         }
         let empty = contents.packed.is_empty();

@@ -27,6 +27,8 @@ pub fn Habit(doc: Doc) -> impl IntoView {
         })
     });
     live(move || {
-        suggested.get().map(|name| view! { <p class="note">{t.habit}" "<code class="address">{name}</code></p> }.into_any())
+        suggested.get().map(|name| {
+            view! { <p class="note">{t.habit}" "<code class="address">{name}</code></p> }.into_any()
+        })
     })
 }
