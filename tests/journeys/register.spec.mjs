@@ -301,7 +301,7 @@ for (const [documents, links] of [[250, 600], [2000, 5000]]) {
     const tick = "document.querySelectorAll('.ticks input')[2].click()";
     const said = "document.querySelector('[data-testid=evidence-found]').textContent";
     times.filter = await measure(tick, `!${said}.startsWith('${documents} ')`, tick);
-    times.sort = await measure(click('[data-sort=date]'), `!${text}.startsWith('Dokumen 0001')`, click('[data-sort=title]'));
+    times.sort = await measure(click('[data-sort=unit]'), `!${text}.startsWith('Dokumen 0001')`, click('[data-sort=title]'));
     console.log(`${documents} documents, ${links} links, ms:`, JSON.stringify(times));
     for (const [what, time] of Object.entries(times)) expect(time, what).toBeLessThan(1000);
   });
