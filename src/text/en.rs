@@ -276,7 +276,8 @@ pub const TEXTS: Texts = Texts {
         same_draft: "The same draft is already on this computer. Replacing it keeps a backup that can be brought back.",
         new_draft: "This draft is not on this computer yet.",
         differences: |n| format!("{n} answers differ."),
-        no_differences: "The answers are the same.",
+        document_differences: |n| format!("{n} documents or links differ."),
+        no_differences: "The content is the same.",
         other_edition: "This file was made with another edition of the instrument's data. Its answers are kept; the index is computed with the edition in this app.",
         no_digest: "This file carries no digest, so nobody can tell whether it arrived whole.",
         as_new: "Open as a new draft",
@@ -428,6 +429,43 @@ pub const TEXTS: Texts = Texts {
         },
         pack_unavailable: "The part of the program that makes packages could not be loaded. Check the connection and try again.",
         pack_failed: "The browser could not write this package, so none was made. Close other tabs or free some disk space, then try again.",
+    },
+    bring: BringTexts {
+        title: "Register of evidence",
+        about: |agency, year, documents, links| {
+            format!("The register of {agency} for {year}. Documents: {documents}, links: {links}.")
+        },
+        receiver: "Bring into the draft",
+        no_draft: |instrument| {
+            format!(
+                "There is no draft with the instrument {instrument} on this computer. Start an assessment or open its file first, then open this register again."
+            )
+        },
+        other_agency: |theirs, ours| format!("This register belongs to {theirs}, the draft to {ours}."),
+        other_year: |theirs, ours| format!("This register is for the year {theirs}, the draft for {ours}."),
+        counts: |[new, changed, same, conflicts]| {
+            format!("New: {new}, completing: {changed}, same: {same}, different: {conflicts}.")
+        },
+        all_conflicts: "For all that differ",
+        wishes: ["keep what the draft says", "take what the file says", "keep both"],
+        document: "Document",
+        fate: "State",
+        difference: "Difference (draft → file)",
+        choice: "Choice",
+        choice_for: |title| format!("Choice for {title}"),
+        new: "new",
+        changed: "completing",
+        same: "same",
+        conflict: "different",
+        new_links: |count| format!("New links: {count}"),
+        effect: |before, after| format!("Index supported by evidence: {before} → {after}."),
+        needs_name: "This choice changes the status of a document, which needs the name of a reviewer. Enter your name on the Summary page, in the data of the assessment, then try again.",
+        take: "Bring into the draft",
+        done: "The register was brought in.",
+        save: "Register of evidence",
+        save_text: "The documents and their links alone, without answers: to exchange between units or to look at in a spreadsheet.",
+        save_file: "Save the register (JSON)",
+        save_table: "Save the table (CSV)",
     },
     proof: Proof {
         expected: "Asked for at this level:",

@@ -285,7 +285,8 @@ pub const TEXTS: Texts = Texts {
         same_draft: "Draf yang sama sudah ada di komputer ini. Menggantinya menyimpan cadangan yang dapat dikembalikan.",
         new_draft: "Draf ini belum ada di komputer ini.",
         differences: |n| format!("{n} jawaban berbeda."),
-        no_differences: "Jawabannya sama.",
+        document_differences: |n| format!("{n} dokumen atau tautan berbeda."),
+        no_differences: "Isinya sama.",
         other_edition: "Berkas ini dibuat dengan edisi lain dari data instrumen. Jawabannya tetap dipakai; indeks dihitung dengan edisi di aplikasi ini.",
         no_digest: "Berkas ini tidak memuat sidik digital, jadi tidak dapat dipastikan bahwa isinya utuh.",
         as_new: "Buka sebagai draf baru",
@@ -435,6 +436,45 @@ pub const TEXTS: Texts = Texts {
         },
         pack_unavailable: "Bagian program yang membuat paket tidak dapat dimuat. Periksa sambungan, lalu coba lagi.",
         pack_failed: "Peramban tidak dapat menulis paket ini, jadi paket tidak dibuat. Tutup tab lain atau kosongkan ruang disk, lalu coba lagi.",
+    },
+    bring: BringTexts {
+        title: "Daftar bukti",
+        about: |agency, year, documents, links| {
+            format!("Daftar bukti {agency} tahun {year}: {documents} dokumen, {links} tautan.")
+        },
+        receiver: "Masukkan ke draf",
+        no_draft: |instrument| {
+            format!(
+                "Belum ada draf dengan instrumen {instrument} di komputer ini. Mulai penilaian baru atau buka berkas penilaiannya dulu, lalu buka lagi daftar ini."
+            )
+        },
+        other_agency: |theirs, ours| format!("Daftar ini milik {theirs}, sedangkan draf ini milik {ours}."),
+        other_year: |theirs, ours| {
+            format!("Daftar ini untuk tahun {theirs}, sedangkan draf ini untuk tahun {ours}.")
+        },
+        counts: |[new, changed, same, conflicts]| {
+            format!("{new} baru, {changed} melengkapi, {same} sama, {conflicts} berbeda.")
+        },
+        all_conflicts: "Untuk semua yang berbeda",
+        wishes: ["pertahankan isi draf", "pakai isi berkas", "simpan keduanya"],
+        document: "Dokumen",
+        fate: "Keadaan",
+        difference: "Perbedaan (draf → berkas)",
+        choice: "Pilihan",
+        choice_for: |title| format!("Pilihan untuk {title}"),
+        new: "baru",
+        changed: "melengkapi",
+        same: "sama",
+        conflict: "berbeda",
+        new_links: |count| format!("{count} tautan baru"),
+        effect: |before, after| format!("Indeks yang didukung bukti: {before} → {after}."),
+        needs_name: "Pilihan ini mengubah status dokumen, jadi perlu nama pemeriksa. Isi nama Anda di Ringkasan, bagian data penilaian, lalu coba lagi.",
+        take: "Masukkan ke draf",
+        done: "Daftar bukti dimasukkan.",
+        save: "Daftar bukti",
+        save_text: "Hanya dokumen dan tautannya, tanpa jawaban: untuk ditukar antarunit atau diperiksa di lembar kerja.",
+        save_file: "Simpan daftar bukti (JSON)",
+        save_table: "Simpan tabel (CSV)",
     },
     proof: Proof {
         expected: "Yang diminta di tingkat ini:",

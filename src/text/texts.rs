@@ -36,6 +36,7 @@ pub struct Texts {
     pub proof: Proof,
     pub work: WorkTexts,
     pub folder: FolderTexts,
+    pub bring: BringTexts,
     pub register: Register,
     pub document: DocumentTexts,
     pub instrument: InstrumentTexts,
@@ -117,6 +118,39 @@ pub struct FolderTexts {
     pub pack_changed: fn(&str) -> String,
     pub pack_unavailable: &'static str,
     pub pack_failed: &'static str,
+}
+
+/// A register of evidence on its way into a draft.
+pub struct BringTexts {
+    pub title: &'static str,
+    pub about: fn(&str, u16, usize, usize) -> String,
+    pub receiver: &'static str,
+    pub no_draft: fn(&str) -> String,
+    pub other_agency: fn(&str, &str) -> String,
+    pub other_year: fn(u16, u16) -> String,
+    /// New, changed, same, conflicts.
+    pub counts: fn([usize; 4]) -> String,
+    pub all_conflicts: &'static str,
+    /// In the order of `Wish::ALL`.
+    pub wishes: [&'static str; 3],
+    pub document: &'static str,
+    pub fate: &'static str,
+    pub difference: &'static str,
+    pub choice: &'static str,
+    pub choice_for: fn(&str) -> String,
+    pub new: &'static str,
+    pub changed: &'static str,
+    pub same: &'static str,
+    pub conflict: &'static str,
+    pub new_links: fn(usize) -> String,
+    pub effect: fn(&str, &str) -> String,
+    pub needs_name: &'static str,
+    pub take: &'static str,
+    pub done: &'static str,
+    pub save: &'static str,
+    pub save_text: &'static str,
+    pub save_file: &'static str,
+    pub save_table: &'static str,
 }
 
 /// Evidence on the ladder, and what it supports.
@@ -563,6 +597,7 @@ pub struct Open {
     pub same_draft: &'static str,
     pub new_draft: &'static str,
     pub differences: fn(usize) -> String,
+    pub document_differences: fn(usize) -> String,
     pub no_differences: &'static str,
     pub other_edition: &'static str,
     pub no_digest: &'static str,

@@ -1,6 +1,8 @@
 use leptos::prelude::*;
 
 use super::workspace::Desk;
+use crate::app::route::{Page, Route};
+use crate::app::save::{save_register, save_register_table};
 use crate::app::show::{title, when};
 use crate::app::state::{Snapshot, use_app};
 use crate::exchange::file_name;
@@ -12,7 +14,8 @@ use crate::text::value;
 #[component]
 pub fn Files(desk: Desk) -> impl IntoView {
     let app = use_app();
-    let t = &app.texts().files;
+    let (t, bring) = (&app.texts().files, &app.texts().bring);
+    let check = Route::Draft(desk.id.clone(), Page::Check).href();
     title(app, t.title);
     let name = move || {
         app.draft.with(|draft| draft.as_ref().map(|draft| file_name(&draft.assessment))).unwrap_or_default()
@@ -56,6 +59,15 @@ pub fn Files(desk: Desk) -> impl IntoView {
             <section class="card stack">
                 <h2>{t.export_title}</h2>
                 <p>{live(move || (t.export_text)(&name()))}</p>
+            </section>
+            <section class="card stack">
+                <h2>{bring.save}</h2>
+                <p>{bring.save_text}</p>
+                <div class="actions">
+                    <button class="btn" data-testid="export-evidence" on:click=on(move |_| save_register(app))>{bring.save_file}</button>
+                    <button class="btn" data-testid="export-evidence-table" on:click=on(move |_| save_register_table(app))>{bring.save_table}</button>
+                    <a class="btn quiet" href=check>{app.texts().folder.link}</a>
+                </div>
             </section>
             <section class="card stack">
                 <h2>{t.import_title}</h2>

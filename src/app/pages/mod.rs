@@ -1,6 +1,7 @@
 //! One file per page, and the choice between them.
 
 mod assess;
+mod bring;
 mod evidence;
 mod files;
 mod home;

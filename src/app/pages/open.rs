@@ -1,7 +1,9 @@
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::bring::BringRegister;
 use crate::app::parts::FailedMessage;
 use crate::app::show::{title, when};
 use crate::app::state::{IncomingFile, Preview, use_app};
@@ -27,8 +29,9 @@ pub fn Open() -> impl IntoView {
                 .into_any()
         }
         IncomingFile::Ready(preview) => view! { <Shown preview=preview/> }.into_any(),
+        IncomingFile::Register(preview) => view! { <BringRegister preview=preview/> }.into_any(),
     });
-    let waiting = move || !matches!(app.incoming.get(), IncomingFile::Ready(_));
+    let waiting = move || !matches!(app.incoming.get(), IncomingFile::Ready(_) | IncomingFile::Register(_));
     view! {
         <div class="page">
             <h1 tabindex="-1">{t.title}</h1>
@@ -71,9 +74,14 @@ fn Shown(preview: Arc<Preview>) -> impl IntoView {
     let heads = [t.agency, t.instrument, t.stage, t.answers, t.index, t.changed];
     let file = column(&preview.assessment);
     let here = preview.local.as_ref().map(|local| column(local));
-    let differs = preview.local.as_ref().map(|local| match differences(local, &preview.assessment) {
-        0 => t.no_differences.to_owned(),
-        n => (t.differences)(n),
+    let differs = preview.local.as_ref().map(|local| {
+        let (answers, documents) = differences(local, &preview.assessment);
+        if (answers, documents) == (0, 0) {
+            return t.no_differences.to_owned();
+        }
+        let some = |count: usize, say: fn(usize) -> String| (count > 0).then(|| say(count));
+        let parts = [some(answers, t.differences), some(documents, t.document_differences)];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
     });
     let rows: Vec<_> = heads
         .into_iter()
@@ -130,8 +138,8 @@ fn Shown(preview: Arc<Preview>) -> impl IntoView {
     }
 }
 
-/// How many answers are not the same on both sides, over all stages.
-fn differences(a: &Assessment, b: &Assessment) -> usize {
+/// How many answers are not the same on both sides, over all stages; and how many documents and links.
+fn differences(a: &Assessment, b: &Assessment) -> (usize, usize) {
     let keys: std::collections::BTreeSet<_> = [a, b]
         .iter()
         .flat_map(|x| x.answers.iter().flat_map(|(stage, all)| all.keys().map(move |n| (*stage, *n))))
@@ -140,5 +148,13 @@ fn differences(a: &Assessment, b: &Assessment) -> usize {
         let answer = x.answers.get(&stage)?.get(&number)?;
         Some((answer.value, answer.explanation.clone(), answer.extra.clone()))
     };
-    keys.into_iter().filter(|key| content(a, *key) != content(b, *key)).count()
+    let answers = keys.into_iter().filter(|key| content(a, *key) != content(b, *key)).count()
+        + unlike(&a.assessed, &b.assessed);
+    (answers, unlike(&a.evidence, &b.evidence) + unlike(&a.links, &b.links))
+}
+
+/// How many entries are on one side only, or differ.
+fn unlike<K: Ord, V: PartialEq>(a: &BTreeMap<K, V>, b: &BTreeMap<K, V>) -> usize {
+    let here = a.iter().filter(|(key, value)| b.get(key) != Some(value)).count();
+    here + b.keys().filter(|key| !a.contains_key(key)).count()
 }

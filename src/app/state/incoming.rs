@@ -5,10 +5,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{Action, App};
+use super::{Action, App, RegisterPreview};
 use crate::app::route::{Page, Route};
 use crate::assessment::Assessment;
-use crate::exchange::{Incoming, LIMIT_BYTES, Problem, Warning, read, verify};
+use crate::exchange::{Anything, LIMIT_BYTES, Problem, Warning, read_any};
 use crate::instrument::Instrument;
 use crate::platform::{self, LocalFile};
 
@@ -16,8 +16,13 @@ use crate::platform::{self, LocalFile};
 pub enum IncomingFile {
     None,
     Reading(String),
-    Failed { name: String, problem: Problem },
+    Failed {
+        name: String,
+        problem: Problem,
+    },
     Ready(Arc<Preview>),
+    /// Documents and links alone.
+    Register(Arc<RegisterPreview>),
 }
 
 /// A file that could be opened.
@@ -39,33 +44,40 @@ impl App {
         self.go(&Route::Open);
         spawn_local(async move {
             let name = file.name();
-            self.incoming.set(match self.preview(&file).await {
-                Ok(preview) => IncomingFile::Ready(Arc::new(preview)),
-                Err(problem) => IncomingFile::Failed { name, problem },
-            });
+            let preview = self.preview(&file).await;
+            self.incoming.set(preview.unwrap_or_else(|problem| IncomingFile::Failed { name, problem }));
         });
     }
 
-    async fn preview(self, file: &LocalFile) -> Result<Preview, Problem> {
+    async fn preview(self, file: &LocalFile) -> Result<IncomingFile, Problem> {
         if file.size() > LIMIT_BYTES {
             return Err(Problem::TooLarge { bytes: file.size() });
         }
         let bytes = platform::read_file(file).await.map_err(|_| Problem::Unreadable)?;
-        let (incoming, instrument, warnings) = self.check(&bytes).await?;
+        let (content, instrument, warnings) = self.check(&bytes).await?;
+        let name = file.name();
+        let incoming = match content {
+            Anything::Assessment(incoming) => incoming,
+            Anything::Evidence(incoming) => {
+                let preview = RegisterPreview { name, incoming, instrument, warnings };
+                return Ok(IncomingFile::Register(Arc::new(preview)));
+            }
+        };
         let id = &incoming.assessment.id;
         let local = self.shelf.with_untracked(|shelf| {
             let found = shelf.iter().find(|shelved| shelved.id == *id);
             found.and_then(|shelved| shelved.content.clone().ok())
         });
-        Ok(Preview { name: file.name(), assessment: incoming.assessment, instrument, warnings, local })
+        let assessment = incoming.assessment;
+        Ok(IncomingFile::Ready(Arc::new(Preview { name, assessment, instrument, warnings, local })))
     }
 
-    async fn check(self, bytes: &[u8]) -> Result<(Incoming, Arc<Instrument>, Vec<Warning>), Problem> {
-        let incoming = read(bytes)?;
-        let id = incoming.assessment.instrument.id.clone();
+    async fn check(self, bytes: &[u8]) -> Result<(Anything, Arc<Instrument>, Vec<Warning>), Problem> {
+        let content = read_any(bytes)?;
+        let id = content.instrument_id().to_owned();
         let instrument = self.wait_for_instrument(&id).await.ok_or(Problem::InstrumentUnavailable { id })?;
-        let warnings = verify(&incoming, &instrument)?;
-        Ok((incoming, instrument, warnings))
+        let warnings = content.verify(&instrument)?;
+        Ok((content, instrument, warnings))
     }
 
     /// Opens the file as a draft of its own.
@@ -109,14 +121,14 @@ impl App {
                 return self.say(texts.home.example_failed);
             };
             match self.check(text.as_bytes()).await {
-                Ok((incoming, ..)) => {
+                Ok((Anything::Assessment(incoming), ..)) => {
                     let mut assessment = incoming.assessment;
                     assessment.id = platform::new_id();
                     assessment.created = self.stamp();
                     assessment.changed = assessment.created.clone();
                     self.open_copy(assessment, texts.open.opened);
                 }
-                Err(_) => self.say(texts.home.example_failed),
+                _ => self.say(texts.home.example_failed),
             }
         });
     }

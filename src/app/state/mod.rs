@@ -1,5 +1,6 @@
 //! The state of the page: one `Copy` struct of signals that live as long as the page does.
 
+mod bringing;
 mod drafts;
 mod folder;
 mod incoming;
@@ -14,6 +15,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+pub use bringing::{RegisterPreview, Wish, Wishes};
 pub use drafts::{Draft, Opening, Shelved};
 pub use folder::Folder;
 pub use incoming::{IncomingFile, Preview};
