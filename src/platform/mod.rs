@@ -11,6 +11,7 @@ mod page;
 mod picking;
 mod slices;
 mod store;
+mod turns;
 
 pub use clock::{Timer, local_time, milliseconds, new_id, now, this_year, today};
 pub use download::download;
@@ -23,7 +24,7 @@ pub use page::{
     clear_placeholder, current_hash, focus, focus_heading, is_editing_text, is_half_typed, language,
     next_frame, on_hidden, on_storage_event, replace_hash, set_hash, set_language, set_title,
 };
-pub use picking::{Picked, chosen_file, chosen_files, dropped_file, dropped_files, has_files};
+pub use picking::{Picked, chosen_file, chosen_files, dropped_file, dropped_files, has_files, sizes};
 pub use store::{Kind, Store, StoreError};
 
 /// What the browser says of an error.

@@ -7,6 +7,7 @@ use web_sys::{
 };
 
 use super::LocalFile;
+use super::turns::Turns;
 
 /// A file a person chose, alone or within a folder.
 #[derive(Clone)]
@@ -45,6 +46,18 @@ pub fn chosen_files(event: &Event) -> Vec<Picked> {
     });
     input.set_value("");
     picked
+}
+
+/// The sizes of files, in bytes. Asking for one takes the browser long enough that for hundreds the
+/// page would stand still.
+pub async fn sizes(files: &[Picked]) -> Vec<u64> {
+    let mut turns = Turns::every(10.0);
+    let mut sizes = Vec::with_capacity(files.len());
+    for picked in files {
+        sizes.push(picked.file.size());
+        turns.give().await;
+    }
+    sizes
 }
 
 /// The first file that was dropped on the page.

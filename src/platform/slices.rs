@@ -1,9 +1,9 @@
-use js_sys::{Promise, Uint8Array};
-use wasm_bindgen::JsValue;
+use js_sys::Uint8Array;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{File, MessageChannel};
+use web_sys::File;
 
 use super::hash::{Cancel, ReadError};
+use super::turns::Turns;
 use super::{LocalFile, clock};
 
 /// In bytes. Small enough for a slow computer to begin with.
@@ -28,9 +28,8 @@ pub(super) struct Slices<'a> {
     slice: u32,
     /// The next slice and its length: the browser reads it while this one is worked on.
     ahead: Option<(u64, JsFuture)>,
-    channel: Option<MessageChannel>,
+    turns: Turns,
     given: Option<f64>,
-    turned: f64,
 }
 
 impl<'a> Slices<'a> {
@@ -42,9 +41,8 @@ impl<'a> Slices<'a> {
             done: 0,
             slice: SMALLEST,
             ahead: None,
-            channel: MessageChannel::new().ok(),
+            turns: Turns::every(TURN),
             given: None,
-            turned: clock::milliseconds(),
         }
     }
 
@@ -56,10 +54,7 @@ impl<'a> Slices<'a> {
     /// The next slice; none at the end of the file.
     pub async fn next(&mut self) -> Result<Option<Uint8Array>, ReadError> {
         self.adapt();
-        if clock::milliseconds() - self.turned > TURN {
-            self.let_others().await;
-            self.turned = clock::milliseconds();
-        }
+        self.turns.give().await;
         self.check()?;
         let Some((wanted, reading)) =
             self.ahead.take().map_or_else(|| self.read(), |ahead| Ok(Some(ahead)))?
@@ -103,29 +98,6 @@ impl<'a> Slices<'a> {
             self.slice = (self.slice * 2).min(LARGEST);
         } else if took > AIM {
             self.slice = (self.slice / 2).max(SMALLEST);
-        }
-    }
-
-    /// Reading may be so quick that the browser goes on with it before anything else. A message to
-    /// oneself waits behind what waits already; unlike a timer, it is not held back when the page is
-    /// in the background.
-    async fn let_others(&self) {
-        let Some(channel) = &self.channel else { return };
-        let (here, there) = (channel.port1(), channel.port2());
-        let turn = Promise::new(&mut |go_on, _| {
-            here.set_onmessage(Some(&go_on));
-            if there.post_message(&JsValue::NULL).is_err() {
-                let _ = go_on.call0(&JsValue::NULL);
-            }
-        });
-        let _ = JsFuture::from(turn).await;
-    }
-}
-
-impl Drop for Slices<'_> {
-    fn drop(&mut self) {
-        if let Some(channel) = &self.channel {
-            channel.port1().close();
         }
     }
 }

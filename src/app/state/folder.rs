@@ -51,16 +51,15 @@ impl App {
         let open = self.draft.with_untracked(|draft| draft.as_ref().map(|draft| draft.assessment.clone()));
         let Some(assessment) = open else { return };
         let wanted = wanted_sizes(&assessment);
-        let is_wanted = |picked: &Picked| wanted.contains(&picked.file.size());
-        let total = files.iter().filter(|picked| is_wanted(picked)).map(|picked| picked.file.size()).sum();
-        let Some(cancel) = self.begin_work(total) else { return };
+        let Some(cancel) = self.begin_work() else { return };
         self.folder.set(None);
         spawn_local(async move {
-            let (count, size) = (files.len(), files.iter().map(|picked| picked.file.size()).sum());
+            let sizes = platform::sizes(&files).await;
+            let (count, size) = (files.len(), sizes.iter().sum());
+            self.amounts_to(sizes.iter().filter(|size| wanted.contains(size)).sum());
             let (mut found, mut by_path, mut unreadable) = (Vec::new(), BTreeMap::new(), Vec::new());
             let mut before = 0;
-            for picked in files {
-                let size = picked.file.size();
+            for (picked, size) in files.into_iter().zip(sizes) {
                 let mut sha256 = None;
                 if wanted.contains(&size) {
                     let name = picked.file.name();
@@ -125,7 +124,8 @@ impl App {
         let Some(contents) = untrack(|| self.contents(&folder)) else { return };
         let open = self.draft.with_untracked(|draft| draft.as_ref().map(|draft| draft.assessment.clone()));
         let Some(assessment) = open.filter(|_| !contents.too_large()) else { return };
-        let Some(cancel) = self.begin_work(contents.size) else { return };
+        let Some(cancel) = self.begin_work() else { return };
+        self.amounts_to(contents.size);
         spawn_local(async move {
             let t = &self.texts().folder;
             let manifest = file_name(&assessment);

@@ -41,16 +41,17 @@ impl App {
         else {
             return;
         };
-        let total = files.iter().map(|picked| picked.file.size()).sum();
         if files.is_empty() {
             return;
         }
-        let Some(cancel) = self.begin_work(total) else { return };
+        let Some(cancel) = self.begin_work() else { return };
         spawn_local(async move {
+            let sizes = platform::sizes(&files).await;
+            self.amounts_to(sizes.iter().sum());
             let mut facts = Vec::new();
             let mut outcome = Outcome::default();
             let mut before = 0;
-            for picked in files {
+            for (picked, size) in files.into_iter().zip(sizes) {
                 let name = picked.file.name();
                 self.go_on(&name, before);
                 match platform::sha256(&picked.file, &cancel, |done| self.go_on(&name, before + done)).await {
@@ -58,7 +59,7 @@ impl App {
                     Err(ReadError::Cancelled) => break,
                     Err(error) => outcome.failed.push((name, error)),
                 }
-                before += picked.file.size();
+                before += size;
             }
             self.end_work();
             let t = &self.texts().work;
@@ -82,7 +83,8 @@ impl App {
     /// Chooses the file of a document: reads it, and notes what is known of it.
     pub fn set_file(self, id: EvidenceId, files: Vec<Picked>) {
         let Some(picked) = files.into_iter().next() else { return };
-        let Some(cancel) = self.begin_work(picked.file.size()) else { return };
+        let Some(cancel) = self.begin_work() else { return };
+        self.amounts_to(picked.file.size());
         spawn_local(async move {
             let name = picked.file.name();
             let read = platform::sha256(&picked.file, &cancel, |done| self.go_on(&name, done)).await;

@@ -24,8 +24,8 @@ pub struct Work {
 }
 
 impl App {
-    /// Begins a work over so many bytes. There is one at a time: while one runs, nothing is returned.
-    pub fn begin_work(self, total: u64) -> Option<Cancel> {
+    /// Begins a work. There is one at a time: while one runs, nothing is returned.
+    pub fn begin_work(self) -> Option<Cancel> {
         if self.work.with_untracked(Option::is_some) {
             self.say(self.texts().work.busy);
             return None;
@@ -35,13 +35,22 @@ impl App {
         self.work.set(Some(Work {
             name: String::new(),
             done: 0,
-            total,
+            total: 0,
             left: None,
             cancel: cancel.clone(),
             began: now,
             shown: now,
         }));
         Some(cancel)
+    }
+
+    /// Says how many bytes the work is over, once that is known.
+    pub fn amounts_to(self, total: u64) {
+        self.work.update(|work| {
+            if let Some(work) = work {
+                work.total = total;
+            }
+        });
     }
 
     /// Says how far the work has come.
