@@ -381,6 +381,36 @@ fn a_doubt_about_a_good_file_is_told_and_changes_no_exit_code() {
 }
 
 #[test]
+fn a_register_of_evidence_is_checked_and_its_kind_is_said() {
+    let register = "tests/data/evidence/valid/register.json";
+    let run = takar(&["validate", "--lang", "en", register, GOOD]);
+    assert_eq!(run.code, 0);
+    let line = format!("{register}: valid (a register of evidence with 3 documents and 4 links)");
+    assert_eq!(run.out.lines().collect::<Vec<_>>(), [&*line, &format!("{GOOD}: valid")]);
+    let run = takar(&["validate", "--lang", "id", register]);
+    assert_eq!(run.out, format!("{register}: sah (daftar bukti dengan 3 dokumen dan 4 tautan)\n"));
+    let bad = "tests/data/evidence/invalid/link-to-unknown-level.json";
+    let run = takar(&["validate", "--lang", "en", bad]);
+    assert_eq!((run.code, run.out.as_str()), (1, ""));
+    assert!(run.err.contains("$.links[b-2, 1:6]") && run.err.contains("no level 6"), "{}", run.err);
+    // It has no answers, so it has no score.
+    let run = takar(&["score", register]);
+    assert_eq!((run.code, run.out.as_str()), (1, ""));
+}
+
+#[test]
+fn the_examples_of_the_documentation_are_valid() {
+    let page = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/file-format.md")).unwrap();
+    let examples: Vec<_> =
+        page.split("```json\n").skip(1).map(|rest| rest.split("```").next().unwrap()).collect();
+    assert_eq!(examples.len(), 2, "a manifest and a register");
+    for example in examples {
+        let run = run(program(&["validate", "-"]), example.as_bytes());
+        assert_eq!(run.code, 0, "{example}\n{}", run.err);
+    }
+}
+
+#[test]
 fn a_manifest_can_be_piped_in() {
     let bytes = fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/public/examples/kota-contoh.json")).unwrap();
     let checked = run(program(&["validate", "-"]), &bytes);
