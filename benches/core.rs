@@ -7,10 +7,13 @@ mod host {
     use std::time::Duration;
 
     use criterion::{Criterion, Throughput};
-    use takar::assessment::{Agency, AgencyKind, Answer, Assessment, Stage, Stamp, Time};
-    use takar::exchange::{read, verify, write, write_compact};
-    use takar::instrument::{INSTRUMENTS, Instrument, Value, load, shipped};
-    use takar::score::score;
+    use takar::assessment::{
+        Agency, AgencyKind, Answer, Assessment, Date, Evidence, FileFact, Link, LinkKey, Review, Stage,
+        Stamp, Status, Time,
+    };
+    use takar::exchange::{Found, check_folder, package, read, verify, write, write_compact};
+    use takar::instrument::{DocumentKind, INSTRUMENTS, Instrument, Value, load, shipped};
+    use takar::score::{concerns, score, support};
 
     /// A complete assessment with believable texts: 39 kB as a file.
     const EXAMPLE: &str = include_str!("../public/examples/kota-contoh.json");
@@ -100,6 +103,94 @@ mod host {
         group.bench_function("save (write)", |b| b.iter(|| write(black_box(&assessment))));
     }
 
+    /// The example with so many believable documents and links.
+    fn with_documents(instrument: &Instrument, documents: usize, links: usize) -> Assessment {
+        let mut assessment = example();
+        let at =
+            |n: usize| Time::parse(&format!("2026-{:02}-{:02}T03:42:00Z", n % 12 + 1, n % 28 + 1)).unwrap();
+        let (mut register, mut places) = (BTreeMap::new(), Vec::new());
+        for n in 0..documents {
+            let review = |status| Review {
+                status,
+                note: String::new(),
+                stamp: Stamp::new(at(n), "Tim Asesor Internal"),
+            };
+            let statuses = [Status::Dikirim, Status::Diterima];
+            let evidence = Evidence {
+                kind: Some(DocumentKind::ALL[n % DocumentKind::ALL.len()]),
+                number: format!("{n}/2024"),
+                date: Date::new(2023 + (n % 4) as u16, (n % 12 + 1) as u8, (n % 28 + 1) as u8),
+                unit: "Dinas Komunikasi dan Informatika".into(),
+                location: format!("https://arsip.contoh.go.id/spbe/{n}"),
+                pages: "Bab III, halaman 9 sampai 15".into(),
+                file: Some(FileFact {
+                    name: format!("{}.a.Peraturan_Wali_Kota_Nomor_{n}.pdf", n % 47 + 1),
+                    size: 1_000_000 + n as u64,
+                    media_type: "application/pdf".into(),
+                    sha256: Some(format!("{n:064x}")),
+                    ..FileFact::default()
+                }),
+                reviews: statuses[..n % 3].iter().copied().map(review).collect(),
+                changed: Some(Stamp::new(at(n), "Diskominfo")),
+                ..Evidence::titled(format!(
+                    "Peraturan Wali Kota Nomor {n} Tahun 2024 tentang Arsitektur SPBE"
+                ))
+            };
+            register.insert(format!("b-{n:05}"), evidence);
+        }
+        for indicator in instrument.indicators() {
+            for &level in indicator.criteria.keys() {
+                let expected = indicator.evidence.iter().find(|expected| expected.is_for(level));
+                places.push((indicator.number, level, expected.map(|expected| expected.id.clone())));
+            }
+        }
+        assessment.links.clear();
+        for n in 0..links {
+            let (indicator, level, expected) = places[n % places.len()].clone();
+            // Each round through the places begins with another document.
+            let evidence = format!("b-{:05}", (n + n / places.len() * 7) % documents);
+            let key = LinkKey { indicator, level, expected, evidence };
+            assessment.links.insert(key, Link { pages: "halaman 9".into(), ..Link::default() });
+        }
+        assessment.evidence = register;
+        assert!(assessment.links.len() * 100 > links * 95);
+        assessment
+    }
+
+    fn evidence(bench: &mut Criterion) {
+        let instrument = instrument();
+        for (documents, links) in [(250, 600), (2_000, 5_000)] {
+            let full = with_documents(&instrument, documents, links);
+            let stored = write_compact(&full);
+            let today = Date::new(2026, 11, 22).unwrap();
+            let files = full.evidence.values().filter_map(|evidence| evidence.file.as_ref());
+            let found: Vec<_> = files
+                .map(|file| Found {
+                    path: format!("Bukti/{}", file.name),
+                    size: file.size,
+                    sha256: file.sha256.clone(),
+                })
+                .collect();
+            let mut group = bench.benchmark_group(format!("{documents} documents, {links} links"));
+            group.bench_function("supported index", |b| b.iter(|| support(&instrument, black_box(&full))));
+            group.bench_function("concerns", |b| {
+                b.iter(|| concerns(&instrument, black_box(&full), today).len())
+            });
+            group.bench_function("check a folder", |b| b.iter(|| check_folder(black_box(&full), &found)));
+            group.bench_function("name a package", |b| {
+                b.iter(|| package(&instrument, black_box(&full)).len())
+            });
+            group.throughput(Throughput::Bytes(stored.len() as u64));
+            group.bench_function("save to storage (write_compact)", |b| {
+                b.iter(|| write_compact(black_box(&full)))
+            });
+            group.bench_function("load from storage (read)", |b| {
+                b.iter(|| read(black_box(stored.as_bytes())).unwrap())
+            });
+            group.bench_function("load and check (read, verify)", |b| b.iter(|| open(&instrument, &stored)));
+        }
+    }
+
     fn open(instrument: &Instrument, file: &str) -> usize {
         let incoming = read(file.as_bytes()).unwrap();
         verify(&incoming, instrument).unwrap().len() + incoming.assessment.answers.len()
@@ -122,6 +213,7 @@ mod host {
             .configure_from_args();
         scores(&mut bench);
         files(&mut bench);
+        evidence(&mut bench);
         instruments(&mut bench);
         bench.final_summary();
     }
