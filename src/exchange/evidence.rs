@@ -53,6 +53,7 @@ pub struct IncomingEvidence {
 
 /// A file of either kind.
 #[derive(Clone, Debug, PartialEq)]
+#[allow(clippy::large_enum_variant)] // There is one of it for each file that is opened.
 pub enum Anything {
     Assessment(Incoming),
     Evidence(IncomingEvidence),

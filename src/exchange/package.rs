@@ -132,5 +132,6 @@ pub fn follows_habit(name: &str, indicator: Number) -> bool {
     };
     let digits = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
     let letters = (1..=2).contains(&letter.len()) && letter.bytes().all(|b| b.is_ascii_alphabetic());
-    digits && number.parse() == Ok(indicator) && letters && !split_extension(rest).0.trim().is_empty()
+    let named = !rest.starts_with('.') && !split_extension(rest).0.trim().is_empty();
+    digits && number.parse() == Ok(indicator) && letters && named
 }

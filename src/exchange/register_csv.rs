@@ -1,6 +1,9 @@
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
 use super::folder::{FolderCheck, Outcome};
 use super::table::Table;
-use crate::assessment::{Assessment, Evidence, LinkKey, Status};
+use crate::assessment::{Assessment, Evidence, EvidenceId, LinkKey, Status};
 use crate::instrument::DocumentKind;
 
 /// Titles of the columns of [`register_csv`] and the words in its cells, in one language.
@@ -25,6 +28,10 @@ pub struct FolderWords {
 pub fn register_csv(assessment: &Assessment, words: &RegisterWords) -> String {
     let mut table = Table::new();
     table.row(words.columns);
+    let mut links: BTreeMap<&EvidenceId, String> = BTreeMap::new();
+    for key in assessment.links.keys() {
+        add_link(links.entry(&key.evidence).or_default(), key);
+    }
     for (id, evidence) in &assessment.evidence {
         let Evidence { title, number, unit, location, pages, remark, .. } = evidence;
         let kind = evidence.kind.map_or("", words.kind);
@@ -36,14 +43,14 @@ pub fn register_csv(assessment: &Assessment, words: &RegisterWords) -> String {
         let since = last.map_or("", |review| review.stamp.at.as_str());
         let by = last.map_or("", |review| &review.stamp.by);
         let note = last.map_or("", |review| &review.note);
-        let links = links_of(assessment, id);
+        let links = links.get(id).map_or("", |text| text);
         let file = evidence.file.as_ref();
         let name = file.map_or("", |file| &file.name);
         let size = file.map(|file| file.size.to_string()).unwrap_or_default();
         let digest = evidence.sha256().unwrap_or_default();
         table.row([
             id, title, kind, number, &date, &until, unit, location, pages, remark, status, since, by, note,
-            &links, name, &size, digest,
+            links, name, &size, digest,
         ]);
     }
     table.done()
@@ -52,14 +59,16 @@ pub fn register_csv(assessment: &Assessment, words: &RegisterWords) -> String {
 /// Where a document is linked: `1:3a; 2:4`.
 pub fn links_of(assessment: &Assessment, id: &str) -> String {
     let mut text = String::new();
-    for LinkKey { indicator, level, expected, .. } in assessment.links.keys().filter(|key| key.evidence == id)
-    {
-        if !text.is_empty() {
-            text.push_str("; ");
-        }
-        text.push_str(&format!("{indicator}:{level}{}", expected.as_deref().unwrap_or_default()));
-    }
+    assessment.links.keys().filter(|key| key.evidence == id).for_each(|key| add_link(&mut text, key));
     text
+}
+
+fn add_link(text: &mut String, LinkKey { indicator, level, expected, .. }: &LinkKey) {
+    if !text.is_empty() {
+        text.push_str("; ");
+    }
+    // Writing into a text never fails.
+    let _ = write!(text, "{indicator}:{level}{}", expected.as_deref().unwrap_or_default());
 }
 
 /// The result of a folder check as a table: documents first, then files that are nobody's.
