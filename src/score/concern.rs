@@ -58,9 +58,7 @@ pub fn concerns<'a>(
     }
     for (id, evidence) in &assessment.evidence {
         let mut own = Vec::new();
-        if let Some(until) = evidence.valid_until.filter(|until| *until < reference) {
-            own.push(Concern::Expired { until });
-        }
+        own.extend(expired(evidence, reference));
         if !linked.contains(id) {
             own.push(Concern::NoLink);
         }
@@ -78,6 +76,12 @@ pub fn concerns<'a>(
         }
     }
     found
+}
+
+/// Whether a document's force has ended before the `reference` day.
+pub fn expired<'a>(evidence: &Evidence, reference: Date) -> Option<Concern<'a>> {
+    let until = evidence.valid_until.filter(|until| *until < reference)?;
+    Some(Concern::Expired { until })
 }
 
 /// What there is to say about one link of a document.

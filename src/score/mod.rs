@@ -6,6 +6,6 @@ mod exact;
 mod support;
 
 pub use compute::{IndicatorScore, Score, SectionScore, Standing, score};
-pub use concern::{Concern, concerns, of_link, reference_day};
+pub use concern::{Concern, concerns, expired, of_link, reference_day};
 pub use exact::Exact;
 pub use support::{Basis, Rung, RungState, Support, Supported, converted, support};

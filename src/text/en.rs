@@ -356,10 +356,6 @@ pub const TEXTS: Texts = Texts {
         rule: |text| format!("Rule: {text}"),
         expired: |date| format!("It was valid until {date} only."),
         wrong_kind: |kinds| format!("The wrong kind of document. This item asks for: {kinds}."),
-        no_item: "It is not said which expected item this document answers.",
-        no_link: "It is not linked to any indicator.",
-        no_hash: "It has no SHA-256 digest, so nobody can tell for certain which file is meant.",
-        same_content: |others| format!("Its content is exactly that of {others} other documents."),
     },
     work: WorkTexts {
         title: "Reading files",
@@ -525,6 +521,8 @@ pub const TEXTS: Texts = Texts {
         value_here: |value| format!("Supported value: {value}"),
     },
     register: Register {
+        from_files: "Register files",
+        from_folder: "Register a folder",
         title: "Evidence",
         counts: |documents, links, accepted| {
             format!("Documents: {documents}, links: {links}, accepted: {accepted}.")

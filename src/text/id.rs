@@ -365,10 +365,6 @@ pub const TEXTS: Texts = Texts {
         rule: |text| format!("Aturan: {text}"),
         expired: |date| format!("Hanya berlaku sampai {date}."),
         wrong_kind: |kinds| format!("Jenis dokumen tidak sesuai. Butir ini meminta: {kinds}."),
-        no_item: "Belum dinyatakan butir bukti mana yang dijawab dokumen ini.",
-        no_link: "Belum ditautkan ke indikator mana pun.",
-        no_hash: "Belum ada sidik SHA-256, jadi berkas yang dimaksud tidak dapat dipastikan.",
-        same_content: |others| format!("Isinya sama persis dengan {others} dokumen lain."),
     },
     work: WorkTexts {
         title: "Membaca berkas",
@@ -534,6 +530,8 @@ pub const TEXTS: Texts = Texts {
         value_here: |value| format!("Nilai didukung: {value}"),
     },
     register: Register {
+        from_files: "Daftarkan berkas",
+        from_folder: "Daftarkan folder",
         title: "Bukti",
         counts: |documents, links, accepted| {
             format!("{documents} dokumen, {links} tautan, {accepted} diterima.")

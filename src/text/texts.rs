@@ -67,10 +67,6 @@ pub struct EvidenceTexts {
     pub rule: fn(&str) -> String,
     pub expired: fn(&str) -> String,
     pub wrong_kind: fn(&str) -> String,
-    pub no_item: &'static str,
-    pub no_link: &'static str,
-    pub no_hash: &'static str,
-    pub same_content: fn(usize) -> String,
 }
 
 /// Files on their way into the register, and long work with them.
@@ -209,6 +205,8 @@ pub struct Proof {
 
 /// The register of evidence.
 pub struct Register {
+    pub from_files: &'static str,
+    pub from_folder: &'static str,
     pub title: &'static str,
     pub counts: fn(usize, usize, usize) -> String,
     pub empty: &'static str,

@@ -143,6 +143,40 @@ export const GROUPS = {
       missing: at('/a/bukti/bukti/tidak-ada', heading(/ditemukan|not found/)),
     },
   },
+  'evidence on the ladder': {
+    seed: { ...drafts, ...shelf(withRegister) },
+    screens: {
+      attached: at('/a/bukti/indikator/1', (takar) => expect(takar.page.getByTestId('attached').first()).toBeVisible()),
+      'being added': at('/a/bukti/indikator/1', async (takar) => {
+        await takar.page.getByTestId('attach-3').click();
+        await expect(takar.page.locator('.attach input[type=text]')).toBeFocused();
+      }),
+    },
+  },
+  'Periksa folder': {
+    seed: { ...drafts, ...shelf(withRegister) },
+    screens: {
+      'before a folder is chosen': at('/a/bukti/periksa', heading(/^(Periksa folder|Check a folder)$/)),
+      'with a result': at('/a/bukti/periksa', async (takar) => {
+        await takar.page.getByTestId('check-files').setInputFiles([
+          { name: `${'nama-berkas-yang-sangat-panjang-'.repeat(4)}.pdf`, mimeType: 'application/pdf', buffer: Buffer.from('isi') },
+        ]);
+        await expect(takar.page.getByTestId('folder-result')).toBeVisible();
+      }),
+    },
+  },
+  'a register on its way in': {
+    seed: { ...drafts, ...shelf(withRegister) },
+    screens: {
+      'with conflicts': at('/', async (takar) => {
+        const { format, version, id, instrument, agency, year, evidence, links } = withRegister;
+        const register = { format, version, kind: 'evidence', id, instrument, agency, year, evidence: structuredClone(evidence), links };
+        for (const one of Object.values(register.evidence)) one.title = `${one.title} yang lain`;
+        await takar.import(file(register, 'bukti.json'));
+        await expect(takar.page.getByTestId('brought').first()).toBeVisible();
+      }),
+    },
+  },
   Ringkasan: {
     seed: drafts,
     screens: {

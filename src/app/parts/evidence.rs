@@ -21,7 +21,7 @@ pub fn StatusChip(status: Status) -> impl IntoView {
         Status::Ditolak => "chip bad",
     };
     let text = evidence_status(use_app().language.get_untracked(), status);
-    view! { <span class=class data-status=status.code()>{text}</span> }
+    view! { <span class=class data-testid="evidence-status" data-status=status.code()>{text}</span> }
 }
 
 /// The index that documents support, with its predicate.
@@ -75,10 +75,11 @@ pub fn RequiredField() -> impl IntoView {
     }
 }
 
-/// What there is to say about a document on one rung of an indicator.
-pub fn link_concern(language: Language, indicator: &Indicator, concern: &Concern) -> String {
+/// What there is to say about a document on one rung of an indicator. Nothing where its place on the
+/// page says it already, or where it is about the document alone.
+pub fn link_concern(language: Language, indicator: &Indicator, concern: &Concern) -> Option<String> {
     let t = &language.texts().evidence;
-    match concern {
+    Some(match concern {
         Concern::TooOld { date: day, years, rule, .. } => {
             let text = (t.too_old)(&date(language, &day.to_string()), *years);
             format!("{text} {}", (t.rule)(&rule.text))
@@ -91,10 +92,7 @@ pub fn link_concern(language: Language, indicator: &Indicator, concern: &Concern
                 .unwrap_or_default();
             (t.wrong_kind)(&kinds.join("; "))
         }
-        Concern::NoItem { .. } => t.no_item.to_owned(),
         Concern::Expired { until } => (t.expired)(&date(language, &until.to_string())),
-        Concern::NoLink => t.no_link.to_owned(),
-        Concern::NoHash => t.no_hash.to_owned(),
-        Concern::SameContent { others } => (t.same_content)(others.len()),
-    }
+        _ => return None,
+    })
 }

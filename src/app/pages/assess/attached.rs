@@ -8,7 +8,7 @@ use crate::assessment::{Change, LinkKey, Status};
 use crate::front::{live, memo, on, shown_when};
 use crate::instrument::{Expected, Indicator, Level, SupportBy};
 use crate::platform;
-use crate::score::{Concern, Rung, RungState, of_link, reference_day};
+use crate::score::{Rung, RungState, expired, of_link, reference_day};
 use crate::text::{Language, evidence_status};
 
 /// A document on a rung, as it is shown there.
@@ -49,7 +49,8 @@ pub fn Attached(
                     assessment.links.iter().filter(|(key, _)| key.indicator == number && key.level == level);
                 let rows = here.filter_map(|(key, link)| {
                     let evidence = assessment.evidence.get(&key.evidence)?;
-                    let concerns = of_link(&instrument, key, evidence, reference);
+                    let mut concerns = of_link(&instrument, key, evidence, reference);
+                    concerns.extend(expired(evidence, reference));
                     Some(Row {
                         key: key.clone(),
                         title: evidence.title.clone(),
@@ -60,12 +61,7 @@ pub fn Attached(
                         status: evidence.status(),
                         locked: evidence.is_locked(),
                         pages: link.pages.clone(),
-                        concerns: concerns
-                            .iter()
-                            // That a document answers nothing in particular is seen from where it stands.
-                            .filter(|concern| !matches!(concern, Concern::NoItem { .. }))
-                            .map(|concern| link_concern(language, &of, concern))
-                            .collect(),
+                        concerns: concerns.iter().filter_map(|c| link_concern(language, &of, c)).collect(),
                     })
                 });
                 Some(rows.collect::<Vec<_>>())

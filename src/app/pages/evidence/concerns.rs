@@ -30,7 +30,7 @@ pub fn Concerns(desk: Desk, doc: Doc) -> impl IntoView {
     let said = memo(move || {
         app.draft.with(|draft| {
             let Some(draft) = draft else { return Vec::new() };
-            let Some(reference) = reference(draft.assessment.year) else { return Vec::new() };
+            let reference = reference(draft.assessment.year);
             let all = concerns(&instrument, &draft.assessment, reference);
             let mine = doc.id.with_value(|id| all.get(id).cloned()).unwrap_or_default();
             let mut said: Vec<Said> = Vec::new();

@@ -3,8 +3,9 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 
 use super::register::Sought;
-use super::{day, reference, status_chip};
+use super::{day, reference};
 use crate::app::pages::workspace::Desk;
+use crate::app::parts::StatusChip;
 use crate::app::register::{Mark, PAGE, Row, Sort, rows};
 use crate::app::route::{Page, Route};
 use crate::app::state::{App, use_app};
@@ -31,7 +32,7 @@ pub fn List(desk: Desk, sought: Sought, shown: Memo<Vec<EvidenceId>>) -> impl In
     let rows = memo(move || {
         app.draft.with(|draft| {
             let Some(draft) = draft else { return Vec::new() };
-            let Some(reference) = reference(draft.assessment.year) else { return Vec::new() };
+            let reference = reference(draft.assessment.year);
             here.with(|here| rows(&draft.instrument, &draft.assessment, reference, here))
         })
     });
@@ -134,7 +135,7 @@ fn row_view(app: App, draft: &str, sought: Sought, row: Row) -> AnyView {
             <td data-label=t.sorts[1]>{day(app, row.date)}</td>
             <td data-label=t.unit lang="id">{row.unit}</td>
             <td data-label=t.links>{places.join(" · ")}</td>
-            <td data-label=t.status>{status_chip(app, row.status)}</td>
+            <td data-label=t.status><StatusChip status=row.status/></td>
             <td data-label=t.sorts[4]>{row.changed.map(|at| short_when(app, &at)).unwrap_or_default()}</td>
             <td class="marks" data-label=t.marks_title><span>{marks}</span></td>
         </tr>

@@ -18,7 +18,7 @@ mod review;
 use leptos::prelude::*;
 
 use crate::app::state::App;
-use crate::assessment::{Date, Status};
+use crate::assessment::Date;
 use crate::front::live;
 use crate::instrument::{Instrument, Number};
 use crate::platform;
@@ -29,26 +29,9 @@ pub use check::Check;
 pub use document::Document;
 pub use register::{Register, Sought};
 
-/// The day on which the age of documents is counted, for an assessment of a year. `None` where
-/// neither the computer's clock nor the year makes a day.
-fn reference(year: u16) -> Option<Date> {
-    let now = platform::local_time(&platform::now());
-    let today = Date::new(now.year, now.month, now.day).or_else(|| Date::new(year, 12, 31))?;
-    Some(reference_day(today, year))
-}
-
-/// A status in words; the colour only repeats them.
-fn status_chip(app: App, status: Status) -> AnyView {
-    let class = match status {
-        Status::Draf => "chip",
-        Status::Dikirim => "chip accent",
-        Status::Diterima => "chip good",
-        Status::PerluRevisi => "chip warn",
-        Status::Ditolak => "chip bad",
-    };
-    let name = text::evidence_status(app.language.get_untracked(), status);
-    view! { <span class=class data-testid="evidence-status" data-status=status.code()>{name}</span> }
-        .into_any()
+/// The day on which the age of documents is counted, for an assessment of a year.
+fn reference(year: u16) -> Date {
+    reference_day(platform::today(), year)
 }
 
 /// A day in the language of the page; nothing where it is not known.

@@ -74,8 +74,7 @@ pub fn Register(desk: Desk) -> impl IntoView {
         let wanted = sought.wanted.get();
         app.draft.with(|draft| {
             let Some(draft) = draft else { return Vec::new() };
-            let Some(reference) = reference(draft.assessment.year) else { return Vec::new() };
-            found(&draft.instrument, &draft.assessment, reference, &wanted)
+            found(&draft.instrument, &draft.assessment, reference(draft.assessment.year), &wanted)
         })
     });
     // What a person cannot see must not be changed with the rest.
@@ -112,8 +111,8 @@ pub fn Register(desk: Desk) -> impl IntoView {
                     >
                         {t.add}
                     </button>
-                    <FilesButton label=texts.work.choose_files testid="register-files" chosen=move |files| app.register_files(files, None)/>
-                    <FilesButton label=texts.work.choose_folder folder=true testid="register-folder" chosen=move |files| app.register_files(files, None)/>
+                    <FilesButton label=texts.register.from_files testid="register-files" chosen=move |files| app.register_files(files, None)/>
+                    <FilesButton label=texts.register.from_folder folder=true testid="register-folder" chosen=move |files| app.register_files(files, None)/>
                     <a class="btn quiet" href=check>{texts.folder.link}</a>
                 </div>
                 <p class="soft small">{texts.work.stays}</p>

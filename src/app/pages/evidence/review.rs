@@ -3,8 +3,7 @@ use leptos::prelude::*;
 
 use super::document::Doc;
 use super::place::problem;
-use super::status_chip;
-use crate::app::parts::{TextField, described_by};
+use crate::app::parts::{StatusChip, TextField, described_by};
 use crate::app::show::when;
 use crate::app::state::{Action, App, use_app};
 use crate::assessment::{Change, Review, Status};
@@ -166,7 +165,7 @@ pub fn Reviews(doc: Doc) -> impl IntoView {
     view! {
         <section class="card stack" aria-labelledby="pemeriksaan">
             <h2 id="pemeriksaan" tabindex="-1">{t.review}</h2>
-            <p>{t.present}": "{live(move || status_chip(app, status.get()))}</p>
+            <p>{t.present}": "{live(move || view! { <StatusChip status=status.get()/> }.into_any())}</p>
             {history}
             <form class="form">
                 <DecisionFields decision=decision/>
