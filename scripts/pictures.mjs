@@ -35,6 +35,23 @@ try {
     await page.goto(`${draft}indikator/12`);
     await page.getByTestId('level-3').waitFor();
     await shoot('penilaian');
+    await page.goto(`${draft}indikator/10`);
+    await page.getByTestId('attached').first().waitFor();
+    await page.getByTestId('attach-4').scrollIntoViewIfNeeded();
+    await shoot('bukti-di-tangga');
+    await page.goto(`${draft}bukti`);
+    await page.getByTestId('evidence-row').first().waitFor();
+    await shoot('bukti');
+    await page.goto(`${draft}bukti/bukti-ba-konsultasi-anggaran`);
+    await page.getByTestId('evidence-title').waitFor();
+    await shoot('dokumen');
+    await page.goto(`${draft}periksa`);
+    await page.getByTestId('check-files').setInputFiles([
+      { name: '1.a.Perwali_41_2022_SPBE.pdf', mimeType: 'application/pdf', buffer: Buffer.from('Dokumen contoh untuk Takar: 1.a.Perwali_41_2022_SPBE.pdf\n') },
+      { name: '13.b.BA_Konsultasi_Anggaran.pdf', mimeType: 'application/pdf', buffer: Buffer.from('isi yang lain') },
+    ]);
+    await page.getByTestId('folder-result').waitFor();
+    await shoot('periksa-folder');
     await page.goto(`${draft}perhitungan`);
     await shoot('perhitungan');
     await page.goto(`${draft}berkas`);
