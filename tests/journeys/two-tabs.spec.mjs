@@ -104,3 +104,17 @@ test('typing goes on undisturbed while another tab works on the same draft', asy
   await expect(takar.facts).toHaveValue('Perwali Nomor 41 tentang SPBE');
   await expect(takar.index).toHaveText(shownIndex({ 1: 2, 2: ((typed.length - 1) % 5) + 1 }));
 });
+
+test('a new name that is being typed on Beranda outlives what another tab does', async ({ context, takar }) => {
+  await takar.home(shelf(manifest({ id: 'satu', levels: { 1: 2 } }), manifest({ id: 'dua', agency: 'Kota Bogor' })));
+  const other = await second(context, takar);
+  await other.indicator(1, 'dua');
+  await takar.page.getByRole('button', { name: 'Ubah nama: Kota Bandung' }).click();
+  await takar.page.getByLabel('Nama draf').fill('Simulasi');
+  await other.choose(4);
+  await other.saved();
+  await expect(takar.cards.filter({ hasText: 'Kota Bogor' })).toContainText(shownIndex({ 1: 4 }));
+  await expect(takar.page.getByLabel('Nama draf')).toHaveValue('Simulasi');
+  await takar.page.getByLabel('Nama draf').press('Enter');
+  await expect(takar.cards.filter({ hasText: 'Simulasi' })).toHaveCount(1);
+});

@@ -100,9 +100,18 @@ impl App {
     /// Keeps a draft's card for the first screen of the next visit. Without one the full module is
     /// loaded there: slower, but right; so a refusal is no loss worth a message.
     pub fn keep_card(self, card: &Card) {
+        let draft = self.store.with_value(|store| {
+            store.get(&key(&card.id)).or_else(|| store.get(&trash_key(&card.id)))
+        });
+        if let Some(draft) = draft {
+            self.keep_card_of(card, &draft);
+        }
+    }
+
+    /// The same where the draft's stored text is at hand.
+    pub(super) fn keep_card_of(self, card: &Card, draft: &str) {
         self.store.with_value(|store| {
-            let draft = store.get(&key(&card.id)).or_else(|| store.get(&trash_key(&card.id)));
-            let Some(text) = draft.and_then(|draft| card.write(&draft)) else { return };
+            let Some(text) = card.write(draft) else { return };
             if store.get(&card_key(&card.id)).as_deref() != Some(&text) {
                 let _ = store.set(&card_key(&card.id), &text);
             }

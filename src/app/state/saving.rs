@@ -88,7 +88,7 @@ impl App {
             if self.store.with_value(|store| store.set(&drafts::key(&id), &text)).is_ok() {
                 self.unsaved.update_value(|unsaved| unsaved.retain(|other| *other != id));
                 self.know(&assessment, &text);
-                self.keep_card(&card(self, &assessment));
+                self.keep_card_of(&card(self, &assessment), &text);
             }
             self.put_on_shelf(assessment);
         }
