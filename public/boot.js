@@ -1,6 +1,8 @@
 // Loads the page's wasm modules: the small one for the first screen, the full one for everything
 // else, and what that asks for. A file of its own, so that the page works where inline scripts are forbidden.
 
+import './rescue.js';
+
 const { dataset } = document.querySelector('script[data-wasm]');
 const modules = {
   home: { js: dataset.js, wasm: dataset.wasm },

@@ -64,6 +64,31 @@ pub fn on_hand_over_failed(call: impl Fn() + 'static) {
     listen.forget();
 }
 
+/// The program has failed. `public/rescue.js` says so, and offers what was saved.
+pub fn panicked() {
+    if let (Some(window), Ok(event)) = (web_sys::window(), CustomEvent::new("takar:panic")) {
+        let _ = window.dispatch_event(&event);
+    }
+}
+
+/// Leaves the text of a draft that no storage holds where `public/rescue.js` finds it, or takes it away
+/// again.
+pub fn leave_unsaved(id: &str, text: Option<&str>) {
+    const PLACE: &str = "takarUnsaved";
+    let global = js_sys::global();
+    let place = Reflect::get(&global, &PLACE.into()).ok().filter(JsValue::is_object);
+    let place = place.unwrap_or_else(|| {
+        let place: JsValue = Object::new().into();
+        let _ = Reflect::set(&global, &PLACE.into(), &place);
+        place
+    });
+    match (text, place.dyn_ref::<Object>()) {
+        (Some(text), _) => drop(Reflect::set(&place, &id.into(), &text.into())),
+        (None, Some(place)) => drop(Reflect::delete_property(place, &id.into())),
+        (None, None) => {}
+    }
+}
+
 /// The fields of a JSON object, read by the browser itself.
 pub struct Fields(JsValue);
 

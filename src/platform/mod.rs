@@ -16,7 +16,7 @@ mod turns;
 pub use clock::{Timer, local_time, milliseconds, new_id, now, this_year, today};
 pub use download::download;
 pub use files::{LocalFile, read_file};
-pub use hand_over::{Fields, HandOver, on_hand_over_failed};
+pub use hand_over::{Fields, HandOver, leave_unsaved, on_hand_over_failed, panicked};
 pub use hash::{Cancel, ReadError, sha256};
 pub use net::fetch_text;
 pub use package::{PACKAGE_LIMIT, Package, PackageError};

@@ -100,9 +100,9 @@ impl App {
     /// Keeps a draft's card for the first screen of the next visit. Without one the full module is
     /// loaded there: slower, but right; so a refusal is no loss worth a message.
     pub fn keep_card(self, card: &Card) {
-        let draft = self.store.with_value(|store| {
-            store.get(&key(&card.id)).or_else(|| store.get(&trash_key(&card.id)))
-        });
+        let draft = self
+            .store
+            .with_value(|store| store.get(&key(&card.id)).or_else(|| store.get(&trash_key(&card.id))));
         if let Some(draft) = draft {
             self.keep_card_of(card, &draft);
         }

@@ -85,7 +85,9 @@ impl App {
             }
             let Some(assessment) = self.latest(&id) else { continue };
             let text = write_compact(&assessment);
-            if self.store.with_value(|store| store.set(&drafts::key(&id), &text)).is_ok() {
+            let stored = self.store.with_value(|store| store.set(&drafts::key(&id), &text)).is_ok();
+            platform::leave_unsaved(&id, (!stored || self.in_memory()).then_some(&*text));
+            if stored {
                 self.unsaved.update_value(|unsaved| unsaved.retain(|other| *other != id));
                 self.know(&assessment, &text);
                 self.keep_card_of(&card(self, &assessment), &text);
