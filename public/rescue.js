@@ -51,6 +51,8 @@ function show() {
       ...(drafts().size ? [] : [element('p', { className: 'soft' }, 'Belum ada draf yang dapat disalin. · There is no draft to copy.')]),
       element('div', { className: 'actions' }, copy, again)),
   );
+  // What is behind it no longer answers.
+  for (const behind of document.body.children) behind.inert = true;
   document.body.append(box);
   copy.focus();
 }

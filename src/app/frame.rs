@@ -54,9 +54,7 @@ pub fn Frame() -> impl IntoView {
             return;
         }
         event.prevent_default();
-        if let Some(file) = platform::dropped_file(&event) {
-            app.take(file);
-        }
+        drop_on_page(app, &event);
     });
     follow(move || app.remember_language());
     // A message stays in the language it was said in; it goes with it.
@@ -82,6 +80,28 @@ pub fn Frame() -> impl IntoView {
         app.language.track();
         view! { <Inside dragging=dragging/> }.into_any()
     })
+}
+
+/// What files that are dropped on a page are for.
+fn drop_on_page(app: App, event: &ev::DragEvent) {
+    let page = match app.route.get_untracked() {
+        Route::Draft(_, page @ (Page::Evidence | Page::Check | Page::Document(_))) => page,
+        _ => {
+            if let Some(file) = platform::dropped_file(event) {
+                app.take(file);
+            }
+            return;
+        }
+    };
+    let files = platform::dropped_files(event);
+    leptos::task::spawn_local(async move {
+        let files = files.await;
+        match page {
+            Page::Check => app.look_through(files),
+            Page::Document(id) => app.set_file(id, files),
+            _ => app.register_files(files, None),
+        }
+    });
 }
 
 fn on_key(app: App, event: &ev::KeyboardEvent) {
@@ -125,7 +145,16 @@ fn Inside(dragging: RwSignal<bool>) -> impl IntoView {
         <Toasts/>
         {shown_when(
             move || dragging.get(),
-            || view! { <div class="dropping"><p>{t.drop_here}</p></div> }.into_any(),
+            move || {
+                let work = &app.texts().work;
+                let text = app.route.with_untracked(|route| match route {
+                    Route::Draft(_, Page::Evidence) => work.drop_register,
+                    Route::Draft(_, Page::Check) => work.drop_check,
+                    Route::Draft(_, Page::Document(_)) => work.drop_document,
+                    _ => t.drop_here,
+                });
+                view! { <div class="dropping"><p>{text}</p></div> }.into_any()
+            },
         )}
     }
 }

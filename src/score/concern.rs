@@ -25,6 +25,11 @@ pub enum Concern<'a> {
 }
 
 impl Concern<'_> {
+    /// Whether an assessor would send the document back for it, though it counts.
+    pub fn is_grave(&self) -> bool {
+        self.is_age() || matches!(self, Self::WrongKind { .. })
+    }
+
     /// Whether it is about age or force.
     pub fn is_age(&self) -> bool {
         matches!(self, Self::TooOld { .. } | Self::Expired { .. })

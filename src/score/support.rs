@@ -38,8 +38,10 @@ pub enum Basis {
     Rungs,
     /// An estimate from the number of expected things that have such a document.
     Estimate,
-    /// An assessor gave it, or it was converted from another agency's index.
+    /// An assessor gave it.
     Assessed,
+    /// It was converted from another agency's index.
+    Converted,
     /// It comes from another agency's index, which is not entered: the scale's minimum.
     ExternalMissing,
 }
@@ -109,6 +111,11 @@ impl Support {
     /// Whether an indicator's claim is higher than its documents support.
     pub fn is_short(&self, number: Number) -> bool {
         self.indicator(number).is_some_and(|of| of.claimed.is_some_and(|claimed| of.value < claimed))
+    }
+
+    /// Whether anything is claimed at all.
+    pub fn claims(&self) -> bool {
+        self.indicators.iter().any(|of| of.claimed.is_some())
     }
 
     /// What separates the two indices, from what costs most.
@@ -233,6 +240,7 @@ fn supported(
     }
     let external = indicator.external.as_ref().is_some_and(|external| external.role == ExternalRole::Value);
     let (value, basis) = match assessment.assessed.get(&number) {
+        Some(assessed) if assessed.external.is_some() => (assessed.value, Basis::Converted),
         Some(assessed) => (assessed.value, Basis::Assessed),
         None if external => (min, Basis::ExternalMissing),
         None if by_items => {

@@ -141,7 +141,6 @@ pub const TEXTS: Texts = Texts {
         ladder: "Maturity level",
         chosen: "chosen",
         weight: |percent| format!("Weight {percent}%"),
-        evidence_any: "Expected evidence, not tied to a level",
         note: "Note",
         also_called: "Also called",
         supervisors: "Supervising agencies",
@@ -355,6 +354,8 @@ pub const TEXTS: Texts = Texts {
         no_date: "The date of the document is missing, so its age cannot be checked.",
         rule: |text| format!("Rule: {text}"),
         expired: |date| format!("It was valid until {date} only."),
+        no_item: "It is not chosen yet which expected item this document answers.",
+        no_item_uncounted: "It is not chosen yet which expected item this document answers, so it does not count.",
         wrong_kind: |kinds| format!("The wrong kind of document. This item asks for: {kinds}."),
     },
     work: WorkTexts {
@@ -387,6 +388,9 @@ pub const TEXTS: Texts = Texts {
         noted: "The file is noted: name, size and SHA-256 digest.",
         choose_files: "Choose files",
         choose_folder: "Choose a folder",
+        drop_register: "Drop files or folders here to register them",
+        drop_check: "Drop a folder here to check it",
+        drop_document: "Drop the file of this document here",
         stays: "The files stay where they are. Only name, size and SHA-256 digest are noted; nothing is sent.",
     },
     folder: FolderTexts {
@@ -418,6 +422,7 @@ pub const TEXTS: Texts = Texts {
                 "The files amount to {size}, more than the {limit} that the browser can pack at once. Choose a part of them, such as one domain."
             )
         },
+        pack_empty: "There is nothing to pack: no file of this folder is one that was registered.",
         pack_button: "Make the package (ZIP)",
         packed: |name, size| format!("The package was saved: {name} ({size})."),
         pack_changed: |path| {
@@ -483,6 +488,19 @@ pub const TEXTS: Texts = Texts {
         detach: "Unlink",
         detach_label: |title| format!("Unlink: {title}"),
         detached: "The link is removed. The document stays in the register.",
+        supported_doubtful: "Supported by evidence, but a document needs to be replaced or completed.",
+        any_level: "for every level",
+        item_of: |title| format!("Item that {title} answers"),
+        choose_item: "Choose the item it answers",
+        no_claims: "Nothing is claimed yet.",
+        doubtful: |count| {
+            format!(
+                "Documents that count, but are too old, no longer valid or of the wrong kind: {count}. Replace them before handing in:"
+            )
+        },
+        why_converted: "The value converted from another agency's index.",
+        assessed_cleared: "The value from outside is cleared.",
+        assessed_or_converted: "Value of the indicator (converted, or given by an assessor)",
         supported: "Supported by evidence.",
         empty: |level| format!("There is no evidence at level {level}: your claim is not supported yet."),
         waiting: |status| format!("There is evidence, but its status is not enough (at best: {status})."),

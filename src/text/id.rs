@@ -152,7 +152,6 @@ pub const TEXTS: Texts = Texts {
         ladder: "Tingkat kematangan",
         chosen: "dipilih",
         weight: |percent| format!("Bobot {percent}%"),
-        evidence_any: "Bukti yang diharapkan, tanpa tingkat tertentu",
         note: "Catatan",
         also_called: "Nama lain",
         supervisors: "Instansi pembina",
@@ -330,7 +329,7 @@ pub const TEXTS: Texts = Texts {
             "Ada dan sama",
             "Ada dengan nama lain",
             "Isinya berubah",
-            "Tidak ada",
+            "Tidak ditemukan",
             "Nama sama, isi tidak dapat dipastikan",
             "Belum punya berkas terdaftar",
             "Salinan",
@@ -364,6 +363,8 @@ pub const TEXTS: Texts = Texts {
         no_date: "Tanggal dokumen belum diisi, jadi usianya tidak dapat diperiksa.",
         rule: |text| format!("Aturan: {text}"),
         expired: |date| format!("Hanya berlaku sampai {date}."),
+        no_item: "Butir bukti yang dijawab dokumen ini belum dipilih.",
+        no_item_uncounted: "Butir bukti yang dijawab dokumen ini belum dipilih, jadi belum dihitung.",
         wrong_kind: |kinds| format!("Jenis dokumen tidak sesuai. Butir ini meminta: {kinds}."),
     },
     work: WorkTexts {
@@ -394,6 +395,9 @@ pub const TEXTS: Texts = Texts {
         noted: "Berkas dicatat: nama, ukuran, dan sidik SHA-256.",
         choose_files: "Pilih berkas",
         choose_folder: "Pilih folder",
+        drop_register: "Lepaskan berkas atau folder untuk mendaftarkannya",
+        drop_check: "Lepaskan folder untuk memeriksanya",
+        drop_document: "Lepaskan berkas dokumen ini",
         stays: "Berkas tetap di tempatnya. Yang dicatat hanya nama, ukuran, dan sidik SHA-256; tidak ada yang dikirim.",
     },
     folder: FolderTexts {
@@ -425,6 +429,7 @@ pub const TEXTS: Texts = Texts {
                 "Berkasnya berjumlah {size}, lebih dari {limit} yang dapat dikemas peramban sekaligus. Pilih sebagian berkas saja, misalnya per domain."
             )
         },
+        pack_empty: "Belum ada berkas yang dapat dikemas: di folder ini tidak ada berkas yang sama dengan yang terdaftar.",
         pack_button: "Buat paket (ZIP)",
         packed: |name, size| format!("Paket disimpan: {name} ({size})."),
         pack_changed: |path| {
@@ -449,17 +454,17 @@ pub const TEXTS: Texts = Texts {
             format!("Daftar ini untuk tahun {theirs}, sedangkan draf ini untuk tahun {ours}.")
         },
         counts: |[new, changed, same, conflicts]| {
-            format!("{new} baru, {changed} melengkapi, {same} sama, {conflicts} berbeda.")
+            format!("{new} dokumen baru, {changed} dilengkapi, {same} sama, {conflicts} berbeda.")
         },
         all_conflicts: "Untuk semua yang berbeda",
         wishes: ["pertahankan isi draf", "pakai isi berkas", "simpan keduanya"],
         document: "Dokumen",
-        fate: "Keadaan",
+        fate: "Hasil banding",
         difference: "Perbedaan (draf → berkas)",
         choice: "Pilihan",
         choice_for: |title| format!("Pilihan untuk {title}"),
         new: "baru",
-        changed: "melengkapi",
+        changed: "dilengkapi",
         same: "sama",
         conflict: "berbeda",
         new_links: |count| format!("{count} tautan baru"),
@@ -476,7 +481,7 @@ pub const TEXTS: Texts = Texts {
         expected: "Yang diminta di tingkat ini:",
         add: "Tambah bukti",
         add_to: |level| format!("Tambah bukti untuk tingkat {level}"),
-        item: "Menjawab butir",
+        item: "Butir yang dijawab",
         no_item: "Belum ditentukan",
         search: "Cari dokumen, atau tulis judul dokumen baru",
         search_help: "Judul, nomor, unit, atau nama berkas.",
@@ -492,9 +497,22 @@ pub const TEXTS: Texts = Texts {
         detach: "Lepas",
         detach_label: |title| format!("Lepas tautan: {title}"),
         detached: "Tautan dilepas. Dokumennya tetap ada di daftar bukti.",
+        supported_doubtful: "Didukung bukti, tetapi ada dokumen yang perlu diganti atau dilengkapi.",
+        any_level: "berlaku untuk semua tingkat",
+        item_of: |title| format!("Butir yang dijawab {title}"),
+        choose_item: "Pilih butir yang dijawab",
+        no_claims: "Belum ada nilai yang diklaim.",
+        doubtful: |count| {
+            format!(
+                "{count} dokumen ikut dihitung, tetapi terlalu lama, kedaluwarsa, atau tidak sesuai jenisnya. Ganti sebelum dikirim:"
+            )
+        },
+        why_converted: "Nilai hasil konversi dari indeks instansi lain.",
+        assessed_cleared: "Nilai dari luar dikosongkan.",
+        assessed_or_converted: "Nilai indikator (hasil konversi, atau dari asesor)",
         supported: "Didukung bukti.",
         empty: |level| format!("Belum ada bukti di tingkat {level}: klaim Anda belum didukung."),
-        waiting: |status| format!("Ada bukti, tetapi statusnya belum memadai (paling jauh: {status})."),
+        waiting: |status| format!("Ada bukti, tetapi statusnya belum memadai (status tertinggi: {status})."),
         incomplete: |met, all| format!("Baru {met} dari {all} butir yang buktinya memadai."),
         above_open: |open| {
             format!("Tingkat {open} di bawahnya belum didukung, jadi bukti di sini belum dihitung.")
@@ -527,7 +545,7 @@ pub const TEXTS: Texts = Texts {
         external_missing: "Nilai indikator ini berasal dari instansi lain. Selama belum diisi, yang dihitung sebagai didukung adalah 1,00.",
         clear_assessed: "Kosongkan nilai ini",
         bad_number: "Tulis angka, misalnya 2,50.",
-        value_here: |value| format!("Nilai didukung: {value}"),
+        value_here: |value| format!("Nilai yang didukung bukti: {value}"),
     },
     register: Register {
         from_files: "Daftarkan berkas",

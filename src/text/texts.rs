@@ -67,6 +67,8 @@ pub struct EvidenceTexts {
     pub rule: fn(&str) -> String,
     pub expired: fn(&str) -> String,
     pub wrong_kind: fn(&str) -> String,
+    pub no_item: &'static str,
+    pub no_item_uncounted: &'static str,
 }
 
 /// Files on their way into the register, and long work with them.
@@ -89,6 +91,9 @@ pub struct WorkTexts {
     pub choose_files: &'static str,
     pub choose_folder: &'static str,
     pub stays: &'static str,
+    pub drop_register: &'static str,
+    pub drop_check: &'static str,
+    pub drop_document: &'static str,
 }
 
 /// A folder held against the register, and its files as a package.
@@ -110,6 +115,7 @@ pub struct FolderTexts {
     pub pack_left_out: fn(usize) -> String,
     pub pack_too_large: fn(&str, &str) -> String,
     pub pack_button: &'static str,
+    pub pack_empty: &'static str,
     pub packed: fn(&str, &str) -> String,
     pub pack_changed: fn(&str) -> String,
     pub pack_unavailable: &'static str,
@@ -171,6 +177,15 @@ pub struct Proof {
     pub detach_label: fn(&str) -> String,
     pub detached: &'static str,
     pub supported: &'static str,
+    pub supported_doubtful: &'static str,
+    pub any_level: &'static str,
+    pub item_of: fn(&str) -> String,
+    pub choose_item: &'static str,
+    pub no_claims: &'static str,
+    pub doubtful: fn(usize) -> String,
+    pub why_converted: &'static str,
+    pub assessed_cleared: &'static str,
+    pub assessed_or_converted: &'static str,
     pub empty: fn(u8) -> String,
     pub waiting: fn(&str) -> String,
     pub incomplete: fn(usize, usize) -> String,
@@ -467,7 +482,6 @@ pub struct Assess {
     pub ladder: &'static str,
     pub chosen: &'static str,
     pub weight: fn(&str) -> String,
-    pub evidence_any: &'static str,
     pub note: &'static str,
     pub also_called: &'static str,
     pub supervisors: &'static str,

@@ -36,7 +36,7 @@ test('the register goes out as JSON and as a table, and comes into another draft
   await other.open('/');
   await other.import(register);
   await expect(other.preview).toContainText('Daftar bukti Kota Bandung tahun 2025: 2 dokumen, 2 tautan.');
-  await expect(other.page.getByTestId('bring-counts')).toHaveText('2 baru, 0 melengkapi, 0 sama, 0 berbeda.');
+  await expect(other.page.getByTestId('bring-counts')).toHaveText('2 dokumen baru, 0 dilengkapi, 0 sama, 0 berbeda.');
   await expect(other.preview).toContainText(`Indeks yang didukung bukti: ${shownIndex({})} → ${shownIndex({ 1: 3 })}.`);
   expect((await stored(other, 'dua')).evidence, 'nothing has changed so far').toBeUndefined();
   await other.page.getByTestId('bring').click();
@@ -56,7 +56,7 @@ test('what differs is a conflict: nothing is written over unless the person says
   const register = { format: 'takar', version: 1, kind: 'evidence', id: 'satu', instrument: draft.instrument, agency: draft.agency, year: 2025, evidence, links };
   await takar.open('/');
   await takar.import(file(register, 'bukti.json'));
-  await expect(page.getByTestId('bring-counts')).toHaveText('0 baru, 0 melengkapi, 1 sama, 1 berbeda.');
+  await expect(page.getByTestId('bring-counts')).toHaveText('0 dokumen baru, 0 dilengkapi, 1 sama, 1 berbeda.');
   const row = page.getByTestId('brought');
   await expect(row).toContainText('7/2023 → 12/2024');
   await row.getByRole('combobox').selectOption('both');

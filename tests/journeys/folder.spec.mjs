@@ -54,7 +54,7 @@ test('every document of a folder check has its outcome, on the page and in the t
   await expect(row(page, 'Laporan')).toContainText('Ada dengan nama lain');
   await expect(row(page, 'Laporan')).toContainText('Bukti 2025/arsip/laporan akhir.pdf');
   await expect(row(page, 'Notula')).toContainText('Isinya berubah');
-  await expect(row(page, 'SOP')).toContainText('Tidak ada');
+  await expect(row(page, 'SOP')).toContainText('Tidak ditemukan');
   await expect(row(page, 'catatan.txt')).toContainText('Belum terdaftar');
   await expect(row(page, 'Belum ada berkas')).toContainText('Belum punya berkas terdaftar');
   await expect(page.getByTestId('folder-row')).toHaveCount(6);
@@ -156,4 +156,21 @@ test('a folder of 500 files and the register of 500 documents: progress, an end,
   await expect(page.locator('[data-testid=folder-result] dl')).toContainText('Ada dan sama500');
   console.log(`500 files, 100 MB: longest task ${await page.evaluate(() => Math.round(window.longest))} ms`);
   rmSync(root, { recursive: true });
+});
+
+test('files dropped on Bukti are registered there, and not opened as a draft', async ({ page, takar }) => {
+  await takar.seed(shelf(manifest({ id: 'satu', levels: { 1: 3 } })));
+  await takar.open('/a/satu/bukti');
+  const data = await page.evaluateHandle(() => {
+    const data = new DataTransfer();
+    data.items.add(new File(['satu'], '1.a.SK_Tim.pdf', { type: 'application/pdf' }));
+    data.items.add(new File(['dua'], 'notula.pdf', { type: 'application/pdf' }));
+    return data;
+  });
+  await page.locator('main').dispatchEvent('dragover', { dataTransfer: data });
+  await expect(page.locator('.dropping')).toHaveText('Lepaskan berkas atau folder untuk mendaftarkannya');
+  await page.locator('main').dispatchEvent('drop', { dataTransfer: data });
+  await expect(takar.toast).toContainText('2 dokumen dicatat.');
+  await expect(page.getByTestId('evidence-row')).toHaveCount(2);
+  await expect(page).toHaveURL(/bukti$/);
 });

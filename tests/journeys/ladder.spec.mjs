@@ -86,7 +86,7 @@ test('a new document is made on its rung, found again on another, and unlinked w
   await page.getByTestId('attach-new').click();
   await expect(rung(page, 2).getByTestId('attached')).toContainText('Perwali Nomor 41 Tahun 2022');
   await expect(rung(page, 2).getByTestId('attached')).toContainText('Draf');
-  await expect(rung(page, 2)).toContainText('statusnya belum memadai (paling jauh: Draf)');
+  await expect(rung(page, 2)).toContainText('statusnya belum memadai (status tertinggi: Draf)');
   await expect(page.getByTestId('attach-2')).toBeFocused();
 
   await page.getByTestId('attach-3').click();
@@ -133,6 +133,21 @@ test('documents of the wrong kind or too old are pointed out where they are atta
   await expect(rung(page, 2)).toContainText('Jenis dokumen tidak sesuai. Butir ini meminta: Peraturan atau keputusan.');
   await expect(rung(page, 4)).toContainText('Bertanggal 31 Des 2023, padahal di sini harus berusia kurang dari 2 tahun.');
   await expect(rung(page, 4)).toContainText('Aturan: Bukti reviu/evaluasi untuk tingkat 4-5');
+});
+
+test('a link that answers nothing in particular is given its item where it stands', async ({ page, takar }) => {
+  const draft = manifest({
+    id: 'satu', year: 2026, instrument: pemdi, levels: { 2: '5.00' },
+    evidence: { d1: document('Bukti', { reviews: [{ status: 'dikirim', ...by }] }) }, links: links('d1', 2, 1), required: 'dikirim',
+  });
+  await takar.seed(shelf(draft));
+  await takar.indicator(2, 'satu');
+  await expect(rung(page, 1)).toContainText('belum dipilih, jadi belum dihitung');
+  await expect(page.locator('.assessed')).toContainText('Nilai yang didukung bukti: 1,00');
+  await page.getByTestId('choose-item').selectOption('a');
+  await expect(page.getByTestId('choose-item')).toHaveCount(0);
+  await expect(page.locator('.assessed')).toContainText('Nilai yang didukung bukti: 1,25');
+  await expect(rung(page, 1).getByTestId('attached')).toHaveCount(1);
 });
 
 test('files on a rung are hashed as sha256sum does, and the same content is one document', async ({ page, takar }) => {
@@ -185,20 +200,20 @@ test('Pemdi: an estimate from items, and values from outside that win', async ({
   await takar.seed(shelf(draft));
   await takar.indicator(2, 'satu');
   // One of the two items of level 1, whose band is 0,50 wide.
-  await expect(page.locator('.assessed')).toContainText('Nilai didukung: 1,25 (perkiraan)');
+  await expect(page.locator('.assessed')).toContainText('Nilai yang didukung bukti: 1,25 (perkiraan)');
   await page.locator('#nilai-asesor').fill('2,4');
   await page.locator('#nilai-asesor').press('Enter');
-  await expect(page.locator('.assessed')).toContainText('Nilai didukung: 2,40');
+  await expect(page.locator('.assessed')).toContainText('Nilai yang didukung bukti: 2,40');
   await page.locator('#nilai-asesor').fill('7');
   await page.locator('#nilai-asesor').press('Enter');
   await expect(page.locator('#nilai-asesor-error')).toContainText('di luar skala');
 
   await takar.indicator(5, 'satu');
-  await expect(page.locator('.assessed')).toContainText('Nilai didukung: 1,00');
+  await expect(page.locator('.assessed')).toContainText('Nilai yang didukung bukti: 1,00');
   await expect(page.locator('.assessed')).toContainText('Selama belum diisi, yang dihitung sebagai didukung adalah 1,00.');
   await page.locator('#indeks-luar').fill('68,75');
   await page.locator('#indeks-luar').press('Enter');
-  await expect(page.locator('.assessed')).toContainText('Nilai didukung: 3,75');
+  await expect(page.locator('.assessed')).toContainText('Nilai yang didukung bukti: 3,75');
   await expect(page.locator('#nilai-asesor')).toHaveValue('3,75');
 });
 

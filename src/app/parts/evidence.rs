@@ -76,8 +76,14 @@ pub fn RequiredField() -> impl IntoView {
 }
 
 /// What there is to say about a document on one rung of an indicator. Nothing where its place on the
-/// page says it already, or where it is about the document alone.
-pub fn link_concern(language: Language, indicator: &Indicator, concern: &Concern) -> Option<String> {
+/// page says it already, or where it is about the document alone. `by_items`: only documents that
+/// answer an item count.
+pub fn link_concern(
+    language: Language,
+    indicator: &Indicator,
+    by_items: bool,
+    concern: &Concern,
+) -> Option<String> {
     let t = &language.texts().evidence;
     Some(match concern {
         Concern::TooOld { date: day, years, rule, .. } => {
@@ -92,6 +98,8 @@ pub fn link_concern(language: Language, indicator: &Indicator, concern: &Concern
                 .unwrap_or_default();
             (t.wrong_kind)(&kinds.join("; "))
         }
+        Concern::NoItem { .. } if by_items => t.no_item_uncounted.to_owned(),
+        Concern::NoItem { .. } => t.no_item.to_owned(),
         Concern::Expired { until } => (t.expired)(&date(language, &until.to_string())),
         _ => return None,
     })

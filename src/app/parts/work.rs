@@ -2,6 +2,7 @@ use leptos::prelude::*;
 
 use crate::app::state::{Work, use_app};
 use crate::front::{live, memo, on, shown_when};
+use crate::platform;
 use crate::text::{bytes, readable};
 
 /// How far a long work has come, with a way to end it.
@@ -27,6 +28,8 @@ pub fn WorkBar() -> impl IntoView {
                 work.cancel.cancel();
             }
         });
+        // The bar goes away with the work.
+        platform::focus("#isi");
     };
     shown_when(
         move || runs.get(),

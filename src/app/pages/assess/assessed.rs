@@ -50,9 +50,10 @@ pub fn AssessedValue(desk: Desk, indicator: Indicator) -> impl IntoView {
         let assessed = value.map(|value| Assessed::new(value, None));
         Some(Change::Assessed { indicator: number, assessed })
     };
+    let label = if external.is_some() { t.assessed_or_converted } else { t.assessed };
     let clear = move |_| {
         app.change_or_say(Change::Assessed { indicator: number, assessed: None });
-        app.say_with(texts.assess.cleared, Action::Undo);
+        app.say_with(t.assessed_cleared, Action::Undo);
         platform::focus("#nilai-asesor");
     };
     view! {
@@ -60,7 +61,7 @@ pub fn AssessedValue(desk: Desk, indicator: Indicator) -> impl IntoView {
             <p class="small">{here}</p>
             {shown_when(move || missing.get(), move || view! { <p class="note warn">{t.external_missing}</p> }.into_any())}
             {index_field}
-            <Number id="nilai-asesor" label=t.assessed.to_owned() help=t.assessed_help.to_owned() shown=shown write=write/>
+            <Number id="nilai-asesor" label=label.to_owned() help=t.assessed_help.to_owned() shown=shown write=write/>
             {shown_when(move || now.with(Option::is_some), move || view! {
                 <p><button class="btn quiet small-btn" on:click=on(clear)>{t.clear_assessed}</button></p>
             }.into_any())}

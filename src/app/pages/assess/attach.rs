@@ -11,6 +11,20 @@ use crate::text::evidence_status;
 /// How many documents are offered at once; a search finds the others.
 const OFFERED: usize = 8;
 
+/// What the instrument expects at a level: ids and titles.
+pub fn items_at(indicator: &Indicator, level: Level) -> Vec<(String, String)> {
+    let items = indicator.evidence.iter().filter(|expected| expected.is_for(level));
+    items.map(|item| (item.id.clone(), item.title.clone())).collect()
+}
+
+/// The one thing that is expected at a level, if it is one.
+pub fn only_item(indicator: &Indicator, level: Level) -> Option<String> {
+    match &*items_at(indicator, level) {
+        [(only, _)] => Some(only.clone()),
+        _ => None,
+    }
+}
+
 /// Links a document of the register to a rung, or makes a new one there.
 #[component]
 pub fn Attach(indicator: Indicator, level: Level, adding: RwSignal<Option<Level>>) -> impl IntoView {
@@ -18,19 +32,14 @@ pub fn Attach(indicator: Indicator, level: Level, adding: RwSignal<Option<Level>
     let (t, language) = (&app.texts().proof, app.language.get_untracked());
     let number = indicator.number;
     let search = RwSignal::new(String::new());
-    let expected = RwSignal::new(None::<String>);
-    let items: Vec<_> =
-        indicator.evidence.iter().filter(|expected| expected.is_for(level)).cloned().collect();
     // One thing expected: it is the one that is meant.
-    if let [only] = &*items {
-        expected.set(Some(only.id.clone()));
-    }
-    let options: Vec<_> = items
+    let expected = RwSignal::new(only_item(&indicator, level));
+    let options: Vec<_> = items_at(&indicator, level)
         .into_iter()
-        .map(|item| {
-            let id = item.id.clone();
+        .map(|(item, title)| {
+            let id = item.clone();
             let selected = live(move || expected.with(|chosen| chosen.as_ref() == Some(&id)));
-            view! { <option value=item.id.clone() prop:selected=selected>{format!("{}. {}", item.id, item.title)}</option> }
+            view! { <option value=item.clone() prop:selected=selected>{format!("{item}. {title}")}</option> }
         })
         .collect();
     let key = move |evidence: String| LinkKey {

@@ -1,14 +1,14 @@
 use leptos::prelude::*;
 
-use super::attach::Attach;
+use super::attach::{Attach, items_at};
 use crate::app::pages::workspace::Desk;
 use crate::app::parts::{StatusChip, link_concern};
 use crate::app::state::{Action, use_app};
 use crate::assessment::{Change, LinkKey, Status};
 use crate::front::{live, memo, on, shown_when};
-use crate::instrument::{Expected, Indicator, Level, SupportBy};
+use crate::instrument::{Indicator, Level, SupportBy};
 use crate::platform;
-use crate::score::{Rung, RungState, expired, of_link, reference_day};
+use crate::score::{Concern, Rung, RungState, expired, of_link, reference_day};
 use crate::text::{Language, evidence_status};
 
 /// A document on a rung, as it is shown there.
@@ -16,12 +16,13 @@ use crate::text::{Language, evidence_status};
 struct Row {
     key: LinkKey,
     title: String,
-    /// What it answers, where that is not said by its place on the page.
-    item: Option<String>,
     status: Status,
     locked: bool,
     pages: String,
     concerns: Vec<String>,
+    grave: bool,
+    /// What it may answer, where that is not said yet: ids and titles.
+    items: Vec<(String, String)>,
 }
 
 /// What the instrument expects on a rung, what is attached, and whether that is enough.
@@ -40,6 +41,7 @@ pub fn Attached(
     let number = indicator.number;
     let of = indicator.clone();
     let instrument = desk.instrument.clone();
+    let by_items = desk.instrument.support.by == SupportBy::Items;
     let rows = memo(move || {
         app.draft
             .with(|draft| {
@@ -54,42 +56,51 @@ pub fn Attached(
                     Some(Row {
                         key: key.clone(),
                         title: evidence.title.clone(),
-                        item: key.expected.as_ref().and_then(|id| {
-                            let general = |e: &&Expected| e.id == *id && e.levels.is_empty();
-                            of.evidence.iter().find(general).map(|expected| expected.title.clone())
-                        }),
                         status: evidence.status(),
                         locked: evidence.is_locked(),
                         pages: link.pages.clone(),
-                        concerns: concerns.iter().filter_map(|c| link_concern(language, &of, c)).collect(),
+                        grave: concerns.iter().any(Concern::is_grave),
+                        concerns: concerns
+                            .iter()
+                            .filter_map(|c| link_concern(language, &of, by_items, c))
+                            .collect(),
+                        items: match key.expected {
+                            Some(_) => Vec::new(),
+                            None => items_at(&of, level),
+                        },
                     })
                 });
                 Some(rows.collect::<Vec<_>>())
             })
             .unwrap_or_default()
     });
-    let (support, by_items) = (desk.support, desk.instrument.support.by == SupportBy::Items);
+    let support = desk.support;
     let state = memo(move || {
         support.with(|support| support.indicator(number).and_then(|of| of.rung(level)).cloned())
     });
     let verdict = live(move || {
         let rung = state.get()?;
         let claimed = chosen.get().is_some_and(|chosen| chosen >= level);
-        let (tone, text) = verdict(language, &rung, claimed, by_items)?;
+        // Accepted, and yet an assessor would send it back.
+        let doubtful = rows.with(|rows| rows.iter().any(|row| row.grave));
+        let (tone, text) = verdict(language, &rung, claimed, by_items, doubtful)?;
         Some(view! { <p class=format!("verdict small {tone}")>{text}</p> }.into_any())
     });
+    let needs_documents = level >= desk.instrument.support.from;
     let expected: Vec<_> = indicator
         .evidence
         .iter()
-        .filter(|expected| expected.levels.contains(&level))
-        .map(|expected| (Some(expected.id.clone()), expected.title.clone()))
+        .filter(|expected| {
+            expected.levels.contains(&level) || (needs_documents && expected.levels.is_empty())
+        })
+        .map(|expected| (Some(expected.id.clone()), expected.title.clone(), expected.levels.is_empty()))
         .collect();
-    let named: Vec<String> = expected.iter().filter_map(|(id, _)| id.clone()).collect();
+    let named: Vec<String> = expected.iter().filter_map(|(id, ..)| id.clone()).collect();
     let id = desk.id.clone();
     let draft = id.clone();
     let items: Vec<_> = expected
         .into_iter()
-        .map(|(id, title)| {
+        .map(|(id, title, general)| {
             let draft = draft.clone();
             let of_item = live(move || {
                 let wanted = id.clone();
@@ -98,7 +109,8 @@ pub fn Attached(
                     rows.with(|rows| rows.iter().filter(|row| row.key.expected == wanted).cloned().collect()),
                 )
             });
-            view! { <li><span lang="id">{title}</span>{of_item}</li> }.into_any()
+            let general = general.then(|| view! { <span class="soft">" ("{t.any_level}")"</span> });
+            view! { <li><span lang="id">{title}</span>{general}{of_item}</li> }.into_any()
         })
         .collect();
     let others = live(move || {
@@ -109,7 +121,7 @@ pub fn Attached(
         list(&id, others)
     });
     // A level that needs no document and has none says nothing of them.
-    let wanted = level >= desk.instrument.support.from || !items.is_empty();
+    let wanted = needs_documents || !items.is_empty();
     let silent = memo(move || !wanted && rows.with(Vec::is_empty));
     let head = (!items.is_empty()).then(|| view! { <p class="small soft expected-head">{t.expected}</p> });
     let button = format!("tambah-{level}");
@@ -147,13 +159,40 @@ fn list(draft: &str, rows: Vec<Row>) -> Option<AnyView> {
 fn row_view(draft: &str, row: Row) -> AnyView {
     let app = use_app();
     let t = &app.texts().proof;
-    let Row { key, title, item, status, locked, pages, concerns } = row;
+    let Row { key, title, status, locked, pages, concerns, items, .. } = row;
     let href = format!("#/a/{draft}/bukti/{}", key.evidence);
+    let choice = (!items.is_empty() && !locked).then(|| {
+        let label = (t.item_of)(&title);
+        let options: Vec<_> = items
+            .into_iter()
+            .map(|(id, title)| {
+                view! { <option value=id.clone() lang="id">{format!("{id}. {title}")}</option> }.into_any()
+            })
+            .collect();
+        let key = key.clone();
+        let choose = on(move |event| {
+            let expected = Some(event_target_value(&event)).filter(|id| !id.is_empty());
+            let link = app.draft.with_untracked(|draft| draft.as_ref()?.assessment.links.get(&key).cloned());
+            let to = LinkKey { expected, ..key.clone() };
+            app.change_or_say(Change::All(vec![
+                Change::Link { key: key.clone(), link: None },
+                Change::Link { key: to, link: Some(link.unwrap_or_default()) },
+            ]));
+        });
+        view! {
+            <select aria-label=label data-testid="choose-item" on:change=choose>
+                <option value="">{t.choose_item}</option>
+                {options}
+            </select>
+        }
+    });
     let detach = (!locked).then(|| {
         let label = (t.detach_label)(&title);
         let detach = on(move |_| {
-            app.change_or_say(Change::Link { key: key.clone(), link: None });
-            app.say_with(t.detached, Action::Undo);
+            match app.change(Change::Link { key: key.clone(), link: None }) {
+                Ok(()) => app.say_with(t.detached, Action::Undo),
+                Err(reason) => app.say((app.texts().refused)(&reason)),
+            }
             platform::focus(&format!("#tambah-{}", key.level));
         });
         view! { <button class="btn quiet small-btn" aria-label=label on:click=detach>{t.detach}</button> }
@@ -168,7 +207,7 @@ fn row_view(draft: &str, row: Row) -> AnyView {
                 {(!pages.is_empty()).then(|| view! { <span class="small soft" lang="id">{pages}</span> })}
                 {detach}
             </span>
-            {item.map(|item| view! { <span class="small soft" lang="id">{item}</span> })}
+            {choice}
             {concerns}
         </li>
     }
@@ -176,10 +215,17 @@ fn row_view(draft: &str, row: Row) -> AnyView {
 }
 
 /// What there is to say about a rung. A rung above the claim may be empty without a word.
-fn verdict(language: Language, rung: &Rung, claimed: bool, by_items: bool) -> Option<(&'static str, String)> {
+fn verdict(
+    language: Language,
+    rung: &Rung,
+    claimed: bool,
+    by_items: bool,
+    doubtful: bool,
+) -> Option<(&'static str, String)> {
     let t = &language.texts().proof;
     Some(match rung.state {
         RungState::Supported if by_items && rung.items.0 == 0 => return None,
+        RungState::Supported if doubtful => ("warn", t.supported_doubtful.to_owned()),
         RungState::Supported => ("good", t.supported.to_owned()),
         RungState::AboveOpen(open) => ("warn", (t.above_open)(open)),
         RungState::Empty if claimed => ("bad", (t.empty)(rung.level)),

@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::attach::only_item;
 use super::attached::Attached;
 use super::explanation::Explanation;
 use crate::app::pages::workspace::Desk;
@@ -98,15 +99,16 @@ fn rung(
             over.set(true);
         }
     });
+    let only = only_item(indicator, level);
     let dropped = on(move |event: leptos::ev::DragEvent| {
         over.set(false);
         if !platform::has_files(&event) {
             return;
         }
         event.prevent_default();
-        let files = platform::dropped_files(&event);
+        let (files, only) = (platform::dropped_files(&event), only.clone());
         leptos::task::spawn_local(async move {
-            app.register_files(files.await, Some(Place { indicator: number, level, expected: None }));
+            app.register_files(files.await, Some(Place { indicator: number, level, expected: only.clone() }));
         });
     });
     let class = live(move || if over.get() { format!("{} over", shape.get()) } else { shape.get() });

@@ -221,16 +221,10 @@ fn short_of(title: &str) -> String {
 fn About(indicator: crate::instrument::Indicator) -> impl IntoView {
     let t = &use_app().texts().assess;
     let line = |term: &'static str, text: String| view! { <p class="small"><b>{term}": "</b><span lang="id">{text}</span></p> };
-    let general: Vec<_> =
-        indicator.evidence.iter().filter(|e| e.levels.is_empty()).map(|e| e.title.clone()).collect();
-    let general = (!general.is_empty()).then(|| {
-        let items: Vec<_> = general.into_iter().map(|title| view! { <li>{title}</li> }).collect();
-        view! { <h2>{t.evidence_any}</h2><ul class="expected" lang="id">{items}</ul> }
-    });
     let note = indicator.note.map(|text| line(t.note, text));
     let also =
         (!indicator.other_titles.is_empty()).then(|| line(t.also_called, indicator.other_titles.join("; ")));
     let by =
         (!indicator.supervisors.is_empty()).then(|| line(t.supervisors, indicator.supervisors.join("; ")));
-    view! { <section class="about">{general}{note}{also}{by}</section> }
+    view! { <section class="about">{note}{also}{by}</section> }
 }

@@ -50,9 +50,7 @@ pub fn Check(desk: Desk) -> impl IntoView {
                     <FilesButton label=texts.work.choose_files testid="check-files" chosen=move |files| app.look_through(files)/>
                 </div>
             </div>
-            <div role="status">
-                {live(move || folder.get().0.map(|folder| view! { <Result folder=folder/> }.into_any()))}
-            </div>
+            {live(move || folder.get().0.map(|folder| view! { <Result folder=folder/> }.into_any()))}
         </div>
     }
 }
@@ -112,11 +110,11 @@ fn Result(folder: Arc<Folder>) -> impl IntoView {
     view! {
         <section class="card stack" aria-labelledby="hasil-periksa" data-testid="folder-result">
             <h2 id="hasil-periksa" tabindex="-1">{t.result}</h2>
-            <p class="soft">{(t.looked)(folder.count, &bytes(language, folder.size))}</p>
+            <p class="soft" role="status">{(t.looked)(folder.count, &bytes(language, folder.size))}</p>
             {unreadable}
             <dl class="pairs">{counts}</dl>
             <div class="scroll" tabindex="0" role="region" aria-labelledby="hasil-periksa">
-                <table>
+                <table class="outcomes">
                     <thead><tr>
                         <th scope="col">{t.outcome}</th>
                         <th scope="col">{t.document}</th>
@@ -214,6 +212,7 @@ fn Pack(folder: Arc<Folder>) -> impl IntoView {
         Some(view! {
             <p>{text}</p>
             {left_out}
+            {empty.then(|| view! { <p class="note">{t.pack_empty}</p> }.into_any())}
             <p>
                 <button class="btn primary" disabled=empty data-testid="pack" on:click=on(move |_| app.pack(folder.clone()))>
                     {t.pack_button}

@@ -3,10 +3,13 @@ use leptos::prelude::*;
 use super::IndicatorLink;
 use crate::app::pages::workspace::Desk;
 use crate::app::parts::RequiredField;
+use crate::app::route::{Page, Route};
 use crate::app::state::use_app;
+use crate::assessment::EvidenceId;
 use crate::front::{live, memo, shown_when};
 use crate::instrument::SupportBy;
-use crate::score::{Basis, RungState, Supported};
+use crate::platform;
+use crate::score::{Basis, Concern, RungState, Supported, concerns, reference_day};
 use crate::text::{Language, evidence_status, exact, value};
 
 /// What separates the claimed index from the supported one, from what costs most.
@@ -17,6 +20,22 @@ pub fn Gaps(desk: Desk) -> impl IntoView {
     let t = &texts.proof;
     let estimated = desk.instrument.support.by == SupportBy::Items;
     let (support, instrument, id) = (desk.support, desk.instrument, desk.id);
+    let claims = memo(move || support.with(|support| support.claims()));
+    let register = Route::Draft(id.clone(), Page::Evidence).href();
+    let of = instrument.clone();
+    // Documents that count, and that an assessor would send back all the same.
+    let doubtful = memo(move || {
+        app.draft.with(|draft| {
+            let Some(draft) = draft else { return 0 };
+            let assessment = &draft.assessment;
+            let reference = reference_day(platform::today(), assessment.year);
+            let counts = |id: &EvidenceId| {
+                assessment.evidence.get(id).is_some_and(|one| assessment.required.is_met_by(one.status()))
+            };
+            let all = concerns(&of, assessment, reference);
+            all.iter().filter(|(id, said)| counts(id) && said.iter().any(Concern::is_grave)).count()
+        })
+    });
     let none = memo(move || support.with(|support| support.gaps().is_empty()));
     let rows = live(move || {
         let row = |of: &Supported| {
@@ -43,7 +62,14 @@ pub fn Gaps(desk: Desk) -> impl IntoView {
             <h2 id="celah">{t.gaps}</h2>
             <RequiredField/>
             {estimated.then(|| view! { <p class="note">{t.estimate_text}</p> }.into_any())}
-            <p class="soft small">{live(move || if none.get() { t.no_gaps } else { t.gaps_text })}</p>
+            <p class="soft small">{live(move || match (none.get(), claims.get()) {
+                (true, false) => t.no_claims,
+                (true, true) => t.no_gaps,
+                (false, _) => t.gaps_text,
+            })}</p>
+            {live(move || (doubtful.get() > 0).then(|| view! {
+                <p class="note warn">{(t.doubtful)(doubtful.get())}" "<a href=register.clone()>{texts.register.title}</a></p>
+            }.into_any()))}
             {shown_when(move || !none.get(), move || view! {
                 <div class="scroll" tabindex="0" role="region" aria-labelledby="celah">
                     <table>
@@ -68,6 +94,7 @@ fn why(language: Language, of: &Supported) -> String {
     match of.basis {
         Basis::ExternalMissing => return t.why_external.to_owned(),
         Basis::Assessed => return t.why_assessed.to_owned(),
+        Basis::Converted => return t.why_converted.to_owned(),
         Basis::Rungs | Basis::Estimate => {}
     }
     let open = of.rungs.iter().find(|rung| rung.state != RungState::Supported);
