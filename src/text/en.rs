@@ -370,9 +370,10 @@ pub const TEXTS: Texts = Texts {
         cancelled: "Stopped. Nothing has changed.",
         other_draft: "You have gone to another draft, so those files were not registered. Choose them again in the draft they are for.",
         registered: |count| format!("Documents registered: {count}."),
-        known: |count| {
-            format!("Files whose content is registered already, so that the same document is used: {count}.")
+        known: |name, title| {
+            format!("“{name}” is registered already as “{title}”, so it was not registered again.")
         },
+        more_known: |count| format!("Other files that are registered already: {count}."),
         locked: |count| {
             format!(
                 "Of these, accepted and locked, and therefore not linked: {count}. Reopen their status first."

@@ -379,7 +379,8 @@ pub const TEXTS: Texts = Texts {
         cancelled: "Dibatalkan. Tidak ada yang berubah.",
         other_draft: "Anda sudah berpindah ke draf lain, jadi berkas tadi tidak dicatat. Pilih lagi dari draf yang dimaksud.",
         registered: |count| format!("{count} dokumen dicatat."),
-        known: |count| format!("{count} berkas isinya sudah terdaftar, jadi dokumen yang sama yang dipakai."),
+        known: |name, title| format!("“{name}” sudah terdaftar sebagai “{title}”, jadi tidak dicatat lagi."),
+        more_known: |count| format!("{count} berkas lain juga sudah terdaftar."),
         locked: |count| {
             format!(
                 "{count} di antaranya sudah diterima dan terkunci, jadi tidak ditautkan; buka kembali statusnya lebih dulu."

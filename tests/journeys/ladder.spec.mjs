@@ -158,7 +158,7 @@ test('files on a rung are hashed as sha256sum does, and the same content is one 
   await page.getByTestId('attach-2').click();
   await page.locator('.attach input[type=file]').setInputFiles(paths);
   await expect(takar.toast).toContainText('3 dokumen dicatat.');
-  await expect(takar.toast).toContainText('1 berkas isinya sudah terdaftar');
+  await expect(takar.toast).toContainText('“salinan.pdf” sudah terdaftar sebagai “Perwali 41 2022”, jadi tidak dicatat lagi.');
   await expect(rung(page, 2).getByTestId('attached')).toHaveCount(3);
   await takar.saved();
   const { evidence } = await stored(takar, 'satu');

@@ -26,8 +26,8 @@ pub struct Place {
 #[derive(Default)]
 struct Outcome {
     registered: usize,
-    /// Files whose content is in the register already.
-    known: usize,
+    /// Files whose content is in the register already, and the titles they have there.
+    known: Vec<(String, String)>,
     /// Of these, accepted documents, which take no link.
     locked: usize,
     failed: Vec<(String, ReadError)>,
@@ -36,7 +36,7 @@ struct Outcome {
 impl App {
     /// Registers files as documents of the open draft; at a place, links them there as well. All of
     /// it is one step that can be undone. A file whose content is registered already is that document.
-    pub fn register_files(self, files: Vec<Picked>, place: Option<Place>) {
+    pub fn register_files(self, mut files: Vec<Picked>, place: Option<Place>) {
         let Some(draft) = self.draft.with_untracked(|draft| draft.as_ref().map(|d| d.assessment.id.clone()))
         else {
             return;
@@ -44,6 +44,8 @@ impl App {
         if files.is_empty() {
             return;
         }
+        // Of two files with the same content, the one that is named as the ministry likes it is the document.
+        files.sort_by_cached_key(|picked| numbered(&picked.file.name()).is_none());
         let Some(cancel) = self.begin_work() else { return };
         spawn_local(async move {
             let sizes = platform::sizes(&files).await;
@@ -111,16 +113,19 @@ impl App {
         place: Option<&Place>,
         outcome: &mut Outcome,
     ) -> Vec<Change> {
-        let mut known: BTreeMap<String, (EvidenceId, Status)> = self.draft.with_untracked(|draft| {
+        let mut known: BTreeMap<String, (EvidenceId, Status, String)> = self.draft.with_untracked(|draft| {
             let all = draft.iter().flat_map(|draft| &draft.assessment.evidence);
-            all.filter_map(|(id, of)| Some((of.sha256()?.to_owned(), (id.clone(), of.status())))).collect()
+            all.filter_map(|(id, of)| {
+                Some((of.sha256()?.to_owned(), (id.clone(), of.status(), of.title.clone())))
+            })
+            .collect()
         });
         let mut changes = Vec::new();
         for (path, file) in facts {
             let digest = file.sha256.clone().unwrap_or_default();
             let id = match known.get(&digest) {
-                Some((id, status)) => {
-                    outcome.known += 1;
+                Some((id, status, title)) => {
+                    outcome.known.push((file.name.clone(), title.clone()));
                     if *status == Status::Diterima {
                         outcome.locked += 1;
                         continue;
@@ -131,8 +136,9 @@ impl App {
                     outcome.registered += 1;
                     let id = platform::new_id();
                     let evidence = document(path, file);
+                    let title = evidence.title.clone();
                     changes.push(Change::Evidence { id: id.clone(), evidence: Some(Box::new(evidence)) });
-                    known.insert(digest, (id.clone(), Status::Draf));
+                    known.insert(digest, (id.clone(), Status::Draf, title));
                     id
                 }
             };
@@ -154,8 +160,11 @@ impl App {
         if outcome.registered > 0 {
             parts.push((t.registered)(outcome.registered));
         }
-        if outcome.known > 0 {
-            parts.push((t.known)(outcome.known));
+        for (name, title) in outcome.known.iter().take(2) {
+            parts.push((t.known)(&readable(name), &readable(title)));
+        }
+        if outcome.known.len() > 2 {
+            parts.push((t.more_known)(outcome.known.len() - 2));
         }
         if linking && outcome.locked > 0 {
             parts.push((t.locked)(outcome.locked));
@@ -188,19 +197,20 @@ fn fact(picked: &Picked, sha256: String) -> FileFact {
 /// A document as its file makes it known: the title from its name, without `1.a.` and the ending.
 fn document(path: String, file: FileFact) -> Evidence {
     let stem = file.name.rsplit_once('.').map_or(&*file.name, |(stem, _)| stem);
-    let mut parts = stem.splitn(3, '.');
-    let title = match (parts.next(), parts.next(), parts.next()) {
-        (Some(number), Some(letter), Some(rest))
-            if number.bytes().all(|b| b.is_ascii_digit()) && letter.len() == 1 =>
-        {
-            rest
-        }
-        _ => stem,
-    };
+    let title = numbered(stem).unwrap_or(stem);
     let title = readable(&title.replace('_', " ")).trim().chars().take(200).collect::<String>();
     let title = if title.is_empty() { readable(&file.name) } else { title };
     // Within a chosen folder the way there is known.
     let location =
         if path == file.name { String::new() } else { path.chars().take(LOCATION_LIMIT).collect() };
     Evidence { location, file: Some(file), ..Evidence::titled(title) }
+}
+
+/// What follows `1.a.` in a name that begins so.
+fn numbered(name: &str) -> Option<&str> {
+    let mut parts = name.splitn(3, '.');
+    let (number, letter, rest) = (parts.next()?, parts.next()?, parts.next()?);
+    let is_number = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
+    let is_letter = letter.len() == 1 && letter.bytes().all(|b| b.is_ascii_alphabetic());
+    (is_number && is_letter).then_some(rest)
 }
