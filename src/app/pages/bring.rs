@@ -29,7 +29,10 @@ pub fn BringRegister(preview: Arc<RegisterPreview>) -> impl IntoView {
             view! { <p class="note warn">{text}</p> }.into_any()
         })
         .collect();
-    let chosen = RwSignal::new(receivers.first().map(|draft| draft.id.clone()));
+    let chosen = RwSignal::from(preview.receiver.clone());
+    if chosen.with_untracked(Option::is_none) {
+        chosen.set(receivers.first().map(|draft| draft.id.clone()));
+    }
     let options: Vec<_> = receivers
         .iter()
         .map(|draft| {
@@ -40,6 +43,7 @@ pub fn BringRegister(preview: Arc<RegisterPreview>) -> impl IntoView {
                 .into_any()
         })
         .collect();
+    let wishes = RwSignal::from(preview.wishes.clone());
     let none = receivers.is_empty();
     let of = preview.clone();
     let compared = live(move || {
@@ -57,7 +61,11 @@ pub fn BringRegister(preview: Arc<RegisterPreview>) -> impl IntoView {
             {(!none).then(|| view! {
                 <div class="field">
                     <label for="penerima">{t.receiver}</label>
-                    <select id="penerima" on:change=on(move |event| chosen.set(Some(event_target_value(&event))))>{options}</select>
+                    <select id="penerima" on:change=on(move |event| {
+                        // Other conflicts, other choices.
+                        wishes.set(Wishes::default());
+                        chosen.set(Some(event_target_value(&event)));
+                    })>{options}</select>
                 </div>
             }.into_any())}
             {compared}
@@ -88,7 +96,7 @@ fn Compared(preview: Arc<RegisterPreview>, draft: Arc<Assessment>) -> impl IntoV
     let count = |fate| bringing.count(fate);
     let counts =
         (t.counts)([count(Fate::New), count(Fate::Changed), count(Fate::Same), count(Fate::Conflict)]);
-    let wishes = RwSignal::new(Wishes::default());
+    let wishes = RwSignal::from(preview.wishes.clone());
     let rows: Vec<_> = bringing
         .documents
         .iter()

@@ -20,6 +20,9 @@ pub struct RegisterPreview {
     pub incoming: IncomingEvidence,
     pub instrument: Arc<Instrument>,
     pub warnings: Vec<Warning>,
+    /// What was chosen so far. It belongs to the file, so that a change of language loses nothing.
+    pub receiver: ArcRwSignal<Option<String>>,
+    pub wishes: ArcRwSignal<Wishes>,
 }
 
 /// What becomes of a conflict, before ids are given.

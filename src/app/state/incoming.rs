@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{Action, App, RegisterPreview};
+use super::{Action, App, RegisterPreview, Wishes};
 use crate::app::route::{Page, Route};
 use crate::assessment::Assessment;
 use crate::exchange::{Anything, LIMIT_BYTES, Problem, Warning, read_any};
@@ -59,7 +59,8 @@ impl App {
         let incoming = match content {
             Anything::Assessment(incoming) => incoming,
             Anything::Evidence(incoming) => {
-                let preview = RegisterPreview { name, incoming, instrument, warnings };
+                let (receiver, wishes) = (ArcRwSignal::new(None), ArcRwSignal::new(Wishes::default()));
+                let preview = RegisterPreview { name, incoming, instrument, warnings, receiver, wishes };
                 return Ok(IncomingFile::Register(Arc::new(preview)));
             }
         };
