@@ -447,12 +447,119 @@ fn what_was_accepted_here_is_not_changed_unasked() {
     assert_eq!((&*x.number, x.status()), ("42", Status::Draf), "nobody accepted what it says now");
     assert_eq!(x.reviews.len(), 2, "and its history is whole");
     assert!(result.links.contains_key(&key("x", 1, 3, None)));
-    // A review more is no other content.
-    let mut later = ours.clone();
-    make(&mut later, review("x", Status::Dikirim)).unwrap();
-    let register = incoming(&later);
-    assert_eq!(compare(&ours, &register).unwrap().documents[0].fate, Fate::Changed);
-    assert_eq!(bring(&ours, &later, mine).evidence["x"].status(), Status::Dikirim);
+    let again = incoming(&unit);
+    assert_eq!(compare(&result, &again).unwrap().documents[0].fate, Fate::Same, "and a second time: nothing");
+}
+
+#[test]
+fn a_status_never_changes_unasked() {
+    let mut base = empty(&SPBE);
+    proof(&mut base, "x", Status::Dikirim, &[(1, 2, None)]);
+    let with = |status| {
+        let mut more = base.clone();
+        make(&mut more, review("x", status)).unwrap();
+        more
+    };
+    for (ours, unit, from, to) in [
+        (base.clone(), with(Status::Diterima), Status::Dikirim, Status::Diterima),
+        (with(Status::Diterima), with(Status::Ditolak), Status::Diterima, Status::Ditolak),
+        (with(Status::PerluRevisi), with(Status::Diterima), Status::PerluRevisi, Status::Diterima),
+    ] {
+        let register = incoming(&unit);
+        let one = compare(&ours, &register).unwrap().documents.remove(0);
+        assert_eq!((one.fate, one.status), (Fate::Conflict, Some((from, to))));
+        assert_eq!((one.new_reviews, one.differing, one.filled), (1, vec![], vec![]));
+        assert_eq!(bring(&ours, &unit, mine).evidence, ours.evidence, "ours is the last word");
+        let x = &bring(&ours, &unit, theirs).evidence["x"];
+        assert_eq!((x.status(), x.reviews.len()), (to, ours.evidence["x"].reviews.len() + 1));
+    }
+    // What else theirs has comes, and the status of ours stays.
+    let mut unit = with(Status::Diterima);
+    unit.evidence.get_mut("x").unwrap().number = "42".into();
+    let x = &bring(&base, &unit, mine).evidence["x"];
+    assert_eq!((&*x.number, x.status()), ("42", Status::Dikirim));
+}
+
+#[test]
+fn an_older_review_goes_into_the_history_and_leaves_the_status() {
+    let mut base = empty(&SPBE);
+    proof(&mut base, "x", Status::Draf, &[]);
+    let at = |minute: u8, status, assessment: &mut Assessment| {
+        let change = Change::Review { id: "x".into(), status, note: "Sebab".into() };
+        let time = Time::parse(&format!("2026-11-22T03:{minute:02}:00Z")).unwrap();
+        apply(assessment, &SPBE, change, Stamp::new(time, "Asesor")).unwrap();
+    };
+    let (mut ours, mut unit) = (base.clone(), base);
+    at(30, Status::Diterima, &mut ours);
+    at(10, Status::Dikirim, &mut unit);
+    at(20, Status::PerluRevisi, &mut unit);
+    let register = incoming(&unit);
+    let one = compare(&ours, &register).unwrap().documents.remove(0);
+    assert_eq!((one.fate, one.status, one.new_reviews), (Fate::Changed, None, 2));
+    let x = &bring(&ours, &unit, |_| panic!("nothing is asked")).evidence["x"];
+    let history: Vec<_> = x.reviews.iter().map(|review| review.status).collect();
+    assert_eq!(history, [Status::Dikirim, Status::PerluRevisi, Status::Diterima]);
+}
+
+#[test]
+fn an_accepted_document_that_is_written_into_is_open_again() {
+    let mut ours = empty(&SPBE);
+    proof(&mut ours, "x", Status::Draf, &[(1, 2, None)]);
+    make(&mut ours, Change::Detail { id: "x".into(), detail: Detail::Number("41".into()) }).unwrap();
+    make(&mut ours, review("x", Status::Diterima)).unwrap();
+    // The same acceptance stands in theirs, over another content.
+    let other = |write: fn(&mut Assessment)| {
+        let mut unit = ours.clone();
+        write(&mut unit);
+        unit
+    };
+    for unit in [
+        other(|unit| unit.evidence.get_mut("x").unwrap().number = "42".into()),
+        other(|unit| unit.evidence.get_mut("x").unwrap().remark = "lampiran".into()),
+        other(|unit| drop(unit.links.insert(key("x", 1, 3, None), Link::default()))),
+        other(|unit| unit.links.get_mut(&key("x", 1, 2, None)).unwrap().pages = "7".into()),
+    ] {
+        let register = incoming(&unit);
+        let one = compare(&ours, &register).unwrap().documents.remove(0);
+        assert_eq!(one.fate, Fate::Conflict);
+        assert_eq!((one.status, one.new_reviews), (Some((Status::Diterima, Status::Draf)), 0));
+        let result = bring(&ours, &unit, mine);
+        assert_eq!((&result.evidence, &result.links), (&ours.evidence, &ours.links));
+        let result = bring(&ours, &unit, theirs);
+        let x = &result.evidence["x"];
+        assert_eq!((x.status(), x.reviews.len()), (Status::Draf, 2));
+        assert_eq!(x.reviews[1].stamp, stamp("Asesor"), "who brought it in, and when");
+        assert_eq!(x.number, unit.evidence["x"].number);
+        assert_eq!(result.links, unit.links);
+        // Whoever brings it in must have a name.
+        let change = compare(&ours, &register).unwrap().change(theirs);
+        assert_eq!(apply(&mut ours.clone(), &SPBE, change, stamp("")), Err(Refused::NoReviewer));
+    }
+}
+
+#[test]
+fn what_theirs_fills_is_listed() {
+    let file = |sha256: Option<String>| {
+        Some(takar::assessment::FileFact { name: "a.pdf".into(), size: 10, sha256, ..Default::default() })
+    };
+    let mut base = empty(&SPBE);
+    proof(&mut base, "x", Status::Draf, &[(1, 2, None)]);
+    let (mut ours, mut unit) = (base.clone(), base);
+    make(&mut ours, Change::Detail { id: "x".into(), detail: Detail::File(file(None)) }).unwrap();
+    make(&mut ours, Change::Detail { id: "x".into(), detail: Detail::Unit("Hukum".into()) }).unwrap();
+    let hashed = file(Some("a".repeat(64)));
+    make(&mut unit, Change::Detail { id: "x".into(), detail: Detail::File(hashed.clone()) }).unwrap();
+    make(&mut unit, Change::Detail { id: "x".into(), detail: Detail::Number("42".into()) }).unwrap();
+    let pages = Some(Link { pages: "7".into(), ..Link::default() });
+    make(&mut unit, Change::Link { key: key("x", 1, 2, None), link: pages }).unwrap();
+    proof(&mut unit, "y", Status::Diterima, &[]);
+    let register = incoming(&unit);
+    let bringing = compare(&ours, &register).unwrap();
+    let [x, y] = &bringing.documents[..] else { panic!("two documents") };
+    assert_eq!(x.fate, Fate::Changed);
+    assert_eq!(x.filled, [Detail::Number("42".into()), Detail::File(hashed)]);
+    assert_eq!(x.filled_pages, [(key("x", 1, 2, None), "7")]);
+    assert_eq!((y.fate, y.status, y.new_reviews, &*y.filled), (Fate::New, None, 1, &[][..]));
 }
 
 #[test]
@@ -703,9 +810,23 @@ proptest! {
             _ => Choice::Both("salinan".into()),
         };
         let change = compare(&ours, &register).unwrap().change(choice);
+        let bringing = compare(&ours, &register).unwrap();
         let mut result = ours.clone();
         let undo = make(&mut result, change).unwrap();
         let brought = result.clone();
+        // A status changes only where a person chose so, and to what was told.
+        for one in &bringing.documents {
+            let Some((id, here)) = one.ours else { continue };
+            let (chose, now) = (one.fate == Fate::Conflict, &brought.evidence[id]);
+            let told = one.status.filter(|_| chose && choice(one.id) == Choice::Theirs);
+            prop_assert_eq!(now.status(), told.map_or(here.status(), |(_, status)| status));
+            if here.is_locked() && now.is_locked() {
+                prop_assert!(Detail::all(here) == Detail::all(now));
+                let links = |of: &Assessment| of.links.iter().filter(|(key, _)| key.evidence == *id)
+                    .map(|(key, link)| (key.clone(), link.pages.clone())).collect::<Vec<_>>();
+                prop_assert_eq!(links(&ours), links(&brought));
+            }
+        }
         let redo = make(&mut result, undo).unwrap();
         prop_assert_eq!(bare(&result), bare(&ours));
         make(&mut result, redo).unwrap();

@@ -3,10 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::evidence::IncomingEvidence;
+use super::merge::{all_reviews, differ, with_filled, with_theirs};
 use super::problem::Problem;
-use crate::assessment::{
-    Assessment, Change, Detail, Evidence, EvidenceId, Link, LinkKey, Links, Review, Status,
-};
+use crate::assessment::{Assessment, Change, Detail, Evidence, EvidenceId, Link, LinkKey, Links, Status};
 
 /// What a register would bring to an assessment.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,15 +29,27 @@ pub struct Brought<'a> {
     /// Ours of the same id, or else of the same SHA-256.
     pub ours: Option<(&'a EvidenceId, &'a Evidence)>,
     pub fate: Fate,
+    /// Where taking theirs changes its status: ours, and the one it gets. That is the last review of
+    /// both sides by their moments, or `draf` where ours was accepted and gets another content.
+    pub status: Option<(Status, Status)>,
+    /// Reviews of theirs that are not here yet.
+    pub new_reviews: usize,
+    /// What theirs fills where ours is empty, or a file of ours without its SHA-256. Empty for a new
+    /// document.
+    pub filled: Vec<Detail>,
     /// Fields that both filled, and differently: ours, theirs.
     pub differing: Vec<(Detail, Detail)>,
     /// Links whose pages both noted, and differently, with the pages of ours and theirs. The key names
     /// our document.
     pub pages: Vec<(LinkKey, &'a str, &'a str)>,
+    /// Links whose pages only theirs noted, with these pages. The key names our document.
+    pub filled_pages: Vec<(LinkKey, &'a str)>,
     /// Links that are not here yet. The key names our document.
     pub new_links: Vec<LinkKey>,
     /// Its links, with keys that name our document.
     links: Links,
+    /// Whether taking theirs writes into a document that was accepted here, and would leave it accepted.
+    reopens: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,9 +58,10 @@ pub enum Fate {
     New,
     /// All that it says is here.
     Same,
-    /// It fills fields that are empty here, or adds links or reviews. Nothing of ours is written over.
+    /// It fills fields that are empty here, or adds links, or reviews to the history. Nothing of ours is
+    /// written over, and its status stays.
     Changed,
-    /// A field is filled differently, or ours is accepted and theirs says more.
+    /// A field is filled differently, its status would change, or ours is accepted and theirs says more.
     Conflict,
 }
 
@@ -57,10 +69,12 @@ pub enum Fate {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Choice {
     /// Ours stays. Fields that are empty here are filled and links are added, unless ours is accepted:
-    /// then nothing comes. Reviews do not come, because they were of what the register says.
+    /// then nothing comes. Reviews do not come, because they were of what the register says: the status
+    /// of ours stays.
     Mine,
-    /// What theirs filled is written over ours. No review of either is lost. Where ours was accepted and
-    /// theirs was not, the document becomes a draft again, which needs the reviewer's name.
+    /// What theirs filled is written over ours. No review of either is lost; the last one by their
+    /// moments is the status. Where an accepted document of ours gets another content or other links, it
+    /// becomes a draft again, which needs the reviewer's name: nobody accepted here what it says now.
     Theirs,
     /// Theirs comes as a document of its own with this id (made free by a number, if it is taken), and
     /// ours stays.
@@ -126,90 +140,58 @@ fn brought<'a>(
 ) -> Brought<'a> {
     let here = ours_id.and_then(|id| ours.evidence.get_key_value(id));
     let mut links = Links::new();
-    let (mut new_links, mut pages) = (Vec::new(), Vec::new());
-    let mut fills_pages = false;
+    let (mut new_links, mut pages, mut filled_pages) = (Vec::new(), Vec::new(), Vec::new());
     for (key, link) in own {
         let key = LinkKey { evidence: ours_id.unwrap_or(id).clone(), ..key.clone() };
         match ours.links.get(&key) {
             None => new_links.push(key.clone()),
             Some(there) if there.pages == link.pages || link.pages.is_empty() => {}
-            Some(there) if there.pages.is_empty() => fills_pages = true,
+            Some(there) if there.pages.is_empty() => filled_pages.push((key.clone(), &*link.pages)),
             Some(there) => pages.push((key.clone(), &*there.pages, &*link.pages)),
         }
         links.insert(key, link.clone());
     }
-    let mut differing = Vec::new();
-    let fate = match here {
-        None => Fate::New,
-        Some((_, here)) => {
-            let fields = Detail::all(here).into_iter().zip(Detail::all(theirs));
-            differing.extend(fields.filter(|(mine, theirs)| differ(mine, theirs)));
-            let fills = with_filled(here, theirs) != *here || fills_pages || !new_links.is_empty();
-            let reviewed = theirs.reviews.iter().any(|review| !here.reviews.contains(review));
-            match (differing.is_empty() && pages.is_empty(), fills, reviewed) {
-                (false, ..) => Fate::Conflict,
-                (true, true, _) if here.is_locked() => Fate::Conflict,
-                (true, false, false) => Fate::Same,
-                (true, ..) => Fate::Changed,
-            }
-        }
-    };
-    Brought { id, theirs, ours: here, fate, differing, pages, new_links, links }
-}
+    let (mut differing, mut filled) = (Vec::new(), Vec::new());
+    let (mut fate, mut status, mut reopens) = (Fate::New, None, false);
+    let mut new_reviews = theirs.reviews.len();
+    if let Some((_, here)) = here {
+        let both = || Detail::all(here).into_iter().zip(Detail::all(theirs));
+        differing.extend(both().filter(|(mine, theirs)| differ(mine, theirs)));
+        let full = with_filled(here, theirs);
+        let after = Detail::all(&full).into_iter().zip(Detail::all(here));
+        filled.extend(after.filter(|(after, mine)| after != mine).map(|(after, _)| after));
+        new_reviews = theirs.reviews.iter().filter(|review| !here.reviews.contains(review)).count();
 
-/// Whether both filled a field, and differently. A file is the same if its content is.
-fn differ(mine: &Detail, theirs: &Detail) -> bool {
-    let same_file = match (mine, theirs) {
-        (Detail::File(Some(mine)), Detail::File(Some(theirs))) => match (&mine.sha256, &theirs.sha256) {
-            (Some(mine), Some(theirs)) => mine == theirs,
-            // Named alike and as long: what one side does not know, the other may add.
-            _ => (&mine.name, mine.size) == (&theirs.name, theirs.size),
-        },
-        _ => false,
-    };
-    mine != theirs && !mine.is_empty() && !theirs.is_empty() && !same_file
-}
-
-/// Ours with what only theirs filled, without their reviews.
-fn with_filled(ours: &Evidence, theirs: &Evidence) -> Evidence {
-    let mut filled = ours.clone();
-    for (mine, theirs) in Detail::all(ours).into_iter().zip(Detail::all(theirs)) {
-        if mine.is_empty() && !theirs.is_empty() {
-            theirs.put(&mut filled);
-        }
+        let differs = !differing.is_empty() || !pages.is_empty();
+        let fills = full != *here || !filled_pages.is_empty() || !new_links.is_empty();
+        let reviewed =
+            Evidence { reviews: all_reviews(&here.reviews, &theirs.reviews), ..Evidence::default() };
+        reopens = here.is_locked() && reviewed.is_locked() && (differs || fills);
+        let last = if reopens { Status::Draf } else { reviewed.status() };
+        status = (last != here.status()).then_some((here.status(), last));
+        fate = if differs || status.is_some() {
+            Fate::Conflict
+        } else if fills || new_reviews > 0 {
+            Fate::Changed
+        } else {
+            Fate::Same
+        };
     }
-    if let (Some(mine), Some(theirs)) = (&mut filled.file, &theirs.file)
-        && mine.sha256.is_none()
-        && (&mine.name, mine.size) == (&theirs.name, theirs.size)
-    {
-        mine.sha256.clone_from(&theirs.sha256);
+    Brought {
+        id,
+        theirs,
+        ours: here,
+        fate,
+        status,
+        new_reviews,
+        filled,
+        differing,
+        pages,
+        filled_pages,
+        new_links,
+        links,
+        reopens,
     }
-    for (key, value) in &theirs.extra {
-        filled.extra.entry(key.clone()).or_insert_with(|| value.clone());
-    }
-    filled
-}
-
-/// Ours with all that theirs filled, without their reviews.
-fn with_theirs(ours: &Evidence, theirs: &Evidence) -> Evidence {
-    let mut filled = with_filled(ours, theirs);
-    for (mine, theirs) in Detail::all(ours).into_iter().zip(Detail::all(theirs)) {
-        if differ(&mine, &theirs) {
-            theirs.put(&mut filled);
-        }
-    }
-    filled.extra.extend(theirs.extra.clone());
-    filled
-}
-
-/// The reviews of both, by their moments.
-fn all_reviews(ours: &[Review], theirs: &[Review]) -> Vec<Review> {
-    let mut all = ours.to_vec();
-    for review in theirs.iter().filter(|review| !ours.contains(review)) {
-        let at = all.iter().position(|other| other.stamp.at > review.stamp.at);
-        all.insert(at.unwrap_or(all.len()), review.clone());
-    }
-    all
 }
 
 impl Bringing<'_> {
@@ -275,13 +257,9 @@ impl Bringing<'_> {
     fn replace(&self, one: &Brought, here: (&EvidenceId, &Evidence), changes: &mut Vec<Change>) {
         let mut target = with_theirs(here.1, one.theirs);
         target.reviews = all_reviews(&here.1.reviews, &one.theirs.reviews);
-        // An acceptance of ours was not of what theirs says.
-        let foreign = target
-            .reviews
-            .last()
-            .is_some_and(|last| last.status == Status::Diterima && !one.theirs.reviews.contains(last));
         self.over(one, here, target, true, changes);
-        if foreign {
+        // Neither acceptance was of what it says now.
+        if one.reopens {
             let (id, status) = (here.0.clone(), Status::Draf);
             changes.push(Change::Review { id, status, note: String::new() });
         }

@@ -7,6 +7,7 @@ mod evidence;
 mod file_name;
 mod folder;
 mod manifest;
+mod merge;
 mod names;
 mod package;
 mod problem;
