@@ -9,8 +9,8 @@ use takar::assessment::{
     apply,
 };
 use takar::exchange::{
-    FolderCheck, Found, Outcome, check_folder, folder_csv, follows_habit, needs_hash, package, package_size,
-    register_csv, suggested_name, wanted_sizes,
+    FolderCheck, Found, Outcome, check_folder, folder_csv, follows_habit, is_litter, needs_hash, package,
+    package_size, register_csv, suggested_name, wanted_sizes,
 };
 use takar::instrument::{DocumentKind, Instrument, load, shipped};
 use takar::text::{Language, folder_words, register_words};
@@ -101,6 +101,7 @@ fn each_of_the_five_outcomes_is_told_and_what_is_nobody_s() {
     assert_eq!(check.without_file, ["paper"]);
     assert_eq!(check.copies, [(path("lain/salinan.pdf"), "same".to_owned())]);
     assert_eq!(check.unregistered, [path("catatan.txt")], "what systems leave behind is passed over");
+    assert_eq!(check.passed_over, 3, "and counted");
 
     let csv = folder_csv(&ours, &check, &folder_words(Language::Indonesian));
     assert!(csv.starts_with("\u{feff}Hasil;Judul;"), "{csv}");
@@ -110,6 +111,25 @@ fn each_of_the_five_outcomes_is_told_and_what_is_nobody_s() {
         hash('a')
     )));
     assert_eq!(csv.lines().count(), 1 + 7 + 1 + 1 + 1);
+}
+
+#[test]
+fn what_systems_and_editors_leave_behind_is_known() {
+    for name in [
+        ".DS_Store",
+        "Thumbs.db",
+        "THUMBS.DB",
+        "desktop.ini",
+        "~$x.docx",
+        "._a.pdf",
+        ".~lock.a.odt#",
+        "a/b/.DS_Store",
+    ] {
+        assert!(is_litter(name), "{name}");
+    }
+    for name in ["a.pdf", "$x.docx", "~x.docx", "thumbs.db.pdf", ".htaccess", "DS_Store", "", "~$a/b.pdf"] {
+        assert!(!is_litter(name), "{name}");
+    }
 }
 
 #[test]

@@ -42,6 +42,8 @@ pub struct FolderCheck {
     pub copies: Vec<(String, EvidenceId)>,
     /// Files that no document names.
     pub unregistered: Vec<String>,
+    /// How many files were not looked at: what systems and editors leave behind ([`is_litter`]).
+    pub passed_over: usize,
 }
 
 /// Sizes of the files that have a registered SHA-256: only a file of such a size can be one of them.
@@ -60,9 +62,9 @@ pub fn needs_hash(assessment: &Assessment, size: u64) -> bool {
 ///
 /// Content counts before names. Names are compared without folders, first letter for letter, then
 /// without case and Unicode form. A file serves one document, except that two documents of the same
-/// content may share it. Files that systems and editors leave behind are passed over.
+/// content may share it. Files that systems and editors leave behind are passed over and counted.
 pub fn check_folder(assessment: &Assessment, found: &[Found]) -> FolderCheck {
-    let mut files: Vec<&Found> = found.iter().filter(|file| !is_litter(file_of(&file.path))).collect();
+    let mut files: Vec<&Found> = found.iter().filter(|file| !is_litter(&file.path)).collect();
     files.sort_by(|a, b| a.path.cmp(&b.path));
     let mut by_content: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     let mut by_name: BTreeMap<String, Vec<usize>> = BTreeMap::new();
@@ -110,7 +112,8 @@ pub fn check_folder(assessment: &Assessment, found: &[Found]) -> FolderCheck {
 
     let owner: BTreeMap<&str, &EvidenceId> =
         facts().rev().filter_map(|(id, fact)| Some((fact.sha256.as_deref()?, id))).collect();
-    let mut check = FolderCheck::default();
+    let passed_over = found.len() - files.len();
+    let mut check = FolderCheck { passed_over, ..FolderCheck::default() };
     for (id, evidence) in &assessment.evidence {
         match outcomes.remove(id) {
             Some(outcome) => check.documents.push((id.clone(), outcome)),
@@ -143,8 +146,10 @@ fn closeness(path: &str, name: &str) -> u8 {
     if file == name { 2 } else { u8::from(folded(file) == folded(name)) }
 }
 
-/// What systems and editors leave in folders.
-fn is_litter(name: &str) -> bool {
+/// Whether a file, by its name with or without its folders, is what systems and editors leave behind
+/// (`Thumbs.db`, `.DS_Store`, `~$Rencana.docx`): nothing to register, and nothing to miss.
+pub fn is_litter(name: &str) -> bool {
+    let name = file_of(name);
     let lower = name.to_lowercase();
     ["thumbs.db", "desktop.ini", ".ds_store"].contains(&&*lower)
         || name.starts_with("~$")

@@ -22,7 +22,7 @@ pub use evidence::{
     Anything, IncomingEvidence, Register, read_any, verify_evidence, write_evidence, write_register,
 };
 pub use file_name::file_name;
-pub use folder::{FolderCheck, Found, Outcome, check_folder, needs_hash, wanted_sizes};
+pub use folder::{FolderCheck, Found, Outcome, check_folder, is_litter, needs_hash, wanted_sizes};
 pub use manifest::{Incoming, Warning, read, verify, write, write_compact};
 pub use package::{Packed, follows_habit, package, package_size, suggested_name};
 pub use problem::{LIMIT_BYTES, Problem};
