@@ -238,13 +238,53 @@ fn a_package_is_ordered_as_the_ministry_asks() {
             (&*format!("{policy}/tingkat-3/1.a.Perwali_Arsitektur.pdf"), "perwali"),
             (&*format!("{policy}/tingkat-4/1.c.Laporan_reviu_41-2022.pdf"), "reviu"),
             (
-                "domain-2 Tata Kelola/aspek-2 Perencanaan/11 Arsitektur SPBE/tingkat-2/11.Dokumen_perwali.pdf",
+                "domain-2 Tata Kelola/aspek-2 Perencanaan/11 Arsitektur SPBE/tingkat-2/11.a.Dokumen_perwali.pdf",
                 "perwali"
             ),
             ("tanpa-tautan/lepas.pdf", "lepas"),
         ]
     );
     assert_eq!(package_size(&ours, &packed), 10 * 3 + 20 + 30);
+}
+
+#[test]
+fn a_name_takes_the_letter_of_an_item_wherever_a_link_has_one() {
+    let mut ours = EMPTY.clone();
+    document(&mut ours, "x", "scan.pdf", 10, 'a');
+    for (indicator, level, expected) in
+        [(1, 2, None), (1, 3, Some("a")), (1, 4, None), (1, 4, Some("c")), (1, 5, None), (2, 2, None)]
+    {
+        link(&mut ours, "x", indicator, level, expected);
+    }
+    let packed = package(&SPBE, &ours);
+    let names: Vec<_> = packed
+        .iter()
+        .map(|one| {
+            let mut parts = one.path.rsplit('/');
+            let name = parts.next().unwrap();
+            (parts.next().unwrap(), name)
+        })
+        .collect();
+    assert_eq!(
+        names,
+        [
+            ("tingkat-2", "1.a.Dokumen_x.pdf"),
+            ("tingkat-3", "1.a.Dokumen_x.pdf"),
+            ("tingkat-4", "1.c.Dokumen_x.pdf"),
+            ("tingkat-5", "1.a.Dokumen_x.pdf"),
+            ("tingkat-2", "2.a.Dokumen_x.pdf"),
+        ]
+    );
+    // Another item of the indicator names the rungs where none is answered.
+    change(
+        &mut ours,
+        Change::Link {
+            key: LinkKey { indicator: 1, level: 3, expected: Some("a".into()), evidence: "x".into() },
+            link: None,
+        },
+    );
+    let packed = package(&SPBE, &ours);
+    assert!(packed[..3].iter().all(|one| one.path.ends_with("/1.c.Dokumen_x.pdf")), "{packed:?}");
 }
 
 #[test]
@@ -308,13 +348,16 @@ fn names_follow_the_habit_of_the_ministry() {
         "20.a.Rencana_Kolaborasi-SPBE.pdf"
     );
     assert_eq!(suggested_name(1, Some("d"), "SK No. 41/2022: tim", ".PDF"), "1.d.SK_No_41-2022-tim.pdf");
-    assert_eq!(suggested_name(7, None, "???", ""), "7.dokumen");
-    assert_eq!(suggested_name(7, None, " a\u{202e}b ", "docx"), "7.ab.docx");
+    assert_eq!(suggested_name(7, None, "???", ""), "7.a.dokumen");
+    assert_eq!(suggested_name(7, None, " a\u{202e}b ", "docx"), "7.a.ab.docx");
     let long = suggested_name(47, Some("a"), &"panjang ".repeat(100), "pdf");
     assert!(long.len() < 100 && long.ends_with("g.pdf"), "{long}");
     for title in ["Rencana Kolaborasi", "?", "41/2022", "ß é"] {
         for indicator in [1, 20, 47] {
-            assert!(follows_habit(&suggested_name(indicator, Some("b"), title, "pdf"), indicator), "{title}");
+            for expected in [Some("b"), None] {
+                let name = suggested_name(indicator, expected, title, "pdf");
+                assert!(follows_habit(&name, indicator), "{name}");
+            }
         }
     }
     for good in ["20.a.Rencana.pdf", "020.A.x", "20. a. Rencana kerja.pdf", "20.aa.x.y.pdf"] {

@@ -25,13 +25,17 @@ pub struct Packed {
 ///
 /// No two paths are the same on any system.
 pub fn package(instrument: &Instrument, assessment: &Assessment) -> Vec<Packed> {
-    // What a document answers on a rung: the first letter names it.
+    // What a document answers on a rung names it there, or else what it answers for the indicator.
     let mut rungs: BTreeMap<(Number, Level, &EvidenceId), Option<&str>> = BTreeMap::new();
+    let mut letters: BTreeMap<(Number, &EvidenceId), &str> = BTreeMap::new();
     let mut linked = BTreeSet::new();
     for key in assessment.links.keys() {
         linked.insert(&key.evidence);
         let letter = rungs.entry((key.indicator, key.level, &key.evidence)).or_insert(None);
         *letter = letter.or(key.expected.as_deref());
+        if let Some(expected) = &key.expected {
+            letters.entry((key.indicator, &key.evidence)).or_insert(expected);
+        }
     }
     let mut taken = BTreeSet::new();
     let mut packed = Vec::new();
@@ -48,6 +52,7 @@ pub fn package(instrument: &Instrument, assessment: &Assessment) -> Vec<Packed> 
                 file.name.clone()
             } else {
                 let (_, extension) = split_extension(&file.name);
+                let letter = letter.or_else(|| letters.get(&(indicator.number, id)).copied());
                 suggested_name(indicator.number, letter, &evidence.title, extension)
             };
             let path = place(&format!("{folder}/tingkat-{level}"), &name, &mut taken);
@@ -96,7 +101,7 @@ fn place(folder: &str, name: &str, taken: &mut BTreeSet<String>) -> String {
 }
 
 /// A name after the ministry's habit `nomor.huruf.nama`: `20.a.Rencana_Kolaborasi-SPBE.pdf`. The
-/// extension may come with its dot or without.
+/// extension may come with its dot or without. The letter is that of the expected item, or `a` without one.
 pub fn suggested_name(indicator: Number, expected: Option<&str>, title: &str, extension: &str) -> String {
     let mut words = String::new();
     for letter in title.chars() {
@@ -119,9 +124,9 @@ pub fn suggested_name(indicator: Number, expected: Option<&str>, title: &str, ex
     let words = cut(words.trim_matches(['_', '-']), 80).trim_end_matches(['_', '-']);
     let words = if words.is_empty() { "dokumen" } else { words };
     let extension = extension.trim_start_matches('.').to_lowercase();
-    let letter = expected.map(|letter| format!("{letter}.")).unwrap_or_default();
+    let letter = expected.unwrap_or("a");
     let dot = if extension.is_empty() { "" } else { "." };
-    safe(&format!("{indicator}.{letter}{words}{dot}{extension}"), 120)
+    safe(&format!("{indicator}.{letter}.{words}{dot}{extension}"), 120)
 }
 
 /// Whether a file is called after the ministry's habit `nomor.huruf.nama` with this indicator's number.
