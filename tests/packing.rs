@@ -398,16 +398,32 @@ fn the_register_as_a_table_holds_one_document_in_a_row() {
         Change::Review { id: "a".into(), status: Status::PerluRevisi, note: "+ tanda tangan".into() },
     );
     document(&mut ours, "b", "b.pdf", 20, '-');
+    for (expected, level, pages) in [("a", 2, "4-7"), ("a", 3, " Bab II; lampiran ")] {
+        let (indicator, evidence) = (1, "b".to_owned());
+        let key = LinkKey { indicator, level, expected: Some(expected.into()), evidence };
+        let link = Some(Link { pages: pages.into(), ..Link::default() });
+        change(&mut ours, Change::Link { key, link });
+    }
     let csv = register_csv(&ours, &register_words(Language::Indonesian));
     let expected = format!(
         "a;Dokumen a;{kind};;;;;;;\"'=HYPERLINK(\"\"http://x\"\";\"\"y\"\")\nbaris dua\";{status};2026-11-22T03:42:00Z;Diskominfo;\
-         '+ tanda tangan;\"1:3a; 2:4\";'=1+1.pdf;10;{hash}\r\n",
+         '+ tanda tangan;\"ind. 1 tk. 3 a; ind. 2 tk. 4\";'=1+1.pdf;10;{hash}\r\n",
         kind = takar::text::document_kind(Language::Indonesian, DocumentKind::Peraturan),
         status = takar::text::evidence_status(Language::Indonesian, Status::PerluRevisi),
         hash = hash('a'),
     );
     assert!(csv.contains(&expected), "{csv}\n{expected}");
-    assert!(csv.starts_with("\u{feff}Kode;Judul;") && csv.ends_with(";b.pdf;20;\r\n"), "{csv}");
+    assert!(csv.starts_with("\u{feff}Kode;Judul;"), "{csv}");
+    let pages = ";\"ind. 1 tk. 2 a (hlm. 4-7); ind. 1 tk. 3 a (Bab II; lampiran)\";b.pdf;20;\r\n";
+    assert!(csv.ends_with(pages), "{csv}");
     let english = register_csv(&ours, &register_words(Language::English));
     assert!(english.starts_with("\u{feff}Id;Title;Kind;"), "{english}");
+    assert!(english.contains("ind. 1 lvl. 2 a (p. 4-7); ind. 1 lvl. 3 a (Bab II"), "{english}");
+    // What stands between numbers and a colon, spreadsheets read as a time of day.
+    let remove = Change::remove(&ours, "a");
+    change(&mut ours, remove);
+    let key = LinkKey { indicator: 1, level: 3, expected: Some("a".into()), evidence: "b".into() };
+    change(&mut ours, Change::Link { key, link: None });
+    let one = register_csv(&ours, &register_words(Language::Indonesian));
+    assert!(one.ends_with(";ind. 1 tk. 2 a (hlm. 4-7);b.pdf;20;\r\n"), "{one}");
 }

@@ -26,7 +26,7 @@ pub use folder::{FolderCheck, Found, Outcome, check_folder, is_litter, needs_has
 pub use manifest::{Incoming, Warning, read, verify, write, write_compact};
 pub use package::{Packed, follows_habit, package, package_size, suggested_name};
 pub use problem::{LIMIT_BYTES, Problem};
-pub use register_csv::{FolderWords, RegisterWords, folder_csv, links_of, register_csv};
+pub use register_csv::{FolderWords, RegisterWords, folder_csv, register_csv};
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use evidence::evidence_file_schema;

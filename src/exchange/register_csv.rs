@@ -3,7 +3,7 @@ use std::fmt::Write as _;
 
 use super::folder::{FolderCheck, Outcome};
 use super::table::Table;
-use crate::assessment::{Assessment, Evidence, EvidenceId, LinkKey, Status};
+use crate::assessment::{Assessment, Evidence, EvidenceId, Link, LinkKey, Status};
 use crate::instrument::DocumentKind;
 
 /// Titles of the columns of [`register_csv`] and the words in its cells, in one language.
@@ -11,6 +11,8 @@ pub struct RegisterWords {
     /// Id, title, kind, number, date, valid until, unit, location, pages, remark, status, status since,
     /// reviewer, note, links, file name, bytes, SHA-256.
     pub columns: [&'static str; 18],
+    /// Indicator, level, page, each short, as they stand before a number.
+    pub places: [&'static str; 3],
     pub kind: fn(DocumentKind) -> &'static str,
     pub status: fn(Status) -> &'static str,
 }
@@ -24,13 +26,14 @@ pub struct FolderWords {
 }
 
 /// The register as a table, one document in a row, in the order of their ids. Links stand in one cell:
-/// `1:3a; 2:4` is indicator 1, level 3, expected item a, and indicator 2, level 4.
+/// `ind. 1 tk. 3 a (hlm. 4); ind. 2 tk. 4` is indicator 1, level 3, expected item a, page 4, and
+/// indicator 2, level 4.
 pub fn register_csv(assessment: &Assessment, words: &RegisterWords) -> String {
     let mut table = Table::new();
     table.row(words.columns);
     let mut links: BTreeMap<&EvidenceId, String> = BTreeMap::new();
-    for key in assessment.links.keys() {
-        add_link(links.entry(&key.evidence).or_default(), key);
+    for (key, link) in &assessment.links {
+        add_link(links.entry(&key.evidence).or_default(), key, link, words.places);
     }
     for (id, evidence) in &assessment.evidence {
         let Evidence { title, number, unit, location, pages, remark, .. } = evidence;
@@ -56,19 +59,22 @@ pub fn register_csv(assessment: &Assessment, words: &RegisterWords) -> String {
     table.done()
 }
 
-/// Where a document is linked: `1:3a; 2:4`.
-pub fn links_of(assessment: &Assessment, id: &str) -> String {
-    let mut text = String::new();
-    assessment.links.keys().filter(|key| key.evidence == id).for_each(|key| add_link(&mut text, key));
-    text
-}
-
-fn add_link(text: &mut String, LinkKey { indicator, level, expected, .. }: &LinkKey) {
+/// `ind. 1 tk. 3 a (hlm. 4)`: words between the numbers, since spreadsheets read `1:3` as a time of day.
+fn add_link(text: &mut String, key: &LinkKey, link: &Link, [indicator, level, page]: [&str; 3]) {
     if !text.is_empty() {
         text.push_str("; ");
     }
     // Writing into a text never fails.
-    let _ = write!(text, "{indicator}:{level}{}", expected.as_deref().unwrap_or_default());
+    let _ = write!(text, "{indicator} {} {level} {}", key.indicator, key.level);
+    if let Some(expected) = &key.expected {
+        let _ = write!(text, " {expected}");
+    }
+    match link.pages.trim() {
+        "" => {}
+        // Some note a chapter, or write the word themselves.
+        pages if pages.starts_with(|c: char| c.is_ascii_digit()) => drop(write!(text, " ({page} {pages})")),
+        pages => drop(write!(text, " ({pages})")),
+    }
 }
 
 /// The result of a folder check as a table: documents first, then files that are nobody's.

@@ -302,11 +302,12 @@ pub const TEXTS: Texts = Texts {
             "Status since (UTC)",
             "Reviewer",
             "Reviewer's note",
-            "Indicator:level and item",
+            "Indicator, level, item (page)",
             "File name",
             "Size (bytes)",
             "SHA-256 digest",
         ],
+        places: ["ind.", "lvl.", "p."],
         folder: [
             "Result",
             "Title",

@@ -311,11 +311,12 @@ pub const TEXTS: Texts = Texts {
             "Status sejak (UTC)",
             "Pemeriksa",
             "Catatan pemeriksa",
-            "Indikator:tingkat dan butir",
+            "Indikator, tingkat, butir (halaman)",
             "Nama berkas",
             "Ukuran (bita)",
             "Sidik SHA-256",
         ],
+        places: ["ind.", "tk.", "hlm."],
         folder: [
             "Hasil",
             "Judul",

@@ -5,15 +5,18 @@ use crate::exchange::{FolderWords, RegisterWords};
 
 /// For [`crate::exchange::register_csv`].
 pub fn register_words(language: Language) -> RegisterWords {
-    let columns = language.texts().tables.register;
+    let texts = &language.texts().tables;
+    let (columns, places) = (texts.register, texts.places);
     match language {
         Language::Indonesian => RegisterWords {
             columns,
+            places,
             kind: |kind| document_kind(Language::Indonesian, kind),
             status: |status| evidence_status(Language::Indonesian, status),
         },
         Language::English => RegisterWords {
             columns,
+            places,
             kind: |kind| document_kind(Language::English, kind),
             status: |status| evidence_status(Language::English, status),
         },

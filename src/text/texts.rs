@@ -49,6 +49,8 @@ pub struct Texts {
 pub struct TableTexts {
     /// As in [`crate::exchange::RegisterWords::columns`].
     pub register: [&'static str; 18],
+    /// As in [`crate::exchange::RegisterWords::places`].
+    pub places: [&'static str; 3],
     /// As in [`crate::exchange::FolderWords::columns`].
     pub folder: [&'static str; 7],
     /// As in [`crate::exchange::FolderWords::outcomes`].

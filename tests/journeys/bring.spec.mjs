@@ -29,7 +29,7 @@ test('the register goes out as JSON and as a table, and comes into another draft
   const table = await press(page, 'export-evidence-table');
   expect(table.name).toBe('takar-kota-bandung-2025-bukti.csv');
   expect(table.text).toContain(`"'=HYPERLINK(""http://jahat.example"")"`);
-  expect(table.text).toContain('1:2a');
+  expect(table.text).toContain('ind. 1 tk. 2 a; ind. 1 tk. 3');
 
   const other = await elsewhere();
   await other.seed(shelf(manifest({ id: 'dua', levels: { 1: 3 } })));
