@@ -402,6 +402,9 @@ pub const TEXTS: Texts = Texts {
         registered: |count| format!("Documents with a SHA-256 digest to compare with: {count}."),
         result: "Result",
         looked: |count, size| format!("Files: {count}, {size}."),
+        passed_over: |count| {
+            format!("Files that systems leave behind, passed over (Thumbs.db and the like): {count}.")
+        },
         outcome: "Result",
         document: "Document",
         file: "File in the folder",
@@ -461,6 +464,7 @@ pub const TEXTS: Texts = Texts {
         same: "same",
         conflict: "different",
         new_links: |count| format!("New links: {count}"),
+        new_reviews: |count| format!("New reviews: {count}"),
         effect: |before, after| format!("Index supported by evidence: {before} → {after}."),
         needs_name: "This choice changes the status of a document, which needs the name of a reviewer. Enter your name on the Summary page, in the data of the assessment, then try again.",
         take: "Bring into the draft",

@@ -86,3 +86,24 @@ test('a register is refused in words where nothing can receive it or something i
     await expect(takar.alert).toContainText(words);
   }
 });
+
+test('a status that the file would change is a choice, and an accepted document that is written into is open again', async ({ page, takar }) => {
+  await takar.seed({ ...shelf(draft), 'takar:who': 'Koordinator' });
+  const register = { format: 'takar', version: 1, kind: 'evidence', id: 'satu', instrument: draft.instrument, agency: draft.agency, year: 2025, links };
+  await takar.open('/');
+  const rejected = { ...review, status: 'ditolak', note: 'Salah berkas', at: '2025-08-01T02:00:00Z' };
+  await takar.import(file({ ...register, evidence: { d1: { ...evidence.d1, number: '99', reviews: [review] }, d2: { ...evidence.d2, reviews: [rejected] } } }, 'bukti.json'));
+  await expect(page.getByTestId('bring-counts')).toContainText('2 berbeda');
+  await expect(page.getByTestId('brought').nth(0)).toContainText('Diterima → Draf');
+  await expect(page.getByTestId('brought').nth(0)).toContainText('Nomor dokumen: – → 99');
+  await expect(page.getByTestId('brought').nth(1)).toContainText('Draf → Ditolak');
+  await page.locator('#semua-bentrok').selectOption('theirs');
+  await page.getByRole('button', { name: /EN, ganti/ }).click();
+  await expect(page.locator('#semua-bentrok'), 'the choice outlives the language').toHaveValue('theirs');
+  await page.getByTestId('bring').click();
+  await takar.saved();
+  const after = await stored(takar, 'satu');
+  expect(after.evidence.d1.number).toBe('99');
+  expect(after.evidence.d1.reviews.map(({ status }) => status)).toEqual(['diterima', 'draf']);
+  expect(after.evidence.d2.reviews.map(({ status }) => status)).toEqual(['ditolak']);
+});

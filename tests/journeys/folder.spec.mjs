@@ -87,7 +87,7 @@ test('a package holds the manifest and the files on every rung they serve, and u
   const names = Object.keys(list);
   expect(names[0]).toBe('takar-kota-umpama-2025.json');
   expect(names.slice(1).map((name) => name.replace(/[^/]*\/[^/]*\/(\d+) [^/]*\//, '…/$1/'))).toEqual([
-    '…/01/tingkat-2/1.a.Perwali.pdf', '…/01/tingkat-3/1.a.Perwali.pdf', '…/12/tingkat-2/12.Laporan.pdf',
+    '…/01/tingkat-2/1.a.Perwali.pdf', '…/01/tingkat-3/1.a.Perwali.pdf', '…/12/tingkat-2/12.a.Laporan.pdf',
   ]);
   expect(list[names[3]]).toBe('isi laporan');
   for (const name of names) expect(name, 'safe on Windows').not.toMatch(/[<>:"\\|?*\u0000-\u001f]|[. ](\/|$)/);

@@ -6,7 +6,7 @@ use crate::app::state::{RegisterPreview, Wish, Wishes, use_app};
 use crate::assessment::{Assessment, Detail};
 use crate::exchange::{Brought, Fate, Warning, compare};
 use crate::front::{live, memo, on};
-use crate::text::{Language, date, document_kind, readable, value};
+use crate::text::{Language, bytes, date, document_kind, evidence_status, readable, value};
 
 /// A register of evidence beside the draft it is for, before anything changes.
 #[component]
@@ -161,16 +161,33 @@ fn row(language: Language, one: &Brought, wishes: RwSignal<Wishes>) -> AnyView {
         Fate::Same => (t.same, "chip"),
         Fate::Conflict => (t.conflict, "chip warn"),
     };
-    let mut differences: Vec<_> = one
-        .differing
-        .iter()
-        .map(|(ours, theirs)| {
-            let name = field(language, ours);
-            let (ours, theirs) = (shown(language, ours), shown(language, theirs));
-            view! { <li><b>{name}</b>": "<span lang="id">{ours}</span>" → "<span lang="id">{theirs}</span></li> }
+    let mut differences: Vec<AnyView> = Vec::new();
+    if let Some((ours, theirs)) = one.status {
+        let (ours, theirs) = (evidence_status(language, ours), evidence_status(language, theirs));
+        differences.push(
+            view! { <li><b>{language.texts().register.status}</b>": "{ours}" → "{theirs}</li> }.into_any(),
+        );
+    }
+    let changed = one.differing.iter().map(|(ours, theirs)| {
+        let name = field(language, ours);
+        let (ours, theirs) = (shown(language, ours), shown(language, theirs));
+        view! { <li><b>{name}</b>": "<span lang="id">{ours}</span>" → "<span lang="id">{theirs}</span></li> }
             .into_any()
-        })
-        .collect();
+    });
+    differences.extend(changed);
+    for filled in &one.filled {
+        let (name, text) = (field(language, filled), shown(language, filled));
+        differences.push(view! { <li><b>{name}</b>": – → "<span lang="id">{text}</span></li> }.into_any());
+    }
+    let places = one.pages.iter().map(|(key, ours, theirs)| (key, *ours, *theirs));
+    for (key, ours, theirs) in places.chain(one.filled_pages.iter().map(|(key, theirs)| (key, "–", *theirs)))
+    {
+        let place = (language.texts().document.place)(key.indicator, key.level);
+        differences.push(view! { <li><b>{place}</b>": "<span lang="id">{ours.to_owned()}</span>" → "<span lang="id">{theirs.to_owned()}</span></li> }.into_any());
+    }
+    if one.fate != Fate::New && one.new_reviews > 0 {
+        differences.push(view! { <li>{(t.new_reviews)(one.new_reviews)}</li> }.into_any());
+    }
     if one.fate != Fate::New && !one.new_links.is_empty() {
         differences.push(view! { <li>{(t.new_links)(one.new_links.len())}</li> }.into_any());
     }
@@ -240,7 +257,11 @@ fn shown(language: Language, detail: &Detail) -> String {
         | Detail::Remark(text) => text.clone(),
         Detail::Kind(kind) => kind.map(|kind| document_kind(language, kind).to_owned()).unwrap_or_default(),
         Detail::Date(of) | Detail::ValidUntil(of) => day(of),
-        Detail::File(file) => file.as_ref().map(|file| file.name.clone()).unwrap_or_default(),
+        // Two files of one name differ in their content.
+        Detail::File(file) => file.as_ref().map_or_else(String::new, |file| {
+            let digest: String = file.sha256.iter().flat_map(|digest| digest.chars().take(8)).collect();
+            format!("{} ({}, {digest}…)", file.name, bytes(language, file.size))
+        }),
     };
     let text = readable(&text);
     let mut short: String = text.chars().take(80).collect();

@@ -9,6 +9,7 @@ use super::{Action, App};
 use crate::assessment::{
     Change, Detail, Evidence, EvidenceId, FileFact, LOCATION_LIMIT, Link, LinkKey, Status,
 };
+use crate::exchange::is_litter;
 use crate::instrument::{Level, Number};
 use crate::json::Extra;
 use crate::platform::{self, Picked, ReadError};
@@ -41,6 +42,8 @@ impl App {
         else {
             return;
         };
+        // What systems leave in folders is no evidence.
+        files.retain(|picked| !is_litter(&picked.path));
         if files.is_empty() {
             return;
         }

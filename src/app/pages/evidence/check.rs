@@ -111,6 +111,7 @@ fn Result(folder: Arc<Folder>) -> impl IntoView {
         <section class="card stack" aria-labelledby="hasil-periksa" data-testid="folder-result">
             <h2 id="hasil-periksa" tabindex="-1">{t.result}</h2>
             <p class="soft" role="status">{(t.looked)(folder.count, &bytes(language, folder.size))}</p>
+            {(folder.check.passed_over > 0).then(|| view! { <p class="soft small">{(t.passed_over)(folder.check.passed_over)}</p> }.into_any())}
             {unreadable}
             <dl class="pairs">{counts}</dl>
             <div class="scroll" tabindex="0" role="region" aria-labelledby="hasil-periksa">

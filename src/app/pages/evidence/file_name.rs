@@ -16,10 +16,12 @@ pub fn Habit(doc: Doc) -> impl IntoView {
             let assessment = &draft.as_ref()?.assessment;
             let evidence = assessment.evidence.get(&id)?;
             let name = &evidence.file.as_ref()?.name;
-            let mut places = assessment.links.keys().filter(|key| key.evidence == id).peekable();
-            let first = *places.peek()?;
+            let mut places: Vec<_> = assessment.links.keys().filter(|key| key.evidence == id).collect();
+            // One that says what it answers has a letter of its own.
+            places.sort_by_key(|key| key.expected.is_none());
+            let first = *places.first()?;
             // One name serves all places; any of their numbers will do.
-            if places.any(|key| follows_habit(name, key.indicator)) {
+            if places.iter().any(|key| follows_habit(name, key.indicator)) {
                 return None;
             }
             let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
