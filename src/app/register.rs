@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::assessment::{Assessment, Date, Evidence, EvidenceId, Status, Time};
 use crate::instrument::{DocumentKind, Instrument, Level, Number};
 use crate::score::{Concern, concerns};
+use crate::text::Language;
 
 /// Documents on one page of the register.
 pub const PAGE: usize = 50;
@@ -151,6 +152,23 @@ fn holds(evidence: &Evidence, words: &[&str]) -> bool {
 pub fn units(assessment: &Assessment) -> Vec<String> {
     let units: BTreeSet<&str> = assessment.evidence.values().map(|evidence| evidence.unit.trim()).collect();
     units.into_iter().filter(|unit| !unit.is_empty()).map(str::to_owned).collect()
+}
+
+/// A whole number with its thousands parted: "123.456.789", "123,456,789".
+pub fn parted(language: Language, number: u64) -> String {
+    let mark = match language {
+        Language::Indonesian => '.',
+        Language::English => ',',
+    };
+    let digits = number.to_string();
+    let mut parted = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            parted.push(mark);
+        }
+        parted.push(digit);
+    }
+    parted
 }
 
 /// A [`Concern`] without its particulars.
@@ -388,6 +406,13 @@ mod tests {
         assert!(wanted.descending && wanted.sort == Sort::Date && !wanted.is_narrow());
         wanted.order_by(Sort::Title);
         assert!(!wanted.descending);
+    }
+
+    #[test]
+    fn thousands_are_parted_as_the_language_does() {
+        let written = [0, 999, 1_000, 123_456_789].map(|number| parted(Language::Indonesian, number));
+        assert_eq!(written, ["0", "999", "1.000", "123.456.789"]);
+        assert_eq!(parted(Language::English, 12_345), "12,345");
     }
 
     #[test]

@@ -551,16 +551,16 @@ pub const TEXTS: Texts = Texts {
         counts: |documents, links, accepted| {
             format!("Documents: {documents}, links: {links}, accepted: {accepted}.")
         },
-        empty: "No documents yet. Add one that you have, such as the regulation on e-government, then link it to the indicator and the level it proves.",
+        empty: "No documents yet. Add one that you have, such as a regulation of the head of the region, then link it to the indicator and the level it proves.",
         add: "Add a document",
         new_title: "Title of the document",
-        new_title_help: "As written on it, such as Peraturan Wali Kota tentang Arsitektur SPBE.",
+        new_title_help: "As written on it, such as Peraturan Wali Kota tentang Manajemen Data.",
         need_title: "Give the title of the document.",
         create: "Add",
         search: "Search documents",
         search_help: "Title, number, unit, location or file name",
         filters: "Filters",
-        unit: "Unit",
+        unit: "Owning unit",
         all_units: "All units",
         status: "Status",
         all_statuses: "All statuses",
@@ -574,7 +574,7 @@ pub const TEXTS: Texts = Texts {
         nothing: "No document matches.",
         list: "List of documents",
         sort: "Sort by",
-        sorts: ["Title", "Date", "Unit", "Status", "Last change"],
+        sorts: ["Title", "Date", "Owning unit", "Status", "Last change"],
         ascending: "Ascending",
         descending: "Descending",
         kind: "Kind",
@@ -584,14 +584,14 @@ pub const TEXTS: Texts = Texts {
         marks: [
             "too old",
             "expired",
-            "other kind",
-            "same content",
+            "kind does not fit",
+            "duplicate file",
             "no date",
             "no link",
-            "no item",
+            "item not chosen",
             "no SHA-256",
         ],
-        place: |number, level| format!("{number} L{level}"),
+        place: |number, level| format!("ind. {number} lv. {level}"),
         more_places: |more| format!("{more} more"),
         select_page: "Select all on this page",
         select_row: |title| format!("Select {title}"),
@@ -603,6 +603,8 @@ pub const TEXTS: Texts = Texts {
         linked: |count, place| format!("Documents linked to {place}: {count}."),
         linked_before: |count| format!("Linked there before: {count}."),
         all_linked: "All selected documents are linked there already.",
+        had_status: |count| format!("Had that status before: {count}."),
+        all_had_status: "All selected documents have that status already. Choose another one.",
         reviewed: |count, status| format!("New status {status}, documents: {count}."),
         nothing_done: "No document was changed.",
         page_of: |page, pages| format!("Page {page} of {pages}"),
@@ -612,6 +614,7 @@ pub const TEXTS: Texts = Texts {
     },
     document: DocumentTexts {
         choose_file: "Choose its file",
+        change_file: "Replace the file",
         habit: "The file is not named number.letter.name, as is customary. Suggestion:",
         missing: "Document not found",
         missing_text: "The register has no such document; it may have been deleted. If that was just now, the button Undo brings it back.",
@@ -625,7 +628,9 @@ pub const TEXTS: Texts = Texts {
         date: "Date of issue",
         valid_until: "Valid until",
         bad_date: "The date is incomplete or not in the calendar. The earlier date stays.",
-        unit: "Unit that keeps it",
+        date_ahead: "This date is later than today. Check whether it is right.",
+        valid_before_date: "This date is before the date of issue. Check both dates.",
+        unit: "Owning unit",
         location: "Location",
         location_help: "Folder, shelf or web address.",
         open_address: |address| format!("Open {address}"),
@@ -648,7 +653,7 @@ pub const TEXTS: Texts = Texts {
         choose_level: "Choose a level",
         level_name: |level, title| format!("Level {level}, {title}"),
         item: "Item it answers",
-        no_item: "No item in particular",
+        no_item: "Not chosen yet",
         expects: "Evidence expected at this level",
         expects_nothing: "The instrument names no evidence for this level.",
         need_indicator: "Choose the indicator it proves.",
@@ -656,6 +661,7 @@ pub const TEXTS: Texts = Texts {
         place: |number, level| format!("indicator {number}, level {level}"),
         linked: |place| format!("Linked to {place}."),
         linked_before: "This document is linked there already. Choose another level or item.",
+        item_of: |place| format!("Item it answers at {place}"),
         link_pages: "Pages or chapter for this link",
         unlink: "Remove",
         unlink_from: |place| format!("Remove the link to {place}"),
@@ -663,7 +669,9 @@ pub const TEXTS: Texts = Texts {
         concerns: "Needs attention",
         no_concerns: "Nothing needs attention.",
         too_old: |place, date, years| {
-            format!("For {place}: dated {date}, so no longer younger than {years} years. Add a newer one.")
+            format!(
+                "For {place}: dated {date}, so {years} years old or older. Replace it with a newer document."
+            )
         },
         no_date: |place| {
             format!("For {place}: its age is limited, but its date is empty. Give the date of issue.")
@@ -675,9 +683,7 @@ pub const TEXTS: Texts = Texts {
             )
         },
         item_open: |place| {
-            format!(
-                "For {place}: the instrument names items, but this link points at none. Link it to its item."
-            )
+            format!("For {place}: the item that this document answers is not chosen yet. Choose it.")
         },
         nowhere: "Linked to no indicator, so it supports no level. Add a link.",
         no_digest: "No SHA-256 says which file is meant.",
@@ -692,11 +698,12 @@ pub const TEXTS: Texts = Texts {
         new_status: "New status",
         choose_status: "Choose a status",
         reviewer: "Name of the reviewer",
-        reviewer_help: "Remembered on this computer and noted with every change.",
+        reviewer_help: "Noted with this review only.",
         note: "Note",
         note_help: "Required for Needs revision and Rejected: say what is missing.",
         record: "Record the status",
         need_status: "Choose the new status.",
+        same_status: |status| format!("This document has the status {status} already. Choose another one."),
         need_reviewer: "Give the name of the reviewer.",
         need_note: "This status needs a note: say what is missing.",
         recorded: |status| format!("The status is now {status}."),

@@ -1,6 +1,8 @@
 use leptos::ev;
 use leptos::prelude::*;
 
+use super::place::on_escape;
+use super::register::Sought;
 use crate::app::parts::TextField;
 use crate::app::route::{Page, Route};
 use crate::app::state::use_app;
@@ -10,9 +12,9 @@ use crate::platform;
 
 /// A new document: its title is enough to begin with.
 #[component]
-pub fn Add(draft: String, adding: RwSignal<bool>) -> impl IntoView {
+pub fn Add(draft: String, sought: Sought) -> impl IntoView {
     let app = use_app();
-    let (texts, typed) = (app.texts(), RwSignal::new(String::new()));
+    let (texts, typed) = (app.texts(), sought.new_title);
     let t = &texts.register;
     let refused = RwSignal::new(None::<Refused>);
     let empty = Signal::derive(move || {
@@ -25,26 +27,29 @@ pub fn Add(draft: String, adding: RwSignal<bool>) -> impl IntoView {
         let id = platform::new_id();
         let change = Change::Evidence { id: id.clone(), evidence: Some(Box::new(Evidence::titled(title))) };
         match app.change(change) {
-            Ok(()) => app.go(&Route::Draft(draft.clone(), Page::Document(id))),
+            Ok(()) => {
+                sought.end_adding();
+                app.go(&Route::Draft(draft.clone(), Page::Document(id)));
+            }
             Err(reason) => {
                 refused.set(Some(reason));
                 platform::focus("#judul-baru");
             }
         }
     });
-    let leave = on(move |_| {
-        adding.set(false);
+    let leave = move || {
+        sought.end_adding();
         platform::focus("#tambah");
-    });
+    };
     view! {
-        <form class="card form">
+        <form class="card form" on:keydown=on_escape(leave)>
             <TextField id="judul-baru" label=t.new_title value=typed help=t.new_title_help error=empty testid="evidence-title"/>
             <p class="error" role="alert">
                 {live(move || refused.get().filter(|reason| *reason != Refused::NoName).map(|reason| (texts.refused)(&reason)))}
             </p>
             <div class="actions">
                 <button class="btn primary" type="submit" on:click=submit>{t.create}</button>
-                <button class="btn" type="button" on:click=leave>{texts.home.cancel}</button>
+                <button class="btn" type="button" on:click=on(move |_| leave())>{texts.home.cancel}</button>
             </div>
         </form>
     }

@@ -1,19 +1,19 @@
 use leptos::ev;
 use leptos::prelude::*;
 
-use super::place::{Place, PlaceFields};
+use super::place::{PlaceFields, on_escape};
 use super::register::Sought;
-use super::review::{Decision, DecisionFields};
+use super::review::DecisionFields;
 use crate::app::pages::workspace::Desk;
 use crate::app::state::{Action, App, use_app};
 use crate::assessment::{Change, EvidenceId, Link, LinkKey};
-use crate::front::{live, memo, on, shown_when};
+use crate::front::{follow, live, memo, on, shown_when};
 use crate::platform;
 use crate::text::evidence_status;
 
 /// What is to be done with all selected documents.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Task {
+pub enum Task {
     Link,
     Review,
 }
@@ -27,7 +27,13 @@ pub fn Bulk(desk: Desk, sought: Sought, shown: Memo<Vec<EvidenceId>>) -> impl In
     let count = memo(move || selected.with(std::collections::BTreeSet::len));
     // A form that is being filled in stays while more is selected.
     let any = memo(move || count.get() > 0);
-    let task = RwSignal::new(None::<Task>);
+    let task = sought.task;
+    // With the last selected document its form goes: selecting again begins anew.
+    follow(move || {
+        if !any.get() && task.with_untracked(Option::is_some) {
+            sought.end_task();
+        }
+    });
     let select_all = on(move |_| {
         let all = shown.get_untracked();
         selected.set(all.into_iter().collect());
@@ -38,6 +44,7 @@ pub fn Bulk(desk: Desk, sought: Sought, shown: Memo<Vec<EvidenceId>>) -> impl In
     };
     let start = move |what: Task| {
         on(move |_: ev::MouseEvent| {
+            sought.end_task();
             task.set(Some(what));
             platform::next_frame(|| platform::focus("#bersama"));
         })
@@ -47,7 +54,7 @@ pub fn Bulk(desk: Desk, sought: Sought, shown: Memo<Vec<EvidenceId>>) -> impl In
     view! {
         <div class="actions">
             <p id="terpilih" tabindex="-1" role="status">
-                {live(move || (count.get() > 0).then(|| (t.selected)(count.get())))}
+                {live(move || (t.selected)(count.get()))}
             </p>
             {shown_when(move || any.get(), move || view! {
                 <button class="btn small-btn" on:click=start(Task::Link)>{t.link_to}</button>
@@ -59,17 +66,15 @@ pub fn Bulk(desk: Desk, sought: Sought, shown: Memo<Vec<EvidenceId>>) -> impl In
             </button>
         </div>
         {live(move || {
-            let what = task.get().filter(|_| any.get())?;
+            let what = task.get()?;
             Some(match what {
                 Task::Link => {
-                    let place = Place::empty();
-                    let fields = view! { <PlaceFields instrument=instrument.clone() place=place/> }.into_any();
-                    form(app, task, t.link_to, fields, Box::new(move || link(app, sought, place)))
+                    let fields = view! { <PlaceFields instrument=instrument.clone() place=sought.place/> }.into_any();
+                    form(app, sought, t.link_to, fields, link)
                 }
                 Task::Review => {
-                    let decision = Decision::start(app);
-                    let fields = view! { <DecisionFields decision=decision/> }.into_any();
-                    form(app, task, t.set_status, fields, Box::new(move || review(app, sought, decision)))
+                    let fields = view! { <DecisionFields decision=sought.decision/> }.into_any();
+                    form(app, sought, t.set_status, fields, review)
                 }
             })
         })}
@@ -77,25 +82,19 @@ pub fn Bulk(desk: Desk, sought: Sought, shown: Memo<Vec<EvidenceId>>) -> impl In
 }
 
 /// What is done; says what was done, or why nothing was. `None` where a field needs attention.
-type Doing = Box<dyn Fn() -> Option<Result<String, String>>>;
+type Doing = fn(App, Sought) -> Option<Result<String, String>>;
 
-fn form(
-    app: App,
-    task: RwSignal<Option<Task>>,
-    head: &'static str,
-    fields: AnyView,
-    doing: Doing,
-) -> AnyView {
+fn form(app: App, sought: Sought, head: &'static str, fields: AnyView, doing: Doing) -> AnyView {
     let texts = app.texts();
     let refused = RwSignal::new(None::<String>);
     let leave = move || {
-        task.set(None);
+        sought.end_task();
         platform::focus("#terpilih");
     };
     let submit = on(move |event: ev::MouseEvent| {
         event.prevent_default();
         refused.set(None);
-        match doing() {
+        match doing(app, sought) {
             None => {}
             Some(Err(why)) => refused.set(Some(why)),
             Some(Ok(said)) => {
@@ -105,7 +104,7 @@ fn form(
         }
     });
     view! {
-        <form class="together stack" aria-labelledby="bersama">
+        <form class="together stack" aria-labelledby="bersama" on:keydown=on_escape(leave)>
             <h3 id="bersama" tabindex="-1">{head}</h3>
             {fields}
             <p class="error" role="alert">{live(move || refused.get())}</p>
@@ -118,15 +117,13 @@ fn form(
     .into_any()
 }
 
-/// Makes all changes or, with the reason, none.
-fn change_all(app: App, changes: Vec<Change>) -> Result<(), String> {
-    let texts = app.texts();
-    app.change(Change::All(changes))
-        .map_err(|reason| format!("{} {}", (texts.refused)(&reason), texts.register.nothing_done))
+/// The reason, and that none of all changes was made.
+fn nothing_done(app: App, reason: &str) -> String {
+    format!("{reason} {}", app.texts().register.nothing_done)
 }
 
-fn link(app: App, sought: Sought, place: Place) -> Option<Result<String, String>> {
-    let (indicator, level, expected) = place.read()?;
+fn link(app: App, sought: Sought) -> Option<Result<String, String>> {
+    let (indicator, level, expected) = sought.place.read()?;
     let texts = app.texts();
     let t = &texts.register;
     let ids = sought.selected.get_untracked();
@@ -139,20 +136,41 @@ fn link(app: App, sought: Sought, place: Place) -> Option<Result<String, String>
     });
     let (made, before) = (new.len(), ids.len() - new.len());
     if made == 0 {
-        return Some(Err(format!("{} {}", t.all_linked, t.nothing_done)));
+        return Some(Err(nothing_done(app, t.all_linked)));
     }
     let changes = new.into_iter().map(|key| Change::Link { key, link: Some(Link::default()) }).collect();
-    Some(change_all(app, changes).map(|()| {
+    let result = app.change(Change::All(changes));
+    let result = result.map_err(|reason| nothing_done(app, &(texts.refused)(&reason)));
+    Some(result.map(|()| {
         let said = (t.linked)(made, &(texts.document.place)(indicator, level));
         if before == 0 { said } else { format!("{said} {}", (t.linked_before)(before)) }
     }))
 }
 
-fn review(app: App, sought: Sought, decision: Decision) -> Option<Result<String, String>> {
-    let (status, note) = decision.read(app)?;
+fn review(app: App, sought: Sought) -> Option<Result<String, String>> {
+    let (status, note) = sought.decision.read()?;
+    let t = &app.texts().register;
     let ids = sought.selected.get_untracked();
-    let count = ids.len();
-    let changes = ids.into_iter().map(|id| Change::Review { id, status, note: note.clone() }).collect();
+    let all = ids.len();
+    let has_other = |id: &EvidenceId| {
+        app.draft.with_untracked(|draft| {
+            let evidence = draft.as_ref().and_then(|draft| draft.assessment.evidence.get(id));
+            evidence.is_none_or(|evidence| evidence.status() != status)
+        })
+    };
+    let changes: Vec<_> = ids
+        .into_iter()
+        .filter(has_other)
+        .map(|id| Change::Review { id, status, note: note.clone() })
+        .collect();
+    let (made, before) = (changes.len(), all - changes.len());
+    if made == 0 {
+        return Some(Err(nothing_done(app, t.all_had_status)));
+    }
+    let result = sought.decision.make(app, Change::All(changes));
     let name = evidence_status(app.language.get_untracked(), status);
-    Some(change_all(app, changes).map(|()| (app.texts().register.reviewed)(count, name)))
+    Some(result.map_err(|reason| nothing_done(app, &reason)).map(|()| {
+        let said = (t.reviewed)(made, name);
+        if before == 0 { said } else { format!("{said} {}", (t.had_status)(before)) }
+    }))
 }

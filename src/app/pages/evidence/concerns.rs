@@ -8,7 +8,7 @@ use crate::assessment::{Assessment, LinkKey};
 use crate::front::{live, memo};
 use crate::instrument::{Instrument, Rule};
 use crate::score::{Concern, concerns};
-use crate::text::document_kind;
+use crate::text::{document_kind, readable};
 
 /// A concern as a person reads it.
 #[derive(Clone, PartialEq)]
@@ -103,7 +103,8 @@ fn say(app: App, instrument: &Instrument, assessment: &Assessment, concern: &Con
         Concern::NoLink => (t.nowhere.to_owned(), true, None),
         Concern::NoHash => (t.no_digest.to_owned(), false, None),
         Concern::SameContent { others } => {
-            let title = |id: &&str| assessment.evidence.get(*id).map(|other| format!("“{}”", other.title));
+            let title =
+                |id: &&str| assessment.evidence.get(*id).map(|other| format!("“{}”", readable(&other.title)));
             let titles: Vec<_> = others.iter().filter_map(title).collect();
             ((t.same_content)(&titles.join(", ")), true, None)
         }

@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::register::Sought;
 use super::{concerns, fields, links, remove, review};
 use crate::app::pages::workspace::Desk;
 use crate::app::route::{Page, Route};
@@ -8,6 +9,7 @@ use crate::app::state::use_app;
 use crate::assessment::{Change, Detail, Evidence, EvidenceId, Refused};
 use crate::front::{follow, live, memo, on, shown_when};
 use crate::platform;
+use crate::text::readable;
 
 /// The document that a page is about.
 #[derive(Clone, Copy)]
@@ -49,13 +51,22 @@ impl Doc {
 pub fn Document(desk: Desk, id: EvidenceId) -> impl IntoView {
     let app = use_app();
     let t = &app.texts().document;
+    let sought = expect_context::<Sought>().to(&desk.id, Some(&id));
     let doc = Doc::open(id);
     let there = memo(move || doc.evidence.with(Option::is_some));
+    // Undo, or another tab, takes the page away with the focus that was on it.
+    Effect::new(move |before: Option<bool>| {
+        let now = there.get();
+        if before.is_some_and(|before| before != now) {
+            platform::next_frame(platform::focus_heading);
+        }
+        now
+    });
     let back = Route::Draft(desk.id.clone(), Page::Evidence).href();
     live(move || {
         let back = back.clone();
         if there.get() {
-            return view! { <Sheet desk=desk.clone() doc=doc back=back/> }.into_any();
+            return view! { <Sheet desk=desk.clone() doc=doc sought=sought back=back/> }.into_any();
         }
         title(app, t.missing);
         view! {
@@ -72,10 +83,10 @@ pub fn Document(desk: Desk, id: EvidenceId) -> impl IntoView {
 }
 
 #[component]
-fn Sheet(desk: Desk, doc: Doc, back: String) -> impl IntoView {
+fn Sheet(desk: Desk, doc: Doc, sought: Sought, back: String) -> impl IntoView {
     let app = use_app();
     let t = &app.texts().document;
-    let name = memo(move || doc.read(|evidence| evidence.title.clone()));
+    let name = memo(move || doc.read(|evidence| readable(&evidence.title)));
     follow(move || name.with(|name| title(app, name)));
     view! {
         <div class="page">
@@ -87,8 +98,8 @@ fn Sheet(desk: Desk, doc: Doc, back: String) -> impl IntoView {
             <concerns::Concerns desk=desk.clone() doc=doc/>
             <fields::Fields doc=doc/>
             <fields::File doc=doc/>
-            <links::DocumentLinks desk=desk.clone() doc=doc/>
-            <review::Reviews doc=doc/>
+            <links::DocumentLinks desk=desk.clone() doc=doc sought=sought/>
+            <review::Reviews doc=doc sought=sought/>
             <remove::Remove desk=desk doc=doc/>
         </div>
     }

@@ -4,13 +4,13 @@ use leptos::prelude::*;
 use super::document::Doc;
 use super::file_name::Habit;
 use crate::app::parts::{FilesButton, Pair, described_by};
-use crate::app::register::units;
+use crate::app::register::{parted, units};
 use crate::app::state::use_app;
 use crate::assessment::{Date, Detail, Evidence, FileFact, Refused};
 use crate::front::{follow, live, memo, on, shown_when};
 use crate::instrument::DocumentKind;
 use crate::platform;
-use crate::text::{self, document_kind};
+use crate::text::{self, document_kind, readable};
 
 /// What is written of a document. Each field is saved as it is typed.
 #[component]
@@ -36,8 +36,8 @@ pub fn Fields(doc: Doc) -> impl IntoView {
                 <Text doc=doc id="nomor" label=t.number read=|e| e.number.clone() write=Detail::Number/>
             </div>
             <div class="fields">
-                <Day doc=doc id="tanggal" label=t.date read=|e| e.date write=Detail::Date/>
-                <Day doc=doc id="berlaku" label=t.valid_until read=|e| e.valid_until write=Detail::ValidUntil/>
+                <Day doc=doc id="tanggal" label=t.date read=|e| e.date write=Detail::Date odd=is_ahead odd_text=t.date_ahead/>
+                <Day doc=doc id="berlaku" label=t.valid_until read=|e| e.valid_until write=Detail::ValidUntil odd=ends_before odd_text=t.valid_before_date/>
             </div>
             <div class="fields">
                 <Text doc=doc id="unit" label=t.unit read=|e| e.unit.clone() write=Detail::Unit list="unit-unit"/>
@@ -60,7 +60,7 @@ fn Address(doc: Doc) -> impl IntoView {
     });
     live(move || {
         let address = address.get()?;
-        let label = (t.open_address)(&address);
+        let label = (t.open_address)(&readable(&address));
         Some(
             view! {
                 <p class="small address">
@@ -163,6 +163,14 @@ fn Kind(doc: Doc) -> impl IntoView {
     }
 }
 
+fn is_ahead(evidence: &Evidence) -> bool {
+    evidence.date > Some(platform::today())
+}
+
+fn ends_before(evidence: &Evidence) -> bool {
+    evidence.valid_until.is_some() && evidence.valid_until < evidence.date
+}
+
 /// A field of a day. A day that is half typed changes nothing, and says so when it is left.
 #[component]
 fn Day(
@@ -171,10 +179,14 @@ fn Day(
     label: &'static str,
     read: fn(&Evidence) -> Option<Date>,
     write: fn(Option<Date>) -> Detail,
+    /// Whether the day is likely a mistake, and what is said then. It is kept all the same.
+    odd: fn(&Evidence) -> bool,
+    odd_text: &'static str,
 ) -> impl IntoView {
     let app = use_app();
     let t = &app.texts().document;
     let date = memo(move || doc.evidence.with(|evidence| evidence.as_ref().and_then(read)));
+    let odd = memo(move || doc.evidence.with(|evidence| evidence.as_ref().is_some_and(odd)));
     let refused = RwSignal::new(None::<String>);
     follow(move || {
         date.track();
@@ -203,11 +215,12 @@ fn Day(
                 max="2999-12-31"
                 readonly=live(move || doc.locked.get())
                 aria-invalid=live(move || refused.with(|refused| refused.is_some().then_some("true")))
-                aria-describedby=live(move || described_by(id, false, refused.with(Option::is_some)))
+                aria-describedby=live(move || described_by(id, odd.get(), refused.with(Option::is_some)))
                 prop:value=live(move || date.get().map(|date| date.to_string()).unwrap_or_default())
                 on:input=input
                 on:blur=leave
             />
+            {live(move || odd.get().then(|| view! { <p class="help odd" id=format!("{id}-help") role="status">{odd_text}</p> }.into_any()))}
             {live(move || refused.get().map(|error| view! { <p class="error" id=format!("{id}-error") role="alert">{error}</p> }.into_any()))}
         </div>
     }
@@ -222,15 +235,16 @@ pub fn File(doc: Doc) -> impl IntoView {
     let facts = live(move || {
         let FileFact { name, size, media_type, sha256, .. } = file.get()?;
         let media_type = Some(media_type).filter(|text| !text.is_empty()).unwrap_or_else(|| t.unknown.into());
-        let short = text::bytes(app.language.get_untracked(), size);
-        let size = if size < 1_000 { (t.bytes)(size) } else { format!("{short} ({})", (t.bytes)(size)) };
+        let language = app.language.get_untracked();
+        let (short, exact) = (text::bytes(language, size), (t.bytes)(&parted(language, size)));
+        let size = if size < 1_000 { exact } else { format!("{short} ({exact})") };
         let sha256 = sha256.unwrap_or_else(|| t.unknown.into());
         Some(
             view! {
                 <dl class="pairs wide address">
-                    <Pair term=t.file_name>{name}</Pair>
+                    <Pair term=t.file_name>{readable(&name)}</Pair>
                     <Pair term=t.size>{size}</Pair>
-                    <Pair term=t.media_type>{media_type}</Pair>
+                    <Pair term=t.media_type>{readable(&media_type)}</Pair>
                     <Pair term=t.digest><code>{sha256}</code></Pair>
                 </dl>
             }
@@ -238,15 +252,29 @@ pub fn File(doc: Doc) -> impl IntoView {
         )
     });
     let none = memo(move || file.with(Option::is_none));
+    // The button is built anew with its other name, and must not take the focus with it.
+    let chose = StoredValue::new(false);
+    follow(move || {
+        none.track();
+        if chose.get_value() {
+            chose.set_value(false);
+            platform::next_frame(|| platform::focus("#berkas-dokumen"));
+        }
+    });
+    let choose = move |files| {
+        chose.set_value(none.get_untracked());
+        app.set_file(doc.id.get_value(), files);
+    };
     view! {
         <section class="card stack" aria-labelledby="berkas-dokumen">
             <h2 id="berkas-dokumen" tabindex="-1">{t.file}</h2>
             {facts}
             {shown_when(move || none.get(), || view! { <p class="soft">{t.no_file}</p> }.into_any())}
             <Habit doc=doc/>
-            {shown_when(move || !doc.locked.get(), move || view! {
-                <p><FilesButton label=t.choose_file testid="document-file" chosen=move |files| app.set_file(doc.id.get_value(), files)/></p>
-            }.into_any())}
+            {live(move || (!doc.locked.get()).then(|| {
+                let label = if none.get() { t.choose_file } else { t.change_file };
+                view! { <p><FilesButton label=label testid="document-file" chosen=choose/></p> }.into_any()
+            }))}
         </section>
     }
 }

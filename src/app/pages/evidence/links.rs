@@ -4,7 +4,8 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::document::Doc;
-use super::place::{Place, PlaceFields};
+use super::place::PlaceFields;
+use super::register::Sought;
 use crate::app::pages::workspace::Desk;
 use crate::app::route::{Page, Route};
 use crate::app::state::{Action, use_app};
@@ -15,7 +16,7 @@ use crate::platform;
 
 /// What a document proves.
 #[component]
-pub fn DocumentLinks(desk: Desk, doc: Doc) -> impl IntoView {
+pub fn DocumentLinks(desk: Desk, doc: Doc, sought: Sought) -> impl IntoView {
     let app = use_app();
     let t = &app.texts().document;
     let keys = memo(move || {
@@ -28,7 +29,7 @@ pub fn DocumentLinks(desk: Desk, doc: Doc) -> impl IntoView {
     let (draft, instrument, of_form) = (desk.id, desk.instrument.clone(), desk.instrument);
     let list = live(move || {
         let rows = keys.get().into_iter().enumerate();
-        rows.map(|(at, key)| row(&draft, &instrument, doc, at, key)).collect::<Vec<_>>()
+        rows.map(|(at, key)| row(&draft, &instrument, doc, keys, at, key)).collect::<Vec<_>>()
     });
     view! {
         <section class="card stack" aria-labelledby="tautan">
@@ -37,13 +38,20 @@ pub fn DocumentLinks(desk: Desk, doc: Doc) -> impl IntoView {
             <ul class="links">{list}</ul>
             {shown_when(
                 move || !doc.locked.get(),
-                move || view! { <NewLink instrument=of_form.clone() doc=doc keys=keys/> }.into_any(),
+                move || view! { <NewLink instrument=of_form.clone() doc=doc sought=sought keys=keys/> }.into_any(),
             )}
         </section>
     }
 }
 
-fn row(draft: &str, instrument: &Arc<Instrument>, doc: Doc, at: usize, key: LinkKey) -> AnyView {
+fn row(
+    draft: &str,
+    instrument: &Arc<Instrument>,
+    doc: Doc,
+    keys: Memo<Vec<LinkKey>>,
+    at: usize,
+    key: LinkKey,
+) -> AnyView {
     let app = use_app();
     let texts = app.texts();
     let t = &texts.document;
@@ -53,11 +61,7 @@ fn row(draft: &str, instrument: &Arc<Instrument>, doc: Doc, at: usize, key: Link
     let model = indicator.and_then(|indicator| instrument.model_of(indicator));
     let level = model.and_then(|model| model.levels.iter().find(|level| level.level == key.level));
     let level = level.map(|level| (t.level_name)(level.level, &level.title));
-    let item = indicator
-        .zip(key.expected.as_ref())
-        .and_then(|(indicator, id)| indicator.evidence.iter().find(|expected| expected.id == *id));
-    let item = item
-        .map(|item| view! { <p class="soft small" lang="id">{format!("{}. {}", item.id, item.title)}</p> });
+    let item = item_field(instrument, doc, keys, at, &key);
     let href = Route::Draft(draft.to_owned(), Page::Indicator(key.indicator)).href();
     let place = (t.place)(key.indicator, key.level);
     let (field, label) = (format!("halaman-tautan-{at}"), (t.unlink_from)(&place));
@@ -116,13 +120,86 @@ fn row(draft: &str, instrument: &Arc<Instrument>, doc: Doc, at: usize, key: Link
     .into_any()
 }
 
-/// Chooses another place.
-#[component]
-fn NewLink(instrument: Arc<Instrument>, doc: Doc, keys: Memo<Vec<LinkKey>>) -> impl IntoView {
+/// Which of the expected things a link answers.
+fn item_field(
+    instrument: &Instrument,
+    doc: Doc,
+    keys: Memo<Vec<LinkKey>>,
+    at: usize,
+    key: &LinkKey,
+) -> Option<AnyView> {
     let app = use_app();
     let texts = app.texts();
     let t = &texts.document;
-    let place = Place::empty();
+    let indicator = instrument.indicator(key.indicator)?;
+    let mine = |id: &String| key.expected.as_ref() == Some(id);
+    let items: Vec<_> =
+        indicator.evidence.iter().filter(|item| item.is_for(key.level) || mine(&item.id)).collect();
+    if items.is_empty() {
+        return None;
+    }
+    let with = |expected: Option<String>| LinkKey { expected, ..key.clone() };
+    let option = |expected: Option<String>, text: String| {
+        let (value, chosen) = (expected.clone().unwrap_or_default(), expected == key.expected);
+        // Another link answers it.
+        let taken = !chosen && keys.with_untracked(|keys| keys.contains(&with(expected)));
+        view! { <option value=value prop:selected=chosen disabled=taken lang="id">{text}</option> }.into_any()
+    };
+    let mut options = vec![option(None, t.no_item.to_owned())];
+    options.extend(
+        items.iter().map(|item| option(Some(item.id.clone()), format!("{}. {}", item.id, item.title))),
+    );
+    let refused = RwSignal::new(None::<String>);
+    let (field, label) = (format!("butir-tautan-{at}"), (t.item_of)(&(t.place)(key.indicator, key.level)));
+    let old = key.clone();
+    let choose = on(move |event: ev::Event| {
+        let expected = Some(event_target_value(&event)).filter(|item| !item.is_empty());
+        let new = LinkKey { expected, ..old.clone() };
+        let link = app.draft.with_untracked(|draft| draft.as_ref()?.assessment.links.get(&old).cloned());
+        // The pages it names stay.
+        let changes = vec![
+            Change::Link { key: old.clone(), link: None },
+            Change::Link { key: new.clone(), link: Some(link.unwrap_or_default()) },
+        ];
+        match app.change(Change::All(changes)) {
+            Ok(()) => {
+                // The rows are built anew, in the order of their places.
+                platform::next_frame(move || {
+                    let at = keys.with_untracked(|keys| keys.iter().position(|key| *key == new));
+                    platform::focus(&format!("#butir-tautan-{}", at.unwrap_or_default()));
+                });
+            }
+            Err(reason) => refused.set(Some((texts.refused)(&reason))),
+        }
+    });
+    let error = format!("{field}-error");
+    Some(
+        view! {
+            <div class="field">
+                <label for=field.clone()>{t.item}</label>
+                <select
+                    id=field
+                    aria-label=label
+                    disabled=live(move || doc.locked.get())
+                    aria-describedby=error.clone()
+                    on:change=choose
+                >
+                    {options}
+                </select>
+                <p class="error" id=error role="alert">{live(move || refused.get())}</p>
+            </div>
+        }
+        .into_any(),
+    )
+}
+
+/// Chooses another place.
+#[component]
+fn NewLink(instrument: Arc<Instrument>, doc: Doc, sought: Sought, keys: Memo<Vec<LinkKey>>) -> impl IntoView {
+    let app = use_app();
+    let texts = app.texts();
+    let t = &texts.document;
+    let place = sought.place;
     let refused = RwSignal::new(None::<String>);
     let submit = on(move |event: ev::MouseEvent| {
         event.prevent_default();

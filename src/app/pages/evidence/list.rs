@@ -13,7 +13,7 @@ use crate::assessment::{Date, EvidenceId, Time};
 use crate::front::{live, memo, on};
 use crate::instrument::{Level, Number};
 use crate::platform;
-use crate::text::{Register, document_kind};
+use crate::text::{Register, document_kind, readable};
 
 /// Places of a document that are named in its row; of the others the number is told.
 const PLACES: usize = 4;
@@ -104,7 +104,8 @@ fn header(sought: Sought, sort: Sort, name: &'static str) -> AnyView {
 fn row_view(app: App, draft: &str, sought: Sought, row: Row) -> AnyView {
     let (t, language) = (&app.texts().register, app.language.get_untracked());
     let href = Route::Draft(draft.to_owned(), Page::Document(row.id.clone())).href();
-    let label = (t.select_row)(&row.title);
+    let title = readable(&row.title);
+    let label = (t.select_row)(&title);
     let (of_check, selected) = (row.id.clone(), sought.selected);
     let ticked = live(move || selected.with(|selected| selected.contains(&of_check)));
     let id = row.id;
@@ -113,7 +114,8 @@ fn row_view(app: App, draft: &str, sought: Sought, row: Row) -> AnyView {
         selected.update(|selected| put(selected, &id, on));
     });
     let kind = row.kind.map(|kind| document_kind(language, kind).to_owned());
-    let about: Vec<String> = kind.into_iter().chain((!row.number.is_empty()).then_some(row.number)).collect();
+    let about: Vec<String> =
+        kind.into_iter().chain((!row.number.is_empty()).then(|| readable(&row.number))).collect();
     let about = (!about.is_empty()).then(|| view! { <span class="soft small">{about.join(" · ")}</span> });
     let mut places: Vec<String> =
         row.places.iter().take(PLACES).map(|(number, level)| place(t, *number, *level)).collect();
@@ -131,9 +133,9 @@ fn row_view(app: App, draft: &str, sought: Sought, row: Row) -> AnyView {
     view! {
         <tr data-testid="evidence-row">
             <td class="pick"><label class="tick"><input type="checkbox" aria-label=label prop:checked=ticked on:change=turn/></label></td>
-            <th scope="row" class="what"><a href=href lang="id">{row.title}</a>{about}</th>
+            <th scope="row" class="what"><a href=href lang="id">{title}</a>{about}</th>
             <td data-label=t.sorts[1]>{day(app, row.date)}</td>
-            <td data-label=t.unit lang="id">{row.unit}</td>
+            <td data-label=t.unit lang="id">{readable(&row.unit)}</td>
             <td data-label=t.links>{places.join(" · ")}</td>
             <td data-label=t.status><StatusChip status=row.status/></td>
             <td data-label=t.sorts[4]>{row.changed.map(|at| short_when(app, &at)).unwrap_or_default()}</td>

@@ -9,7 +9,7 @@ use crate::app::state::use_app;
 use crate::assessment::{EvidenceId, Status};
 use crate::front::{live, memo, on, shown_when};
 use crate::platform;
-use crate::text::evidence_status;
+use crate::text::{evidence_status, readable};
 
 /// The search and the filters, and how many documents they leave.
 #[component]
@@ -31,7 +31,8 @@ pub fn Narrow(
         let option = |unit: String| {
             let (value, of) = (unit.clone(), unit.clone());
             let selected = live(move || wanted.with(|wanted| wanted.unit.as_ref() == Some(&of)));
-            view! { <option value=value lang="id" prop:selected=selected>{unit}</option> }.into_any()
+            view! { <option value=value lang="id" prop:selected=selected>{readable(&unit)}</option> }
+                .into_any()
         };
         units.get().into_iter().map(option).collect::<Vec<_>>()
     });

@@ -1,5 +1,6 @@
 use std::sync::Arc;
 
+use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use super::indicator_options;
@@ -45,6 +46,14 @@ impl Place {
                 None
             }
         }
+    }
+
+    /// As at the beginning.
+    pub fn clear(self) {
+        self.indicator.set(None);
+        self.level.set(None);
+        self.item.set(None);
+        self.tried.set(false);
     }
 
     /// Ready for another item of the same indicator.
@@ -154,6 +163,15 @@ pub fn PlaceFields(instrument: Arc<Instrument>, place: Place) -> impl IntoView {
         </div>
         {told}
     }
+}
+
+/// What the key Escape does within a form or a question.
+pub fn on_escape(leave: impl Fn() + 'static) -> Box<dyn FnMut(KeyboardEvent)> {
+    on(move |event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            leave();
+        }
+    })
 }
 
 /// What is wrong with a field, under it.

@@ -2,6 +2,9 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
+use super::bulk::Task;
+use super::place::Place;
+use super::review::Decision;
 use super::{add, bulk, list, narrow, reference};
 use crate::app::pages::workspace::Desk;
 use crate::app::parts::FilesButton;
@@ -13,8 +16,9 @@ use crate::assessment::{Evidence, EvidenceId};
 use crate::front::{follow, live, memo, on, shown_when};
 use crate::platform;
 
-/// What the register is narrowed to, and what is selected in it. It belongs to the frame, so that
-/// it stays while a person looks at a document or another page, or changes the language.
+/// What the register is narrowed to, what is selected in it, and what is being filled in there and on
+/// the page of a document. It belongs to the frame, so that it stays while a person looks at another
+/// page or changes the language.
 #[derive(Clone, Copy)]
 pub struct Sought {
     /// The draft it was chosen for.
@@ -23,6 +27,15 @@ pub struct Sought {
     /// Counted from 0.
     pub(super) page: RwSignal<usize>,
     pub(super) selected: RwSignal<BTreeSet<EvidenceId>>,
+    /// Whether a document is being added, and its title so far.
+    pub(super) adding: RwSignal<bool>,
+    pub(super) new_title: RwSignal<String>,
+    /// What is being done with the selected documents.
+    pub(super) task: RwSignal<Option<Task>>,
+    /// The document whose page the forms below stand on; `None` for those of the register.
+    document: StoredValue<Option<EvidenceId>>,
+    pub(super) place: Place,
+    pub(super) decision: Decision,
 }
 
 impl Sought {
@@ -32,18 +45,44 @@ impl Sought {
             wanted: RwSignal::default(),
             page: RwSignal::new(0),
             selected: RwSignal::default(),
+            adding: RwSignal::new(false),
+            new_title: RwSignal::default(),
+            task: RwSignal::new(None),
+            document: StoredValue::new(None),
+            place: Place::empty(),
+            decision: Decision::empty(),
         }
     }
 
-    /// Another draft starts with all documents.
-    fn to(self, draft: &str) -> Self {
-        if self.draft.with_value(|of| of != draft) {
+    /// Another draft starts with all documents; another document, or the register after one, with
+    /// empty forms.
+    pub(super) fn to(self, draft: &str, document: Option<&EvidenceId>) -> Self {
+        let other_draft = self.draft.with_value(|of| of != draft);
+        if other_draft || self.document.with_value(|of| of.as_ref() != document) {
+            self.document.set_value(document.cloned());
+            self.end_task();
+        }
+        if other_draft {
             self.draft.set_value(draft.to_owned());
             self.wanted.set(Wanted::default());
             self.page.set(0);
             self.selected.set(BTreeSet::new());
+            self.end_adding();
         }
         self
+    }
+
+    /// Closes the form for the selected documents, and empties what it held.
+    pub(super) fn end_task(self) {
+        self.task.set(None);
+        self.place.clear();
+        self.decision.clear();
+    }
+
+    /// Closes the form for a new document, and empties it.
+    pub(super) fn end_adding(self) {
+        self.adding.set(false);
+        self.new_title.set(String::new());
     }
 
     /// Changes what is wanted, and shows it from its beginning.
@@ -61,7 +100,7 @@ pub fn Register(desk: Desk) -> impl IntoView {
     let t = &texts.register;
     let check = Route::Draft(desk.id.clone(), Page::Check).href();
     title(app, t.title);
-    let sought = expect_context::<Sought>().to(&desk.id);
+    let sought = expect_context::<Sought>().to(&desk.id, None);
     let counts = memo(move || {
         app.draft.with(|draft| {
             let Some(draft) = draft else { return (0, 0, 0) };
@@ -86,7 +125,7 @@ pub fn Register(desk: Desk) -> impl IntoView {
             }
         });
     });
-    let adding = RwSignal::new(false);
+    let adding = sought.adding;
     let open = on(move |_| {
         adding.set(true);
         platform::next_frame(|| platform::focus("#judul-baru"));
@@ -117,7 +156,7 @@ pub fn Register(desk: Desk) -> impl IntoView {
                 </div>
                 <p class="soft small">{texts.work.stays}</p>
             </div>
-            {shown_when(move || adding.get(), move || view! { <add::Add draft=of_add.clone() adding=adding/> }.into_any())}
+            {shown_when(move || adding.get(), move || view! { <add::Add draft=of_add.clone() sought=sought/> }.into_any())}
             {shown_when(
                 move || counts.get().0 > 0,
                 move || view! {

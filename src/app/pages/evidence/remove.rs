@@ -1,12 +1,14 @@
 use leptos::prelude::*;
 
 use super::document::Doc;
+use super::place::on_escape;
 use crate::app::pages::workspace::Desk;
 use crate::app::route::{Page, Route};
 use crate::app::state::{Action, use_app};
 use crate::assessment::Change;
 use crate::front::{live, memo, on};
 use crate::platform;
+use crate::text::readable;
 
 /// Deletes a document. One that is linked asks first.
 #[component]
@@ -24,7 +26,7 @@ pub fn Remove(desk: Desk, doc: Doc) -> impl IntoView {
     let asking = RwSignal::new(false);
     let draft = StoredValue::new(desk.id);
     let delete = move || {
-        let title = untrack(|| doc.read(|evidence| evidence.title.clone()));
+        let title = untrack(|| doc.read(|evidence| readable(&evidence.title)));
         let id = doc.id.get_value();
         let change = app
             .draft
@@ -45,18 +47,18 @@ pub fn Remove(desk: Desk, doc: Doc) -> impl IntoView {
         asking.set(true);
         platform::next_frame(|| platform::focus("#hapus-tanya"));
     };
-    let keep = move |_| {
+    let keep = move || {
         asking.set(false);
         platform::next_frame(|| platform::focus("#hapus"));
     };
     live(move || {
         if asking.get() && links.get() > 0 {
             return view! {
-                <div class="note bad" role="group" aria-labelledby="hapus-tanya">
+                <div class="note bad" role="group" aria-labelledby="hapus-tanya" on:keydown=on_escape(keep)>
                     <p id="hapus-tanya" tabindex="-1">{(t.delete_asks)(links.get())}</p>
                     <div class="actions">
                         <button class="btn" on:click=on(move |_| delete())>{t.delete_all}</button>
-                        <button class="btn quiet" on:click=on(keep)>{t.keep}</button>
+                        <button class="btn quiet" on:click=on(move |_| keep())>{t.keep}</button>
                     </div>
                 </div>
             }

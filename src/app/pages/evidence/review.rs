@@ -3,13 +3,14 @@ use leptos::prelude::*;
 
 use super::document::Doc;
 use super::place::problem;
+use super::register::Sought;
 use crate::app::parts::{StatusChip, TextField, described_by};
 use crate::app::show::when;
 use crate::app::state::{Action, App, use_app};
 use crate::assessment::{Change, Review, Status};
 use crate::front::{live, memo, on};
 use crate::platform;
-use crate::text::evidence_status;
+use crate::text::{evidence_status, readable};
 
 /// A new status, as far as it is filled in.
 #[derive(Clone, Copy)]
@@ -19,17 +20,27 @@ pub struct Decision {
     note: RwSignal<String>,
     /// Whether it was given before it was complete.
     tried: RwSignal<bool>,
+    /// Who reviewed last, on this page of the browser. Another person than who works here may.
+    reviewer: StoredValue<Option<String>>,
 }
 
 impl Decision {
-    /// By the person who works here.
-    pub fn start(app: App) -> Self {
+    pub fn empty() -> Self {
         Self {
             status: RwSignal::new(None),
-            name: RwSignal::new(app.who()),
-            note: RwSignal::new(String::new()),
+            name: RwSignal::default(),
+            note: RwSignal::default(),
             tried: RwSignal::new(false),
+            reviewer: StoredValue::new(None),
         }
+    }
+
+    /// Ready for another one, by who reviewed last or else by who works here.
+    pub fn clear(self) {
+        self.status.set(None);
+        self.name.set(self.reviewer.get_value().unwrap_or_else(|| use_app().who()));
+        self.note.set(String::new());
+        self.tried.set(false);
     }
 
     fn lacks_name(self) -> bool {
@@ -40,9 +51,8 @@ impl Decision {
         self.status.get().is_some_and(Status::needs_note) && self.note.with(|note| note.trim().is_empty())
     }
 
-    /// The status and the note, with the name remembered as who works here; or nothing, and then
-    /// what is missing is said and has the focus.
-    pub fn read(self, app: App) -> Option<(Status, String)> {
+    /// The status and the note; or nothing, and then what is missing is said and has the focus.
+    pub fn read(self) -> Option<(Status, String)> {
         let status = self.status.get_untracked();
         let missing = [
             (status.is_none(), "#status-baru"),
@@ -55,13 +65,31 @@ impl Decision {
             platform::focus(field);
             return None;
         }
-        app.set_who(&self.name.get_untracked());
         Some((status?, self.note.get_untracked().trim().to_owned()))
     }
 
-    fn clear(self) {
-        self.status.set(None);
-        self.note.set(String::new());
+    /// Makes a change in the reviewer's name. Later edits carry the name of who works here again.
+    ///
+    /// # Errors
+    /// Why it was not made, as a sentence.
+    pub fn make(self, app: App, change: Change) -> Result<(), String> {
+        let texts = app.texts();
+        let (who, name) = (app.who(), self.name.get_untracked().trim().to_owned());
+        let other = who != name;
+        if other {
+            app.set_who(&name);
+            // A full storage keeps the old name, which must not sign for another person.
+            if app.who() != name {
+                return Err(texts.home.could_not_store.to_owned());
+            }
+        }
+        let result = app.change(change);
+        if other {
+            app.set_who(&who);
+        }
+        result.map_err(|reason| (texts.refused)(&reason))?;
+        self.reviewer.set_value(Some(name));
+        Ok(())
     }
 }
 
@@ -70,7 +98,7 @@ impl Decision {
 pub fn DecisionFields(decision: Decision) -> impl IntoView {
     let app = use_app();
     let (t, language) = (&app.texts().document, app.language.get_untracked());
-    let Decision { status, name, note, tried } = decision;
+    let Decision { status, name, note, tried, .. } = decision;
     let options: Vec<_> = Status::ALL
         .into_iter()
         .map(|each| {
@@ -117,10 +145,9 @@ pub fn DecisionFields(decision: Decision) -> impl IntoView {
 
 /// What was decided of a document so far, and the next decision.
 #[component]
-pub fn Reviews(doc: Doc) -> impl IntoView {
+pub fn Reviews(doc: Doc, sought: Sought) -> impl IntoView {
     let app = use_app();
-    let texts = app.texts();
-    let t = &texts.document;
+    let t = &app.texts().document;
     let reviews = memo(move || {
         doc.evidence.with(|evidence| evidence.as_ref().map(|e| e.reviews.clone())).unwrap_or_default()
     });
@@ -133,7 +160,7 @@ pub fn Reviews(doc: Doc) -> impl IntoView {
                 <li>
                     <b>{evidence_status(app.language.get_untracked(), status)}</b>
                     " "
-                    <span class="soft small">{format!("{} · {}", stamp.by, when(app, &stamp.at))}</span>
+                    <span class="soft small">{format!("{} · {}", readable(&stamp.by), when(app, &stamp.at))}</span>
                     {note}
                 </li>
             }
@@ -146,20 +173,24 @@ pub fn Reviews(doc: Doc) -> impl IntoView {
         let entries: Vec<_> = all.into_iter().map(entry).collect();
         view! { <h3>{t.history}</h3><ol class="history">{entries}</ol> }.into_any()
     });
-    let decision = Decision::start(app);
+    let decision = sought.decision;
     let refused = RwSignal::new(None::<String>);
     let record = on(move |event: ev::MouseEvent| {
         event.prevent_default();
         refused.set(None);
-        let Some((status, note)) = decision.read(app) else { return };
-        let name = evidence_status(app.language.get_untracked(), status);
-        match app.change(Change::Review { id: doc.id.get_value(), status, note }) {
+        let Some((new, note)) = decision.read() else { return };
+        let name = evidence_status(app.language.get_untracked(), new);
+        if new == status.get_untracked() {
+            platform::focus("#status-baru");
+            return refused.set(Some((t.same_status)(name)));
+        }
+        match decision.make(app, Change::Review { id: doc.id.get_value(), status: new, note }) {
             Ok(()) => {
                 decision.clear();
                 app.say_with((t.recorded)(name), Action::Undo);
                 platform::focus("#pemeriksaan");
             }
-            Err(reason) => refused.set(Some((texts.refused)(&reason))),
+            Err(reason) => refused.set(Some(reason)),
         }
     });
     view! {
