@@ -97,7 +97,7 @@ test('links are added with what is expected there, told apart, given pages and r
   await button(page, 'Tautkan').click();
   await expect(page.locator('#tautan-tingkat')).toBeFocused();
   await page.locator('#tautan-tingkat').selectOption('4');
-  await expect(page.locator('#tautan-butir option')).toHaveText([/^Tanpa butir/, /^a\. /, /^c\. /]);
+  await expect(page.locator('#tautan-butir option')).toHaveText([/^Belum ditentukan$/, /^a\. /, /^c\. /]);
   await expect(page.locator('.together .note')).toContainText('berusia kurang dari 2 tahun');
   await page.locator('#tautan-butir').selectOption('c');
   await button(page, 'Tautkan').click();
@@ -115,7 +115,7 @@ test('links are added with what is expected there, told apart, given pages and r
   await links(page).getByLabel('Halaman atau bab untuk tautan ini').pressSequentially('hlm. 4');
   const mine = (await stored(takar)).links.filter(({ evidence }) => evidence === 'lain');
   expect(mine).toEqual([{ evidence: 'lain', indicator: 1, level: 4, expected: 'c', pages: 'hlm. 4' }]);
-  await button(page, 'Lepaskan tautan ke indikator 1 tingkat 4').click();
+  await button(page, 'Lepas tautan ke indikator 1 tingkat 4').click();
   await expect(links(page)).toHaveCount(0);
   await expect(page.locator('#tautan')).toBeFocused();
   await takar.toast.getByRole('button', { name: 'Urungkan' }).click();
@@ -158,12 +158,106 @@ test('a review has a name, and a note where one is needed; its history is told f
   await expect(page.locator('.history li')).toHaveText([/^Ditolak.*Sri Asesor.*Bukan peraturan\.$/, /^Dikirim.*Sri Asesor/]);
   await takar.toast.getByRole('button', { name: 'Urungkan' }).click();
   await expect(page.locator('.history li')).toHaveCount(1);
-  expect((await takar.storage())['takar:who']).toBe('Sri Asesor');
+});
+
+test("a reviewer's name signs the review and nothing after it; the same status is not given twice", async ({ page, takar }) => {
+  await takar.seed({ ...shelf(manifest({ id: 'satu', ...about })), 'takar:who': 'Budi' });
+  await takar.open('/a/satu/bukti/lain');
+  const status = page.getByTestId('evidence-new-status');
+  await expect(page.locator('#pemeriksa')).toHaveValue('Budi');
+  await status.selectOption('dikirim');
+  await page.locator('#pemeriksa').fill('Sri Asesor');
+  await button(page, 'Catat status').click();
+  await expect(page.locator('.history li')).toHaveText([/^Dikirim.*Sri Asesor/]);
+  await expect(page.locator('#pemeriksa')).toHaveValue('Sri Asesor');
+  await status.selectOption('dikirim');
+  await button(page, 'Catat status').click();
+  await expect(page.locator('section[aria-labelledby=pemeriksaan]').getByRole('alert').last()).toHaveText('Dokumen ini sudah berstatus Dikirim. Pilih status lain.');
+  await expect(status).toBeFocused();
+  await expect(page.locator('.history li')).toHaveCount(1);
+  await page.locator('#nomor').fill('9');
+  const draft = await stored(takar);
+  expect(draft.evidence.lain.reviews[0].by).toBe('Sri Asesor');
+  expect(draft.evidence.lain.changed.by).toBe('Budi');
+  expect((await takar.storage())['takar:who']).toBe('Budi');
+});
+
+test('a review that is being written stays when the language changes, and goes with the document', async ({ page, takar }) => {
+  await opened(takar, 'lain');
+  await page.getByTestId('evidence-new-status').selectOption('ditolak');
+  await page.locator('#catatan-periksa').fill('Bukan peraturan');
+  await page.locator('#tautan-indikator').selectOption('2');
+  await takar.languageButton.click();
+  await expect(page.locator('label[for=catatan-periksa]')).toHaveText('Note');
+  await expect(page.getByTestId('evidence-new-status')).toHaveValue('ditolak');
+  await expect(page.locator('#catatan-periksa')).toHaveValue('Bukan peraturan');
+  await expect(page.locator('#tautan-indikator')).toHaveValue('2');
+  await takar.open('/a/satu/bukti/perwali');
+  await expect(takar.heading).toHaveText('Perwali Arsitektur');
+  await expect(page.getByTestId('evidence-new-status')).toHaveValue('');
+  await expect(page.locator('#catatan-periksa')).toHaveValue('');
+  await expect(page.locator('#tautan-indikator')).toHaveValue('');
+});
+
+test('days that are likely mistakes are kept and pointed out', async ({ page, takar }) => {
+  await opened(takar, 'lain');
+  await page.locator('#tanggal').fill('2999-01-01');
+  await expect(page.locator('#tanggal')).toHaveAccessibleDescription(/setelah hari ini/);
+  await page.locator('#tanggal').fill('2024-01-02');
+  await expect(page.locator('#tanggal')).toHaveAccessibleDescription('');
+  await page.locator('#berlaku').fill('2024-01-01');
+  await expect(page.locator('#berlaku')).toHaveAccessibleDescription(/sebelum tanggal ditetapkan/);
+  expect((await stored(takar)).evidence.lain).toMatchObject({ date: '2024-01-02', valid_until: '2024-01-01' });
+  await page.locator('#berlaku').fill('2024-01-02');
+  await expect(page.locator('#berlaku-help')).toHaveCount(0);
+});
+
+test('the item a link answers is changed in its row, and its pages stay', async ({ page, takar }) => {
+  await opened(takar, 'lain', {
+    ...about,
+    links: [{ evidence: 'lain', indicator: 1, level: 4, pages: 'hlm. 4' }, { evidence: 'lain', indicator: 1, level: 4, expected: 'a' }],
+  });
+  const item = page.locator('#butir-tautan-0');
+  await expect(item).toHaveAccessibleName('Butir yang dijawab di indikator 1 tingkat 4');
+  await expect(item).toHaveValue('');
+  await expect(item.locator('option[value=a]')).toBeDisabled();
+  await item.selectOption('c');
+  await expect(page.locator('#butir-tautan-1')).toBeFocused();
+  await expect(page.locator('#butir-tautan-1')).toHaveValue('c');
+  expect((await stored(takar)).links).toEqual([
+    { evidence: 'lain', indicator: 1, level: 4, expected: 'a' },
+    { evidence: 'lain', indicator: 1, level: 4, expected: 'c', pages: 'hlm. 4' },
+  ]);
+  await button(page, 'Urungkan').first().click();
+  await expect(page.locator('#butir-tautan-0')).toHaveValue('');
+  expect((await stored(takar)).links[0].pages).toBe('hlm. 4');
+});
+
+test('a document that goes while its page is shown leaves the focus on what is said instead', async ({ page, takar, context }) => {
+  await takar.seed(shelf(manifest({ id: 'satu', ...about })));
+  await takar.open('/a/satu/bukti');
+  await page.getByTestId('add-evidence').click();
+  await page.getByTestId('evidence-title').fill('Baru');
+  await page.keyboard.press('Enter');
+  await expect(takar.heading).toHaveText('Baru');
+  await expect(takar.heading).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect(takar.heading).toHaveText('Dokumen tidak ditemukan');
+  await expect(takar.heading).toBeFocused();
+  await takar.open('/a/satu/bukti/lain');
+  await page.locator('#nomor').focus();
+  await takar.saved();
+  const other = await context.newPage();
+  await other.goto('/#/a/satu/bukti/lain');
+  await other.getByRole('button', { name: 'Hapus dokumen' }).click();
+  await expect(takar.heading).toHaveText('Dokumen tidak ditemukan');
+  await expect(takar.heading).toBeFocused();
 });
 
 test('an accepted document is locked until its status changes', async ({ page, takar }) => {
   await opened(takar, 'kunci');
   await expect(page.locator('#terkunci')).toContainText('terkunci');
+  await expect(page.locator('#butir-tautan-0')).toBeDisabled();
   for (const id of ['judul', 'nomor', 'tanggal', 'berlaku', 'unit', 'lokasi', 'halaman', 'keterangan', 'halaman-tautan-0']) {
     await expect(page.locator(`#${id}`), id).not.toBeEditable();
   }
@@ -187,6 +281,9 @@ test('deleting a linked document asks, says how many places, and can be undone',
   await button(page, 'Hapus dokumen').click();
   await expect(page.locator('#hapus-tanya')).toBeFocused();
   await expect(page.locator('#hapus-tanya')).toContainText('ditautkan di 2 tempat');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('#hapus')).toBeFocused();
+  await button(page, 'Hapus dokumen').click();
   await button(page, 'Jangan hapus').click();
   await expect(page.locator('#hapus')).toBeFocused();
   await button(page, 'Hapus dokumen').click();

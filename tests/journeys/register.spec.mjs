@@ -1,7 +1,7 @@
 // Bukti: adding, finding, ordering and changing documents, few and many.
 
 import { expect, test } from './page.mjs';
-import { manifest, register, shelf } from './samples.mjs';
+import { manifest, pemdi, register, shelf } from './samples.mjs';
 
 const rows = (page) => page.getByTestId('evidence-row');
 const found = (page) => page.getByTestId('evidence-found');
@@ -93,7 +93,7 @@ test('filters leave what they say, stay while a document is looked at, and are g
     [() => page.locator('#saring-indikator').selectOption('1'), ['evaluasi kebijakan', 'Perwali Arsitektur']],
     [() => page.getByLabel('Tanpa tautan').check(), ['Dokumen lama', 'Yang diterima']],
     [() => page.getByLabel('Tanpa sidik SHA-256').check(), ['Dokumen lama', 'evaluasi kebijakan', 'Yang diterima']],
-    [() => page.getByLabel('Terlalu tua atau lewat berlaku').check(), ['Dokumen lama', 'evaluasi kebijakan']],
+    [() => page.getByLabel('Terlalu lama atau kedaluwarsa').check(), ['Dokumen lama', 'evaluasi kebijakan']],
   ]) {
     await choose();
     await expect(titles(page)).toHaveText(left);
@@ -101,13 +101,13 @@ test('filters leave what they say, stay while a document is looked at, and are g
     await clear();
     await expect(titles(page)).toHaveText(all);
   }
-  await page.getByLabel('Terlalu tua atau lewat berlaku').check();
+  await page.getByLabel('Terlalu lama atau kedaluwarsa').check();
   await page.getByRole('button', { name: /^Tanggal/ }).click();
   await page.getByRole('link', { name: 'evaluasi kebijakan' }).click();
   await expect(takar.heading).toHaveText('evaluasi kebijakan');
   await page.goBack();
   await expect(titles(page)).toHaveText(['evaluasi kebijakan', 'Dokumen lama']);
-  await expect(page.getByLabel('Terlalu tua atau lewat berlaku')).toBeChecked();
+  await expect(page.getByLabel('Terlalu lama atau kedaluwarsa')).toBeChecked();
   await takar.open('/a/dua/bukti');
   await expect(titles(page)).toHaveText(all);
 });
@@ -188,9 +188,19 @@ test('a status is given to all selected documents, with a name and a note, and t
   expect(review).toMatchObject({ status: 'perlu-revisi', by: 'Sri Asesor', note: 'Belum ditandatangani.' });
   await takar.toast.getByRole('button', { name: 'Urungkan' }).click();
   await expect(rows(page).getByTestId('evidence-status')).toHaveText(['Draf', 'Draf', 'Draf', 'Diterima']);
-  // Whoever reviewed is remembered for the next time.
+  // Whoever reviewed is offered the next time, and signs nothing else.
   await page.getByRole('button', { name: 'Ubah status …' }).click();
   await expect(page.locator('#pemeriksa')).toHaveValue('Sri Asesor');
+  expect((await takar.storage())['takar:who'] ?? '').toBe('');
+  // Those that have the status already are left alone.
+  await page.getByTestId('evidence-new-status').selectOption('diterima');
+  await save.click();
+  await expect(takar.toast).toContainText('Status 3 dokumen menjadi Diterima. 1 dokumen sudah berstatus itu sebelumnya.');
+  await page.getByRole('button', { name: 'Ubah status …' }).click();
+  await page.getByTestId('evidence-new-status').selectOption('diterima');
+  await save.click();
+  await expect(page.locator('.together').getByRole('alert')).toContainText('sudah berstatus itu. Pilih status lain. Tidak ada dokumen yang diubah.');
+  expect((await stored(takar)).evidence.kunci.reviews).toHaveLength(1);
 });
 
 test('what a filter hides is no longer selected', async ({ page, takar }) => {
@@ -201,7 +211,65 @@ test('what a filter hides is no longer selected', async ({ page, takar }) => {
   await page.getByRole('button', { name: 'Hapus saringan' }).click();
   await expect(page.locator('#terpilih')).toHaveText('1 dokumen dipilih');
   await page.getByRole('button', { name: 'Kosongkan pilihan' }).click();
+  await expect(page.locator('#terpilih')).toHaveText('0 dokumen dipilih');
   await expect(page.locator('#terpilih')).toBeFocused();
+});
+
+test('the form for selected documents goes with the last of them and does not come back by itself', async ({ page, takar }) => {
+  await shown(takar);
+  await pick(page, 'Dokumen lama').check();
+  await page.getByRole('button', { name: 'Ubah status …' }).click();
+  await page.locator('#catatan-periksa').fill('x');
+  await pick(page, 'Dokumen lama').uncheck();
+  await expect(page.locator('.together')).toHaveCount(0);
+  await pick(page, 'Dokumen lama').check();
+  await expect(page.getByRole('button', { name: 'Ubah status …' })).toBeVisible();
+  await expect(page.locator('.together')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Ubah status …' }).click();
+  await expect(page.locator('#catatan-periksa')).toHaveValue('');
+  await page.locator('#catatan-periksa').press('Escape');
+  await expect(page.locator('.together')).toHaveCount(0);
+  await expect(page.locator('#terpilih')).toBeFocused();
+});
+
+test('what is being filled in stays when the language changes', async ({ page, takar }) => {
+  await shown(takar);
+  await page.getByTestId('add-evidence').click();
+  await page.getByTestId('evidence-title').fill('Perwali bar');
+  await pick(page, 'Dokumen lama').check();
+  await page.getByRole('button', { name: 'Ubah status …' }).click();
+  await page.getByTestId('evidence-new-status').selectOption('ditolak');
+  await page.locator('#pemeriksa').fill('Sri');
+  await page.locator('#catatan-periksa').fill('Bukan');
+  await takar.languageButton.click();
+  await expect(page.getByRole('button', { name: 'Add a document' })).toBeVisible();
+  await expect(page.getByTestId('evidence-title')).toHaveValue('Perwali bar');
+  await expect(page.getByTestId('evidence-new-status')).toHaveValue('ditolak');
+  await expect(page.locator('#pemeriksa')).toHaveValue('Sri');
+  await expect(page.locator('#catatan-periksa')).toHaveValue('Bukan');
+  // Leaving the form is still possible with the keyboard.
+  await page.getByTestId('evidence-title').press('Escape');
+  await expect(page.getByTestId('evidence-title')).toHaveCount(0);
+  await expect(page.getByTestId('add-evidence')).toBeFocused();
+});
+
+test('characters that turn or hide writing are shown as such', async ({ page, takar }) => {
+  await shown(takar, { evidence: { x: { title: 'laporan\u202efdp.exe', unit: 'A\u202eB', file: { name: 'x\u202ey.pdf', size: 123456789 } } } });
+  await expect(titles(page)).toHaveText(['laporan\ufffdfdp.exe']);
+  await expect(rows(page)).toContainText('A\ufffdB');
+  await titles(page).click();
+  await expect(takar.heading).toHaveText('laporan\ufffdfdp.exe');
+  await expect(page.locator('main dl')).toContainText('x\ufffdy.pdf');
+  await expect(page.locator('main dl')).toContainText('123.456.789 byte');
+  await expect(page.locator('main')).toContainText('Ganti berkas');
+});
+
+test('the empty register of a Pemdi draft does not speak of SPBE', async ({ page, takar }) => {
+  await takar.seed(shelf(manifest({ id: 'satu', instrument: pemdi, year: 2026 })));
+  await takar.open('/a/satu/bukti');
+  await page.getByTestId('add-evidence').click();
+  await expect(page.locator('main')).toContainText('Belum ada dokumen');
+  await expect(page.locator('main')).not.toContainText('SPBE');
 });
 
 test('markup in a title is shown as text', async ({ page, takar }) => {
@@ -266,7 +334,8 @@ test('the register is used with the keyboard alone', async ({ page, takar }) => 
   await expect(takar.heading).toBeFocused();
 });
 
-for (const [documents, links] of [[250, 600], [2000, 5000]]) {
+// The budget is 100 ms for 250 documents on a quiet machine; machines of others are shared.
+for (const [documents, links, most] of [[250, 600, 250], [2000, 5000, 1000]]) {
   test(`${documents} documents with ${links} links: a click is answered soon`, async ({ page, takar }) => {
     await takar.seed(shelf(manifest({ id: 'satu', ...register(documents, links) })));
     await takar.indicator(1, 'satu');
@@ -303,6 +372,6 @@ for (const [documents, links] of [[250, 600], [2000, 5000]]) {
     times.filter = await measure(tick, `!${said}.startsWith('${documents} ')`, tick);
     times.sort = await measure(click('[data-sort=unit]'), `!${text}.startsWith('Dokumen 0001')`, click('[data-sort=title]'));
     console.log(`${documents} documents, ${links} links, ms:`, JSON.stringify(times));
-    for (const [what, time] of Object.entries(times)) expect(time, what).toBeLessThan(1000);
+    for (const [what, time] of Object.entries(times)) expect(time, what).toBeLessThan(most);
   });
 }
