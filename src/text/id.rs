@@ -313,7 +313,7 @@ pub const TEXTS: Texts = Texts {
             "Catatan pemeriksa",
             "Indikator, tingkat, butir (halaman)",
             "Nama berkas",
-            "Ukuran (bita)",
+            "Ukuran (byte)",
             "Sidik SHA-256",
         ],
         places: ["ind.", "tk.", "hlm."],
@@ -323,7 +323,7 @@ pub const TEXTS: Texts = Texts {
             "Kode",
             "Nama berkas terdaftar",
             "Berkas di folder",
-            "Ukuran terdaftar (bita)",
+            "Ukuran terdaftar (byte)",
             "Sidik SHA-256 terdaftar",
         ],
         outcomes: [
@@ -909,7 +909,7 @@ fn refused(reason: &Refused) -> String {
             format!("“{title}” sudah diterima, jadi tidak dapat diubah. Buka kembali statusnya lebih dulu.")
         }
         Refused::Linked { title, links } => {
-            format!("“{title}” masih ditautkan di {links} tempat. Lepaskan tautannya lebih dulu.")
+            format!("“{title}” masih ditautkan di {links} tempat. Lepas tautannya lebih dulu.")
         }
         Refused::NoReviewer => {
             "Perubahan status memerlukan nama pemeriksa. Isi nama Anda, lalu coba lagi.".to_owned()

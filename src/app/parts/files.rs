@@ -10,6 +10,9 @@ use crate::platform::{self, Picked};
 pub fn FilesButton(
     label: &'static str,
     #[prop(optional)] folder: bool,
+    /// Only one file is wanted.
+    #[prop(optional)]
+    one: bool,
     #[prop(optional)] testid: Option<&'static str>,
     chosen: impl Fn(Vec<Picked>) + 'static,
 ) -> impl IntoView {
@@ -25,7 +28,7 @@ pub fn FilesButton(
                 {..custom_attribute("webkitdirectory", folder.then_some(""))}
                 type="file"
                 class="visually-hidden"
-                multiple=true
+                multiple=!one
                 data-testid=testid
                 on:change=choose
             />

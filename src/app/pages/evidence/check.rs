@@ -159,7 +159,7 @@ fn rows(folder: &Folder) -> Vec<Row> {
     let title = |id: &String| {
         app.draft.with_untracked(|draft| {
             let evidence = draft.as_ref().and_then(|draft| draft.assessment.evidence.get(id));
-            (id.clone(), evidence.map_or_else(|| id.clone(), |evidence| evidence.title.clone()))
+            (id.clone(), evidence.map_or_else(|| id.clone(), |evidence| readable(&evidence.title)))
         })
     };
     let check = &folder.check;

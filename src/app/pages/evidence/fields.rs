@@ -273,7 +273,7 @@ pub fn File(doc: Doc) -> impl IntoView {
             <Habit doc=doc/>
             {live(move || (!doc.locked.get()).then(|| {
                 let label = if none.get() { t.choose_file } else { t.change_file };
-                view! { <p><FilesButton label=label testid="document-file" chosen=choose/></p> }.into_any()
+                view! { <p><FilesButton label=label one=true testid="document-file" chosen=choose/></p> }.into_any()
             }))}
         </section>
     }
