@@ -60,12 +60,12 @@ node_modules() {
 }
 
 browser() {
-  command -v chromium >/dev/null && command -v chromedriver >/dev/null && return
+  command -v chromium >/dev/null && command -v chromedriver >/dev/null && command -v unzip >/dev/null && return
   if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
-    say "installing the Debian packages chromium and chromium-driver"
-    apt-get update -qq && apt-get install -y -qq chromium chromium-driver >/dev/null && return
+    say "installing the Debian packages chromium, chromium-driver and unzip"
+    apt-get update -qq && apt-get install -y -qq chromium chromium-driver unzip >/dev/null && return
   fi
-  stop "Chromium and ChromeDriver are needed for the tests. On Debian run 'sudo apt-get install chromium chromium-driver', elsewhere install both so that the commands chromium and chromedriver are found, then run this again."
+  stop "Chromium, ChromeDriver and unzip are needed for the tests. On Debian run 'sudo apt-get install chromium chromium-driver unzip', elsewhere install them so that the commands chromium, chromedriver and unzip are found, then run this again."
 }
 
 case "${1:-}" in

@@ -83,7 +83,9 @@ test('a package holds the manifest and the files on every rung they serve, and u
   const at = join(mkdtempSync(join(tmpdir(), 'takar-')), 'paket.zip');
   writeFileSync(at, zip.bytes);
   expect(execFileSync('unzip', ['-t', at]).toString()).toContain('No errors detected');
-  const list = JSON.parse(execFileSync('python3', ['-c', 'import json,sys,zipfile; z=zipfile.ZipFile(sys.argv[1]); print(json.dumps({n: z.read(n).decode() for n in z.namelist()}))', at]).toString());
+  const inside = execFileSync('unzip', ['-Z1', at]).toString().trim().split('\n');
+  // Square brackets would be a pattern to unzip.
+  const list = Object.fromEntries(inside.map((name) => [name, execFileSync('unzip', ['-p', at, name.replace(/[[\]]/g, '?')]).toString()]));
   const names = Object.keys(list);
   expect(names[0]).toBe('takar-kota-umpama-2025.json');
   expect(names.slice(1).map((name) => name.replace(/[^/]*\/[^/]*\/(\d+) [^/]*\//, '…/$1/'))).toEqual([
