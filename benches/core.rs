@@ -7,9 +7,10 @@ mod host {
     use std::time::Duration;
 
     use criterion::{Criterion, Throughput};
+    use takar::assessment::merge::{Ancestor, Choice, compare};
     use takar::assessment::{
-        Agency, AgencyKind, Answer, Assessment, Date, Evidence, FileFact, Link, LinkKey, Review, Stage,
-        Stamp, Status, Time,
+        Agency, AgencyKind, Answer, Assessment, Change, Date, Detail, Evidence, Field, FileFact, Link,
+        LinkKey, Review, Stage, Stamp, Status, Time, apply, rebase,
     };
     use takar::exchange::{Found, check_folder, package, read, verify, write, write_compact};
     use takar::instrument::{DocumentKind, INSTRUMENTS, Instrument, Value, load, shipped};
@@ -191,6 +192,57 @@ mod host {
         }
     }
 
+    /// Two people each changed a third of 250 documents and of the answers, and registered ten more.
+    fn merges(bench: &mut Criterion) {
+        let instrument = instrument();
+        let mut base = with_documents(&instrument, 250, 600);
+        base.seal();
+        let side = |name: &str, first: usize| {
+            let mut side = base.clone();
+            side.revisions.begin_copy(name);
+            let stamp = Stamp::new(Time::parse("2026-11-23T03:42:00Z").unwrap(), name);
+            let unit = || Detail::Unit(format!("Bagian {name}"));
+            let ids = side.evidence.iter().filter(|(_, document)| !document.is_locked()).map(|(id, _)| id);
+            let edits =
+                ids.skip(first).step_by(3).map(|id| Change::Detail { id: id.clone(), detail: unit() });
+            let texts = (1..=47).skip(first).step_by(3).map(|indicator| {
+                let (stage, field) = (Stage::Mandiri, Field::Facts);
+                Change::Text { stage, indicator, field, text: format!("Fakta dari {name}.") }
+            });
+            let new = (0..10).map(|n| {
+                let evidence = Box::new(Evidence::titled(format!("Laporan {n} dari {name}")));
+                Change::Evidence { id: format!("{name}-{n}"), evidence: Some(evidence) }
+            });
+            let all = Change::All(edits.chain(texts).chain(new).collect());
+            apply(&mut side, &instrument, all, stamp).unwrap();
+            side.seal();
+            side
+        };
+        let (mine, theirs, both) = (side("ani", 0), side("budi", 1), side("cici", 0));
+        let mut group = bench.benchmark_group("merge, 250 documents");
+        group.bench_function("compare", |b| {
+            b.iter(|| compare(black_box(&mine), &theirs, Ancestor::Recorded).differences.len())
+        });
+        for (name, theirs) in [("without conflicts", &theirs), ("with 76 conflicts", &both)] {
+            group.bench_function(format!("compare and merge, {name}"), |b| {
+                b.iter(|| compare(black_box(&mine), theirs, Ancestor::Recorded).merged(|_| Choice::Both))
+            });
+        }
+        group.bench_function("two tabs (rebase)", |b| b.iter(|| rebase(&base, black_box(&mine), &theirs)));
+        let stored = write_compact(&compare(&mine, &theirs, Ancestor::Recorded).merged(|_| Choice::Mine));
+        group.throughput(Throughput::Bytes(stored.len() as u64));
+        let merged = read(stored.as_bytes()).unwrap().assessment;
+        group.bench_function("save the result to storage (write_compact)", |b| {
+            b.iter(|| write_compact(black_box(&merged)))
+        });
+        let change = || Change::Detail { id: "b-00001".into(), detail: Detail::Unit("Dinas".into()) };
+        let stamp = Stamp::new(Time::parse("2026-11-23T03:42:00Z").unwrap(), "");
+        let mut edited = merged.clone();
+        group.bench_function("an edit, with its record", |b| {
+            b.iter(|| apply(&mut edited, &instrument, change(), stamp.clone()))
+        });
+    }
+
     fn open(instrument: &Instrument, file: &str) -> usize {
         let incoming = read(file.as_bytes()).unwrap();
         verify(&incoming, instrument).unwrap().len() + incoming.assessment.answers.len()
@@ -214,6 +266,7 @@ mod host {
         scores(&mut bench);
         files(&mut bench);
         evidence(&mut bench);
+        merges(&mut bench);
         instruments(&mut bench);
         bench.final_summary();
     }

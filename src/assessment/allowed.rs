@@ -1,6 +1,6 @@
 //! The rules that every edit keeps, whoever makes it and whatever the assessment holds.
 
-use super::{Assessed, Change, Detail, Evidence, FileFact, LinkKey, Status};
+use super::{Assessed, Change, Detail, Evidence, FileFact, LinkKey, Status, pieces};
 use crate::instrument::{ExternalRole, Instrument, Level, Number, SupportBy, Value};
 
 /// Longest text of an explanation, in characters.
@@ -89,6 +89,17 @@ pub fn allowed(instrument: &Instrument, change: &Change) -> Result<(), Refused> 
         Change::Review { status, note, .. } => noted(*status, note),
         Change::Unreview { .. } => Ok(()),
         Change::Assessed { indicator, assessed } => from_outside(instrument, *indicator, assessed.as_ref()),
+        Change::Whole(new) if new.instrument.id != instrument.id => {
+            Err(Refused::OtherInstrument(new.instrument.id.clone()))
+        }
+        Change::Whole(new) => pieces(new).try_for_each(|(_, change)| {
+            if let Change::Link { key, .. } = &change
+                && !new.evidence.contains_key(&key.evidence)
+            {
+                return Err(Refused::UnknownEvidence(key.evidence.clone()));
+            }
+            allowed(instrument, &change)
+        }),
         Change::All(changes) => changes.iter().try_for_each(|c| allowed(instrument, c)),
     }
 }

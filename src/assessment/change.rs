@@ -1,6 +1,6 @@
 use super::{
     Agency, Answer, Assessed, Assessment, Detail, Evidence, EvidenceId, Link, LinkKey, Refused, Required,
-    Review, Stage, Stamp, Status, allowed,
+    Review, Stage, Stamp, Status, allowed, trail::Trail,
 };
 use crate::instrument::{Instrument, Number, Value};
 
@@ -56,6 +56,9 @@ pub enum Change {
         indicator: Number,
         assessed: Option<Assessed>,
     },
+    /// Everything at once, as a merge or an older state leaves it. The id stays, and the record of
+    /// copies is the new one.
+    Whole(Box<Assessment>),
     /// Several edits that belong together: all or none.
     All(Vec<Change>),
 }
@@ -90,8 +93,12 @@ pub fn apply(
         return Err(Refused::OtherInstrument(assessment.instrument.id.clone()));
     }
     allowed(instrument, &change)?;
+    let trail = Trail::before(assessment, &change);
     let undo = write(assessment, change, &stamp)?;
     assessment.changed = stamp;
+    if let Some(trail) = trail {
+        trail.after(assessment);
+    }
     Ok(undo)
 }
 
@@ -155,6 +162,10 @@ fn write(assessment: &mut Assessment, change: Change, stamp: &Stamp) -> Result<C
                 None => assessment.assessed.remove(&indicator),
             };
             Change::Assessed { indicator, assessed: old }
+        }
+        Change::Whole(mut new) => {
+            new.id.clone_from(&assessment.id);
+            Change::Whole(Box::new(replace(assessment, *new)))
         }
         Change::All(changes) => {
             let before = assessment.clone();

@@ -5,9 +5,11 @@ mod change;
 mod date;
 mod detail;
 mod evidence;
+pub mod merge;
+mod pieces;
 mod read;
 mod read_evidence;
-mod rebase;
+mod trail;
 mod types;
 mod undo;
 
@@ -23,8 +25,9 @@ pub(crate) use evidence::write_links;
 pub use evidence::{
     Assessed, Evidence, EvidenceId, FileFact, Link, LinkKey, Links, Required, Review, Status,
 };
+pub use merge::{Revisions, rebase};
+pub use pieces::{pieces, pieces_of_register};
 pub use read_evidence::LinkList;
-pub use rebase::rebase;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use types::evidence_schema;
 pub use types::*;

@@ -30,6 +30,7 @@ impl Take for Assessment {
             links: object.or_empty::<LinkList>("links")?.0,
             required: object.or_empty("required")?,
             assessed: object.or_empty("assessed")?,
+            revisions: object.or_empty("revisions")?,
             created: object.need("created")?,
             changed: object.need("changed")?,
             extra: object.rest(),

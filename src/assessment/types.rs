@@ -3,7 +3,7 @@ use std::fmt;
 
 use serde::Serialize;
 
-use super::{Assessed, Evidence, EvidenceId, Links, Required, write_links};
+use super::{Assessed, Evidence, EvidenceId, Links, Required, Revisions, write_links};
 use crate::instrument::{Instrument, Number, Value};
 use crate::json::Extra;
 
@@ -51,6 +51,10 @@ pub struct Assessment {
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     #[cfg_attr(not(target_arch = "wasm32"), schemars(schema_with = "assessed_schema"))]
     pub assessed: BTreeMap<Number, Assessed>,
+    /// What copies of this assessment need in order to be merged.
+    #[serde(default, skip_serializing_if = "Revisions::is_absent")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(schema_with = "super::merge::schema"))]
+    pub revisions: Revisions,
     /// When it was begun, and by whom.
     pub created: Stamp,
     /// The last change.
@@ -335,6 +339,7 @@ impl Assessment {
             links: Links::new(),
             required: Required::default(),
             assessed: BTreeMap::new(),
+            revisions: Revisions::default(),
             created: stamp.clone(),
             changed: stamp,
             extra: Extra::new(),

@@ -1,7 +1,7 @@
 use super::envelope::{Opened, Written, known_instrument, open};
 use super::problem::Problem;
-use super::rules::{hold, hold_register, warnings};
-use crate::assessment::{Assessment, Change, Field};
+use super::rules::{hold_all, warnings};
+use crate::assessment::{Assessment, pieces};
 use crate::instrument::Instrument;
 use crate::json::{At, Take as _};
 
@@ -69,29 +69,6 @@ pub(super) fn take(opened: Opened) -> Result<Incoming, Problem> {
 /// Names the first answer, document or link that breaks one, with its JSON path.
 pub fn verify(incoming: &Incoming, instrument: &Instrument) -> Result<Vec<Warning>, Problem> {
     let assessment = &incoming.assessment;
-    let hold = |path: String, change: Change| hold(instrument, path, &change);
-    hold("$.agency.name".to_owned(), Change::Agency(assessment.agency.clone()))?;
-    hold("$.year".to_owned(), Change::Year(assessment.year))?;
-    hold("$.title".to_owned(), Change::Title(assessment.title.clone()))?;
-    hold("$.target".to_owned(), Change::Target(assessment.target))?;
-    for (&stage, answers) in &assessment.answers {
-        for (&indicator, answer) in answers {
-            let path = format!("$.answers.{}.{indicator}", stage.code());
-            let value = answer.value;
-            hold(format!("{path}.value"), Change::Value { stage, indicator, value })?;
-            let texts = &answer.explanation;
-            for (field, name, text) in
-                [(Field::Facts, "facts", &texts.facts), (Field::Analysis, "analysis", &texts.analysis)]
-            {
-                let change = Change::Text { stage, indicator, field, text: text.clone() };
-                hold(format!("{path}.explanation.{name}"), change)?;
-            }
-        }
-    }
-    hold_register(instrument, &assessment.evidence, &assessment.links)?;
-    for (&indicator, assessed) in &assessment.assessed {
-        let assessed = Some(assessed.clone());
-        hold(format!("$.assessed.{indicator}"), Change::Assessed { indicator, assessed })?;
-    }
+    hold_all(instrument, &assessment.evidence, pieces(assessment))?;
     Ok(warnings(&assessment.instrument, instrument, incoming.has_digest))
 }

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use super::manifest::Warning;
 use super::problem::Problem;
-use crate::assessment::{Change, Evidence, EvidenceId, InstrumentRef, Links, Refused, allowed};
+use crate::assessment::{
+    Change, Evidence, EvidenceId, InstrumentRef, Links, Refused, allowed, pieces_of_register,
+};
 use crate::instrument::Instrument;
 
 /// Whether an edit that would write what stands at `path` is allowed.
@@ -16,25 +18,27 @@ pub(super) fn hold(instrument: &Instrument, path: String, change: &Change) -> Re
     }
 }
 
-/// The register and its links. A link is named by its document and place (`$.links[b-1, 12:3]`), not
-/// by its position: files may list links in any order.
+/// The register and its links.
 pub(super) fn hold_register(
     instrument: &Instrument,
     register: &BTreeMap<EvidenceId, Evidence>,
     links: &Links,
 ) -> Result<(), Problem> {
-    for (id, evidence) in register {
-        let change = Change::Evidence { id: id.clone(), evidence: Some(Box::new(evidence.clone())) };
-        hold(instrument, format!("$.evidence.{id}"), &change)?;
-    }
-    for (key, link) in links {
-        let path = format!("$.links[{}, {}:{}]", key.evidence, key.indicator, key.level);
-        if !register.contains_key(&key.evidence) {
-            return Err(Problem::Refused { path, reason: Refused::UnknownEvidence(key.evidence.clone()) });
+    hold_all(instrument, register, pieces_of_register(register, links))
+}
+
+/// Pieces of an assessment whose documents are those of `register`.
+pub(super) fn hold_all(
+    instrument: &Instrument,
+    register: &BTreeMap<EvidenceId, Evidence>,
+    mut pieces: impl Iterator<Item = (String, Change)>,
+) -> Result<(), Problem> {
+    pieces.try_for_each(|(path, change)| match &change {
+        Change::Link { key, .. } if !register.contains_key(&key.evidence) => {
+            Err(Problem::Refused { path, reason: Refused::UnknownEvidence(key.evidence.clone()) })
         }
-        hold(instrument, path, &Change::Link { key: key.clone(), link: Some(link.clone()) })?;
-    }
-    Ok(())
+        _ => hold(instrument, path, &change),
+    })
 }
 
 pub(super) fn warnings(stated: &InstrumentRef, instrument: &Instrument, has_digest: bool) -> Vec<Warning> {

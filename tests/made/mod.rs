@@ -9,8 +9,8 @@ use proptest::option;
 use proptest::prelude::*;
 use serde_json::{Map, Value as Json};
 use takar::assessment::{
-    Agency, AgencyKind, Answer, Assessed, Assessment, Explanation, InstrumentRef, Required, Stage, Stamp,
-    Time,
+    Agency, AgencyKind, Answer, Assessed, Assessment, Explanation, InstrumentRef, Required, Revisions, Stage,
+    Stamp, Time,
 };
 use takar::instrument::{ExternalRole, Instrument, Number, SupportBy, Value, load, shipped};
 use takar::json::Extra;
@@ -50,7 +50,8 @@ fn files(folder: &str) -> BTreeMap<String, Vec<u8>> {
 }
 
 /// Fields that stand somewhere in a file, and so are not unknown.
-const KNOWN: [&str; 43] = [
+const KNOWN: [&str; 44] = [
+    "revisions",
     "evidence",
     "links",
     "required",
@@ -262,6 +263,7 @@ pub fn any_assessment(fractions: Fractions) -> impl Strategy<Value = Assessment>
                 links,
                 required,
                 assessed,
+                revisions: Revisions::default(),
                 created,
                 changed,
                 extra,

@@ -1,0 +1,273 @@
+//! What stands in a place: reading it, writing it, listing all that there is.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use serde_json::Value as Json;
+
+use super::super::{
+    Agency, Answer, Assessed, Assessment, Date, Detail, Evidence, FileFact, Link, Required, Review, Stage,
+    Stamp,
+};
+use super::place::{AnswerPart, DocumentPart, Place};
+use crate::instrument::{DocumentKind, Value};
+use crate::json::Extra;
+
+/// What stands in a place, without the stamp of who wrote it there.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Content {
+    /// Nothing: never filled, or deleted. An empty text is nothing too.
+    #[default]
+    None,
+    Agency(Agency),
+    Year(u16),
+    Text(String),
+    Value(Value),
+    Stage(Stage),
+    Required(Required),
+    Kind(DocumentKind),
+    Date(Date),
+    File(FileFact),
+    Reviews(Vec<Review>),
+    Link(Link),
+    Assessed(Assessed),
+    /// An unknown field.
+    Json(Json),
+    /// A whole document.
+    Document(Box<Evidence>),
+}
+
+impl Content {
+    pub fn is_none(&self) -> bool {
+        *self == Self::None
+    }
+
+    fn text(text: &str) -> Self {
+        if text.is_empty() { Self::None } else { Self::Text(text.to_owned()) }
+    }
+
+    fn maybe<T>(some: Option<T>, content: fn(T) -> Self) -> Self {
+        some.map_or(Self::None, content)
+    }
+
+    fn json(of: &Extra, key: &str) -> Self {
+        Self::maybe(of.get(key).cloned(), Self::Json)
+    }
+
+    fn into_text(self) -> String {
+        if let Self::Text(text) = self { text } else { String::new() }
+    }
+
+    /// For digests: the same bytes for the same content, whoever writes them.
+    pub(super) fn bytes(&self) -> Vec<u8> {
+        fn of(mark: u8, thing: &impl Serialize) -> Vec<u8> {
+            let mut bytes = vec![mark];
+            // Types of this crate always serialise, and always the same way.
+            let _ = serde_json::to_writer(&mut bytes, thing);
+            bytes
+        }
+        match self {
+            Self::None => Vec::new(),
+            Self::Agency(agency) => of(b'a', agency),
+            Self::Year(year) => of(b'y', year),
+            Self::Text(text) => [b"t", text.as_bytes()].concat(),
+            Self::Value(value) => of(b'v', value),
+            Self::Stage(stage) => of(b's', stage),
+            Self::Required(required) => of(b'q', required),
+            Self::Kind(kind) => of(b'k', kind),
+            Self::Date(date) => of(b'd', date),
+            Self::File(file) => of(b'f', file),
+            Self::Reviews(reviews) => of(b'r', reviews),
+            Self::Link(link) => of(b'l', &(&link.pages, &link.extra)),
+            Self::Assessed(assessed) => of(b'e', assessed),
+            Self::Json(json) => of(b'j', json),
+            Self::Document(document) => of(b'b', document),
+        }
+    }
+}
+
+/// What stands in a place.
+pub fn get(from: &Assessment, place: &Place) -> Content {
+    match place {
+        Place::Agency => Content::Agency(from.agency.clone()),
+        Place::Year => Content::Year(from.year),
+        Place::Title => Content::maybe(from.title.clone(), Content::Text),
+        Place::Target => Content::maybe(from.target, Content::Value),
+        Place::Stage if from.stage == Stage::default() => Content::None,
+        Place::Stage => Content::Stage(from.stage),
+        Place::Required if from.required == Required::default() => Content::None,
+        Place::Required => Content::Required(from.required),
+        Place::Extra(key) => Content::json(&from.extra, key),
+        Place::Answer(stage, number, part) => {
+            let answer = from.answers.get(stage).and_then(|all| all.get(number));
+            answer.map_or(Content::None, |answer| of_answer(answer, part))
+        }
+        Place::Assessed(number) => Content::maybe(from.assessed.get(number), |assessed| {
+            Content::Assessed(Assessed { changed: None, ..assessed.clone() })
+        }),
+        Place::Document(id, part) => {
+            from.evidence.get(id).map_or(Content::None, |document| of_document(document, part))
+        }
+        Place::Link(key) => Content::maybe(from.links.get(key).cloned(), Content::Link),
+        Place::Other(_) => Content::None,
+    }
+}
+
+fn of_answer(answer: &Answer, part: &AnswerPart) -> Content {
+    match part {
+        AnswerPart::Value => Content::maybe(answer.value, Content::Value),
+        AnswerPart::Facts => Content::text(&answer.explanation.facts),
+        AnswerPart::Analysis => Content::text(&answer.explanation.analysis),
+        AnswerPart::Extra(key) => Content::json(&answer.extra, key),
+        AnswerPart::ExplanationExtra(key) => Content::json(&answer.explanation.extra, key),
+    }
+}
+
+fn of_document(document: &Evidence, part: &DocumentPart) -> Content {
+    match part {
+        DocumentPart::Title => Content::text(&document.title),
+        DocumentPart::Kind => Content::maybe(document.kind, Content::Kind),
+        DocumentPart::Number => Content::text(&document.number),
+        DocumentPart::Date => Content::maybe(document.date, Content::Date),
+        DocumentPart::ValidUntil => Content::maybe(document.valid_until, Content::Date),
+        DocumentPart::Unit => Content::text(&document.unit),
+        DocumentPart::Location => Content::text(&document.location),
+        DocumentPart::Pages => Content::text(&document.pages),
+        DocumentPart::Remark => Content::text(&document.remark),
+        DocumentPart::File => Content::maybe(document.file.clone(), Content::File),
+        DocumentPart::Reviews if document.reviews.is_empty() => Content::None,
+        DocumentPart::Reviews => Content::Reviews(document.reviews.clone()),
+        DocumentPart::Extra(key) => Content::json(&document.extra, key),
+        DocumentPart::Whole => Content::Document(Box::new(document.clone())),
+    }
+}
+
+/// Writes a place. A document without a title, and an answer in which nothing is left, are removed by
+/// [`tidy`], so that the order of writing does not matter.
+pub(super) fn set(into: &mut Assessment, place: &Place, content: Content) {
+    match (place, content) {
+        (Place::Agency, Content::Agency(agency)) => into.agency = agency,
+        (Place::Year, Content::Year(year)) => into.year = year,
+        (Place::Title, content) => into.title = Some(content.into_text()).filter(|text| !text.is_empty()),
+        (Place::Target, content) => into.target = value(content),
+        (Place::Stage, Content::Stage(stage)) => into.stage = stage,
+        (Place::Stage, _) => into.stage = Stage::default(),
+        (Place::Required, Content::Required(required)) => into.required = required,
+        (Place::Required, _) => into.required = Required::default(),
+        (Place::Extra(key), content) => extra(&mut into.extra, key, content),
+        (Place::Answer(stage, number, part), content) => {
+            let answer = into.answers.entry(*stage).or_default().entry(*number).or_default();
+            match part {
+                AnswerPart::Value => answer.value = value(content),
+                AnswerPart::Facts => answer.explanation.facts = content.into_text(),
+                AnswerPart::Analysis => answer.explanation.analysis = content.into_text(),
+                AnswerPart::Extra(key) => extra(&mut answer.extra, key, content),
+                AnswerPart::ExplanationExtra(key) => extra(&mut answer.explanation.extra, key, content),
+            }
+        }
+        (Place::Assessed(number), Content::Assessed(assessed)) => {
+            into.assessed.insert(*number, assessed);
+        }
+        (Place::Assessed(number), _) => drop(into.assessed.remove(number)),
+        (Place::Document(id, part), content) => {
+            set_document(into.evidence.entry(id.clone()).or_default(), part, content);
+        }
+        (Place::Link(key), Content::Link(link)) => drop(into.links.insert(key.clone(), link)),
+        (Place::Link(key), _) => drop(into.links.remove(key)),
+        (Place::Agency | Place::Year | Place::Other(_), _) => {}
+    }
+}
+
+fn set_document(document: &mut Evidence, part: &DocumentPart, content: Content) {
+    let date = |content| if let Content::Date(date) = content { Some(date) } else { None };
+    let detail = match part {
+        DocumentPart::Title => Detail::Title(content.into_text()),
+        DocumentPart::Kind => Detail::Kind(if let Content::Kind(kind) = content { Some(kind) } else { None }),
+        DocumentPart::Number => Detail::Number(content.into_text()),
+        DocumentPart::Date => Detail::Date(date(content)),
+        DocumentPart::ValidUntil => Detail::ValidUntil(date(content)),
+        DocumentPart::Unit => Detail::Unit(content.into_text()),
+        DocumentPart::Location => Detail::Location(content.into_text()),
+        DocumentPart::Pages => Detail::Pages(content.into_text()),
+        DocumentPart::Remark => Detail::Remark(content.into_text()),
+        DocumentPart::File => Detail::File(if let Content::File(file) = content { Some(file) } else { None }),
+        DocumentPart::Reviews => {
+            document.reviews = if let Content::Reviews(reviews) = content { reviews } else { Vec::new() };
+            return;
+        }
+        DocumentPart::Extra(key) => return extra(&mut document.extra, key, content),
+        DocumentPart::Whole => return,
+    };
+    detail.put(document);
+}
+
+fn value(content: Content) -> Option<Value> {
+    if let Content::Value(value) = content { Some(value) } else { None }
+}
+
+fn extra(into: &mut Extra, key: &str, content: Content) {
+    match content {
+        Content::Json(json) => drop(into.insert(key.to_owned(), json)),
+        _ => drop(into.remove(key)),
+    }
+}
+
+/// Removes documents that were deleted field by field, and answers in which nothing is left.
+pub(super) fn tidy(assessment: &mut Assessment) {
+    assessment.evidence.retain(|_, document| !document.title.is_empty());
+    for answers in assessment.answers.values_mut() {
+        answers.retain(|_, a| a.value.is_some() || !a.explanation.is_empty() || !a.extra.is_empty());
+    }
+    assessment.answers.retain(|_, answers| !answers.is_empty());
+}
+
+/// The fields of a document that are filled.
+pub(super) fn parts_of(document: &Evidence) -> impl Iterator<Item = (DocumentPart, Content)> {
+    let extra = document.extra.keys().map(|key| DocumentPart::Extra(key.clone()));
+    let parts = DocumentPart::FIXED.into_iter().chain(extra);
+    parts.map(|part| (part.clone(), of_document(document, &part))).filter(|(_, content)| !content.is_none())
+}
+
+/// The fields of an answer that are filled.
+pub(super) fn parts_of_answer(answer: &Answer) -> impl Iterator<Item = (AnswerPart, Content)> {
+    let extra = answer.extra.keys().map(|key| AnswerPart::Extra(key.clone()));
+    let explanation = answer.explanation.extra.keys().map(|key| AnswerPart::ExplanationExtra(key.clone()));
+    let parts = AnswerPart::FIXED.into_iter().chain(extra).chain(explanation);
+    parts.map(|part| (part.clone(), of_answer(answer, &part))).filter(|(_, content)| !content.is_none())
+}
+
+/// Every place that is filled, with what stands there.
+pub(super) fn all(of: &Assessment) -> BTreeMap<Place, Content> {
+    let fixed =
+        [Place::Agency, Place::Year, Place::Title, Place::Target, Place::Stage, Place::Required].into_iter();
+    let extra = of.extra.keys().map(|key| Place::Extra(key.clone()));
+    let single = fixed.chain(extra).chain(of.assessed.keys().map(|number| Place::Assessed(*number)));
+    let single = single.map(|place| (get(of, &place), place)).map(|(content, place)| (place, content));
+    let answers = of.answers.iter().flat_map(|(stage, all)| {
+        all.iter().flat_map(|(number, answer)| {
+            parts_of_answer(answer).map(|(part, content)| (Place::Answer(*stage, *number, part), content))
+        })
+    });
+    let documents = of.evidence.iter().flat_map(|(id, document)| {
+        parts_of(document).map(|(part, content)| (Place::Document(id.clone(), part), content))
+    });
+    let links = of.links.iter().map(|(key, link)| (Place::Link(key.clone()), Content::Link(link.clone())));
+    single.chain(answers).chain(documents).chain(links).filter(|(_, content)| !content.is_none()).collect()
+}
+
+/// Who last wrote what stands in a place, and when, as far as the assessment tells.
+pub fn stamp_of<'a>(of: &'a Assessment, place: &Place) -> &'a Stamp {
+    let own = match place {
+        Place::Answer(stage, number, _) => {
+            of.answers.get(stage).and_then(|all| all.get(number)).and_then(|answer| answer.changed.as_ref())
+        }
+        Place::Assessed(number) => of.assessed.get(number).and_then(|assessed| assessed.changed.as_ref()),
+        Place::Document(id, DocumentPart::Reviews) => {
+            of.evidence.get(id).and_then(|document| document.reviews.last()).map(|review| &review.stamp)
+        }
+        Place::Document(id, _) => of.evidence.get(id).and_then(|document| document.changed.as_ref()),
+        Place::Link(key) => of.evidence.get(&key.evidence).and_then(|document| document.changed.as_ref()),
+        _ => None,
+    };
+    own.unwrap_or(&of.changed)
+}
