@@ -15,7 +15,7 @@ use takar::assessment::{
     Agency, AgencyKind, Assessment, Change, Detail, Evidence, Field, Link, LinkKey, Stage, Stamp, Status,
     Time, apply,
 };
-use takar::exchange::{read, write_compact};
+use takar::exchange::{read, write, write_compact};
 use takar::instrument::{Instrument, Value, load, shipped};
 
 static SPBE: LazyLock<Instrument> = LazyLock::new(|| load(shipped("spbe-2020").unwrap()).unwrap());
@@ -410,4 +410,291 @@ proptest! {
     fn the_laws_hold_in_4000_long_histories_of_three_people(steps in vec(any_step(), 12..22)) {
         laws(steps)?;
     }
+}
+
+// ---------------------------------------------------------------- examples
+
+/// Ani's draft with two documents, as she sent it, and the copy that Budi opened.
+fn two() -> (Assessment, Assessment) {
+    let mut ani = begun();
+    for change in [
+        level(1, Some(2)),
+        text(1, Field::Facts, "Perwali."),
+        document("b-1", "Perwali 41"),
+        document("b-2", "Rencana"),
+        link("b-1", 1, Some("9")),
+        Change::Title(Some("Draf".into())),
+    ] {
+        assert!(edit(&mut ani, "Ani", 1, change));
+    }
+    ani.seal();
+    let mut budi = ani.clone();
+    budi.revisions.begin_copy("budi");
+    (ani, budi)
+}
+
+/// Both edit, and what differs then.
+fn both_edit(ani: &[Change], budi: &[Change]) -> Comparison {
+    let (mut mine, mut theirs) = two();
+    for (side, by, changes) in [(&mut mine, "Ani", ani), (&mut theirs, "Budi", budi)] {
+        for (change, second) in changes.iter().zip(100..) {
+            assert!(edit(side, by, second, change.clone()), "{change:?}");
+        }
+    }
+    theirs.seal();
+    recorded(&mine, &theirs)
+}
+
+fn only(comparison: &Comparison) -> &Difference {
+    let [one] = &*comparison.differences else { panic!("{:?}", comparison.differences) };
+    one
+}
+
+#[test]
+fn what_one_side_changed_is_taken_and_what_the_other_changed_stays() {
+    let of = both_edit(
+        &[level(1, Some(3)), Change::Detail { id: "b-1".into(), detail: Detail::Unit("Hukum".into()) }],
+        &[text(1, Field::Facts, "Perwali 41."), document("b-3", "Laporan"), level(2, Some(4))],
+    );
+    let merged = of.merged(|_| panic!("nothing is asked"));
+    assert_eq!((merged.value(1), merged.value(2)), (Some(Value::whole(3)), Some(Value::whole(4))));
+    assert_eq!(merged.answer(1).unwrap().explanation.facts, "Perwali 41.");
+    assert_eq!((&*merged.evidence["b-1"].unit, &*merged.evidence["b-3"].title), ("Hukum", "Laporan"));
+    let counts = of.counts();
+    assert_eq!((counts.new, counts.taken, counts.conflicts, counts.untouched), (2, 1, 0, 2));
+    assert_eq!(merged.evidence["b-3"].changed.as_ref().unwrap().by, "Budi");
+}
+
+#[test]
+fn two_values_are_a_conflict_with_both_sides_and_who_wrote_them() {
+    let of = both_edit(&[level(1, Some(3))], &[level(1, Some(4))]);
+    let one = only(&of);
+    assert_eq!(one.place, Place::Answer(Stage::Mandiri, 1, AnswerPart::Value));
+    assert_eq!((one.fate, &one.base), (Fate::Conflict, &None), "files do not carry their ancestor");
+    assert_eq!(
+        (&one.mine, &one.theirs),
+        (&Content::Value(Value::whole(3)), &Content::Value(Value::whole(4)))
+    );
+    assert_eq!((&*one.mine_by.by, &*one.theirs_by.by), ("Ani", "Budi"));
+    for (choice, expected) in [(Choice::Mine, 3), (Choice::Theirs, 4), (Choice::Both, 3)] {
+        assert_eq!(of.merged(|_| choice).value(1), Some(Value::whole(expected)));
+    }
+    assert!(!one.can_keep_both());
+    assert_eq!(
+        both_edit(&[level(1, Some(3))], &[level(1, Some(3))]).differences,
+        [],
+        "the same is no conflict"
+    );
+}
+
+#[test]
+fn who_is_asked_once_is_not_asked_again_wherever_the_file_comes_from() {
+    let of = both_edit(&[level(1, Some(3))], &[level(1, Some(4))]);
+    let settled = of.merged(mine);
+    assert_eq!(recorded(&settled, of.theirs()).conflicts().count(), 0);
+    // Budi takes what was settled; he had not changed his mind since.
+    let back = recorded(of.theirs(), &settled);
+    assert_eq!(only(&back).fate, Fate::Taken);
+}
+
+#[test]
+fn texts_can_be_put_together() {
+    let of = both_edit(&[text(1, Field::Facts, "Satu.")], &[text(1, Field::Facts, "Dua.")]);
+    assert!(only(&of).can_keep_both());
+    assert_eq!(of.merged(|_| Choice::Both).answer(1).unwrap().explanation.facts, "Satu.\n\nDua.");
+}
+
+#[test]
+fn of_a_document_both_wrote_theirs_can_become_a_second_entry_with_its_links() {
+    let title = |title: &str| Change::Detail { id: "b-1".into(), detail: Detail::Title(title.into()) };
+    let of = both_edit(&[title("Perwali 41/2022")], &[title("Perwali 41/2023")]);
+    let merged = of.merged(|_| Choice::Both);
+    assert_eq!(merged.evidence["b-1"].title, "Perwali 41/2022");
+    assert_eq!(merged.evidence["b-1-2"].title, "Perwali 41/2023");
+    assert!(merged.links.contains_key(&key("b-1", 1)) && merged.links.contains_key(&key("b-1-2", 1)));
+    assert_eq!(recorded(&merged, of.theirs()).conflicts().count(), 0);
+}
+
+#[test]
+fn a_deletion_against_an_edit_is_a_conflict_whoever_deleted() {
+    let (ani, _) = two();
+    let remove = [Change::remove(&ani, "b-1")];
+    let unit = [Change::Detail { id: "b-1".into(), detail: Detail::Unit("Hukum".into()) }];
+    let more = [link("b-1", 2, Some(""))];
+    let reviewed = [review("b-1", Status::Dikirim, "")];
+    for edit in [&unit[..], &more, &reviewed] {
+        for (ani, budi, mine_has) in [(&remove[..], edit, false), (edit, &remove, true)] {
+            let of = both_edit(ani, budi);
+            let one = only(&of);
+            assert_eq!(one.place, Place::Document("b-1".into(), DocumentPart::Whole));
+            assert_eq!((one.fate, one.mine.is_none()), (Fate::Conflict, !mine_has));
+            for choice in [Choice::Mine, Choice::Theirs, Choice::Both] {
+                let merged = of.merged(|_| choice);
+                let kept = choice == Choice::Both || (choice == Choice::Mine) == mine_has;
+                assert_eq!(merged.evidence.contains_key("b-1"), kept);
+                assert_eq!(merged.links.contains_key(&key("b-1", 1)), kept, "its links go with it");
+                assert_eq!(recorded(&merged, of.theirs()).conflicts().count(), 0);
+            }
+        }
+    }
+    // A level that is taken back, a link that goes.
+    let of = both_edit(&[level(1, None)], &[level(1, Some(4))]);
+    assert_eq!(only(&of).fate, Fate::Conflict);
+    let of = both_edit(&[link("b-1", 1, None)], &[link("b-1", 1, Some("9-12"))]);
+    assert_eq!((only(&of).fate, &only(&of).mine), (Fate::Conflict, &Content::None));
+    // Against nothing it just goes.
+    let of = both_edit(&[], &remove);
+    assert!(!of.merged(|_| panic!("nothing is asked")).evidence.contains_key("b-1"));
+}
+
+#[test]
+fn reviews_of_both_stay_and_only_different_last_words_are_asked_about() {
+    let sent = review("b-1", Status::Dikirim, "");
+    let of = both_edit(
+        &[sent.clone(), review("b-1", Status::PerluRevisi, "Kurang halaman.")],
+        &[sent.clone(), review("b-1", Status::Ditolak, "Bukan peraturan.")],
+    );
+    let one = only(&of);
+    assert_eq!(
+        (&one.place, one.fate),
+        (&Place::Document("b-1".into(), DocumentPart::Reviews), Fate::Conflict)
+    );
+    for (choice, last) in [(Choice::Mine, Status::PerluRevisi), (Choice::Theirs, Status::Ditolak)] {
+        let merged = of.merged(|_| choice);
+        assert_eq!((merged.evidence["b-1"].reviews.len(), merged.evidence["b-1"].status()), (4, last));
+        assert_eq!(recorded(&merged, of.theirs()).conflicts().count(), 0);
+    }
+    let of = both_edit(std::slice::from_ref(&sent), &[sent.clone()]);
+    assert_eq!(only(&of).fate, Fate::Together);
+    assert_eq!(of.merged(mine).evidence["b-1"].reviews.len(), 2);
+}
+
+#[test]
+fn an_acceptance_does_not_cover_what_the_other_side_wrote_meanwhile() {
+    let accepted = review("b-1", Status::Diterima, "");
+    let unit = Change::Detail { id: "b-1".into(), detail: Detail::Unit("Hukum".into()) };
+    for (ani, budi) in [(&accepted, &unit), (&unit, &accepted)] {
+        let of = both_edit(std::slice::from_ref(ani), std::slice::from_ref(budi));
+        let asked: Vec<_> = of.conflicts().map(|one| one.place.clone()).collect();
+        assert_eq!(asked, [Place::Document("b-1".into(), DocumentPart::Unit)]);
+        let merged = of.merged(mine);
+        assert_eq!(recorded(&merged, of.theirs()).conflicts().count(), 0);
+    }
+}
+
+#[test]
+fn unknown_fields_are_merged_like_any_other() {
+    let (mut ani, mut budi) = two();
+    budi.extra.insert("units".into(), 1.into());
+    budi.evidence.get_mut("b-1").unwrap().extra.insert("colour".into(), "red".into());
+    ani.evidence.get_mut("b-1").unwrap().extra.insert("colour".into(), "blue".into());
+    let of = recorded(&ani, &budi);
+    let asked: Vec<_> = of.conflicts().map(|one| one.place.clone()).collect();
+    assert_eq!(asked, [Place::Document("b-1".into(), DocumentPart::Extra("colour".into()))]);
+    assert_eq!(of.merged(mine).extra["units"], 1);
+}
+
+#[test]
+fn without_a_record_what_both_filled_differently_is_a_conflict_and_the_rest_is_taken() {
+    let (mut ani, _) = two();
+    assert!(edit(&mut ani, "Ani", 9, level(1, Some(3))));
+    // As an older Takar, or a person, wrote it: the same level as before, another text, one field more.
+    let mut old = begun();
+    for change in [level(1, Some(2)), text(1, Field::Facts, "Lain."), level(3, Some(5))] {
+        assert!(edit(&mut old, "", 1, change));
+    }
+    let of = recorded(&ani, &old);
+    let asked: Vec<_> = of.conflicts().map(|one| one.place.clone()).collect();
+    let answer = |part| Place::Answer(Stage::Mandiri, 1, part);
+    assert_eq!(asked, [answer(AnswerPart::Value), answer(AnswerPart::Facts)]);
+    let merged = of.merged(mine);
+    assert_eq!((merged.value(1), merged.value(3)), (Some(Value::whole(3)), Some(Value::whole(5))));
+    assert_eq!(merged.evidence.len(), 2, "what it does not mention was not deleted there");
+    assert_eq!(recorded(&merged, &old).conflicts().count(), 0);
+}
+
+#[test]
+fn a_file_that_was_edited_by_hand_leads_to_a_question_and_not_to_a_loss() {
+    let (mut ani, mut budi) = two();
+    assert!(edit(&mut ani, "Ani", 9, level(1, Some(3))));
+    let answers = budi.answers.get_mut(&Stage::Mandiri).unwrap();
+    answers.get_mut(&1).unwrap().value = Some(Value::whole(5));
+    assert_eq!(recorded(&ani, &budi).conflicts().count(), 1);
+}
+
+#[test]
+fn an_edit_that_was_taken_back_leaves_no_mark() {
+    let (mut ani, mut budi) = two();
+    let before = ani.clone();
+    for change in [
+        level(1, Some(4)),
+        level(1, Some(2)),
+        document("b-9", "x"),
+        Change::Evidence { id: "b-9".into(), evidence: None },
+    ] {
+        assert!(edit(&mut ani, "Ani", 9, change));
+    }
+    assert_eq!(ani.revisions, before.revisions);
+    assert!(edit(&mut budi, "Budi", 9, level(1, Some(5))));
+    assert_eq!(recorded(&ani, &budi).merged(|_| panic!("nothing is asked")).value(1), Some(Value::whole(5)));
+}
+
+#[test]
+fn the_record_is_small_and_a_first_file_has_none() {
+    let example = include_str!("../public/examples/kota-contoh.json");
+    let mut base = read(example.as_bytes()).unwrap().assessment;
+    for n in 0..250 {
+        let full = Evidence {
+            number: format!("{n}/2024"),
+            unit: "Dinas Komunikasi dan Informatika".into(),
+            location: format!("https://arsip.contoh.go.id/spbe/{n}"),
+            pages: "Bab III, halaman 9 sampai 15".into(),
+            ..Evidence::titled(format!("Peraturan Wali Kota Nomor {n} Tahun 2024 tentang Arsitektur SPBE"))
+        };
+        let change = Change::Evidence { id: format!("d-{n:05}"), evidence: Some(Box::new(full)) };
+        assert!(edit(&mut base, "Ani", 1, change));
+    }
+    base.seal();
+    assert!(write_compact(&base).contains("\"revisions\":{}"), "nothing to tell yet");
+    // Three people changed a field of every document and every text, and it all came together.
+    let copies = ["budi", "cici", "dedi"].map(|name| {
+        let mut copy = base.clone();
+        copy.revisions.begin_copy(name);
+        let own = usize::from(name.as_bytes()[0] - b'b');
+        for n in (own..250).step_by(3) {
+            let detail = Detail::Unit(format!("Bagian {name}"));
+            assert!(edit(&mut copy, name, 2, Change::Detail { id: format!("d-{n:05}"), detail }));
+        }
+        for n in (1u16..=47).skip(own).step_by(3) {
+            assert!(edit(
+                &mut copy,
+                name,
+                2,
+                text(n, Field::Facts, &format!("Fakta dari {name}, dengan dokumen."))
+            ));
+        }
+        copy.seal();
+        copy
+    });
+    let merged =
+        copies.iter().fold(base, |here, copy| recorded(&here, copy).merged(|_| panic!("no conflict")));
+    let mut without = merged.clone();
+    without.revisions = begun().revisions;
+    for (whole, bare) in
+        [(write(&merged), write(&without)), (write_compact(&merged), write_compact(&without))]
+    {
+        let more = (whole.len() - bare.len()) * 1000 / bare.len();
+        println!(
+            "{} bytes, {} without the record: {}.{} % more",
+            whole.len(),
+            bare.len(),
+            more / 10,
+            more % 10
+        );
+        assert!(more <= 150, "{more} per mille");
+    }
+    assert_eq!(
+        get(&merged, &Place::Document("d-00001".into(), DocumentPart::Unit)),
+        Content::Text("Bagian cici".into())
+    );
 }

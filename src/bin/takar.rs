@@ -1,4 +1,7 @@
-//! `takar`: the score and the checks of the page, on the command line.
+//! `takar`: the score, the checks and the merge of the page, on the command line.
+
+#[path = "takar/merge.rs"]
+mod merge;
 
 use std::io::{Read as _, Write as _};
 use std::process::ExitCode;
@@ -35,6 +38,7 @@ fn main() -> ExitCode {
     match &*command {
         "score" => command_score(language, words),
         "validate" => command_validate(language, &words),
+        "merge" => merge::command(language, words),
         "help" | "--help" | "-h" => {
             out(format_args!("{}", language.texts().line.usage));
             ExitCode::SUCCESS

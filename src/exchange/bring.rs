@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::evidence::IncomingEvidence;
-use super::merge::{all_reviews, differ, with_filled, with_theirs};
+use super::together::{all_reviews, differ, with_filled, with_theirs};
 use super::problem::Problem;
 use crate::assessment::{Assessment, Change, Detail, Evidence, EvidenceId, Link, LinkKey, Links, Status};
 

@@ -1,58 +1,30 @@
-//! Two copies of a document put together.
+//! Two files of the same assessment, before they are merged.
 
-use crate::assessment::{Detail, Evidence, Review};
+use super::problem::Problem;
+use crate::assessment::Assessment;
+use crate::assessment::merge::{Ancestor, Comparison, Place, compare};
 
-/// Whether both filled a field, and differently. A file is the same if its content is.
-pub(super) fn differ(mine: &Detail, theirs: &Detail) -> bool {
-    let same_file = match (mine, theirs) {
-        (Detail::File(Some(mine)), Detail::File(Some(theirs))) => match (&mine.sha256, &theirs.sha256) {
-            (Some(mine), Some(theirs)) => mine == theirs,
-            // Named alike and as long: what one side does not know, the other may add.
-            _ => (&mine.name, mine.size) == (&theirs.name, theirs.size),
-        },
-        _ => false,
-    };
-    mine != theirs && !mine.is_empty() && !theirs.is_empty() && !same_file
-}
-
-/// Ours with what only theirs filled, without their reviews.
-pub(super) fn with_filled(ours: &Evidence, theirs: &Evidence) -> Evidence {
-    let mut filled = ours.clone();
-    for (mine, theirs) in Detail::all(ours).into_iter().zip(Detail::all(theirs)) {
-        if mine.is_empty() && !theirs.is_empty() {
-            theirs.put(&mut filled);
-        }
+/// Compares two copies that may be merged. [`Comparison::change`] is then the edit that brings theirs in.
+///
+/// # Errors
+/// [`Problem::OtherInstrument`], [`Problem::OtherAgency`] or [`Problem::OtherYear`] where they are not of
+/// the same assessment. Copies of one assessment (of the same id) may differ in agency and year as long
+/// as one of them was corrected after the other.
+pub fn merge(mine: &Assessment, theirs: &Assessment) -> Result<Comparison, Problem> {
+    if mine.instrument.id != theirs.instrument.id {
+        let (ours, theirs) = (mine.instrument.id.clone(), theirs.instrument.id.clone());
+        return Err(Problem::OtherInstrument { ours, theirs });
     }
-    if let (Some(mine), Some(theirs)) = (&mut filled.file, &theirs.file)
-        && mine.sha256.is_none()
-        && (&mine.name, mine.size) == (&theirs.name, theirs.size)
-    {
-        mine.sha256.clone_from(&theirs.sha256);
+    let comparison = compare(mine, theirs, Ancestor::Recorded);
+    let unsettled =
+        |place: Place| mine.id != theirs.id || comparison.conflicts().any(|conflict| conflict.place == place);
+    let same_agency = |a: &str, b: &str| a.trim().to_lowercase() == b.trim().to_lowercase();
+    let (ours, other) = (&mine.agency, &theirs.agency);
+    if (!same_agency(&ours.name, &other.name) || ours.kind != other.kind) && unsettled(Place::Agency) {
+        return Err(Problem::OtherAgency { ours: ours.name.clone(), theirs: other.name.clone() });
     }
-    for (key, value) in &theirs.extra {
-        filled.extra.entry(key.clone()).or_insert_with(|| value.clone());
+    if mine.year != theirs.year && unsettled(Place::Year) {
+        return Err(Problem::OtherYear { ours: mine.year, theirs: theirs.year });
     }
-    filled
-}
-
-/// Ours with all that theirs filled, without their reviews.
-pub(super) fn with_theirs(ours: &Evidence, theirs: &Evidence) -> Evidence {
-    let mut filled = with_filled(ours, theirs);
-    for (mine, theirs) in Detail::all(ours).into_iter().zip(Detail::all(theirs)) {
-        if differ(&mine, &theirs) {
-            theirs.put(&mut filled);
-        }
-    }
-    filled.extra.extend(theirs.extra.clone());
-    filled
-}
-
-/// The reviews of both, by their moments.
-pub(super) fn all_reviews(ours: &[Review], theirs: &[Review]) -> Vec<Review> {
-    let mut all = ours.to_vec();
-    for review in theirs.iter().filter(|review| !ours.contains(review)) {
-        let at = all.iter().position(|other| other.stamp.at > review.stamp.at);
-        all.insert(at.unwrap_or(all.len()), review.clone());
-    }
-    all
+    Ok(comparison)
 }

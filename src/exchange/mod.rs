@@ -14,6 +14,7 @@ mod problem;
 mod register_csv;
 mod rules;
 mod table;
+mod together;
 
 pub use bring::{Bringing, Brought, Choice, Fate, compare};
 pub use csv::read_values;
@@ -24,6 +25,7 @@ pub use evidence::{
 pub use file_name::file_name;
 pub use folder::{FolderCheck, Found, Outcome, check_folder, is_litter, needs_hash, wanted_sizes};
 pub use manifest::{Incoming, Warning, read, verify, write, write_compact};
+pub use merge::merge;
 pub use package::{Packed, follows_habit, package, package_size, suggested_name};
 pub use problem::{LIMIT_BYTES, Problem};
 pub use register_csv::{FolderWords, RegisterWords, folder_csv, register_csv};

@@ -46,6 +46,12 @@ pub enum Problem {
     UnknownInstrument { id: String },
     #[error("a register of {theirs:?} for an assessment of {ours:?}")]
     EvidenceOfOther { theirs: String, ours: String },
+    #[error("an assessment with {theirs:?} for one with {ours:?}")]
+    OtherInstrument { theirs: String, ours: String },
+    #[error("an assessment of {theirs:?} for one of {ours:?}")]
+    OtherAgency { theirs: String, ours: String },
+    #[error("an assessment for {theirs} for one for {ours}")]
+    OtherYear { theirs: u16, ours: u16 },
     #[error("{path}: the instrument has no indicator {number}")]
     UnknownIndicator { path: String, number: Number },
     #[error("{path}: {reason}")]

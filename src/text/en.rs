@@ -744,15 +744,71 @@ pub const TEXTS: Texts = Texts {
         calendar: "Calendar",
         sources: "Sources",
     },
+    merge: MergeTexts {
+        agency: "name of the agency",
+        year: "year of evaluation",
+        title: "title of the draft",
+        target: "target of the index",
+        stage: "stage in work",
+        required: "required status of evidence",
+        extra: |key| format!("field “{key}”"),
+        indicator: |number| format!("indicator {number}"),
+        value: "level",
+        facts: "facts",
+        analysis: "analysis",
+        assessed: "assessors' value",
+        document: |title| format!("document “{title}”"),
+        fields: [
+            "title",
+            "kind",
+            "number",
+            "date",
+            "valid until",
+            "keeping unit",
+            "location",
+            "pages",
+            "remark",
+            "file name",
+            "review status",
+        ],
+        link: |indicator, level| format!("link to indicator {indicator} level {level}"),
+        nothing: "(nothing)",
+        linked: "linked",
+        changed: "changed here, deleted there",
+        somebody: "no name given",
+        counts: |file, counts| {
+            format!(
+                "{file}: {} new, {} same, {} taken, {} conflicts, {} untouched",
+                counts.new, counts.same, counts.taken, counts.conflicts, counts.untouched
+            )
+        },
+        taken: |place, file, who| format!("  {place}: taken from {file} ({who})"),
+        conflict: |difference| format!("Conflict: {difference}"),
+        stopped: |n| {
+            format!(
+                "Stopped at {n} conflicts; nothing was written. Choose with --prefer mine or --prefer theirs."
+            )
+        },
+        written: |file| format!("Written: {file}"),
+        editions: |mine, my, theirs, their| {
+            format!(
+                "note: another edition of the same instrument: {mine} names {my}, {theirs} names {their}; \
+                 answers fit the present edition, and the result names that of {mine}"
+            )
+        },
+    },
     line: CommandLine {
         usage: "\
 Usage:
   takar score FILE [--instrument ID] [--json]   index of a manifest, or of a CSV indicator,value
   takar validate FILE…                          check manifests or registers of evidence
+  takar merge A B… -o OUT [--prefer mine|theirs|stop]
+                                                bring B and all others into a copy of A
 Options:
   --lang id|en   language of the messages
 FILE - reads standard input. Exit codes: 0 good, 1 findings, 2 wrong use.",
         cannot_read: |file, why| format!("{file}: cannot be read ({why})."),
+        cannot_write: |file, why| format!("{file}: cannot be written ({why})."),
         valid: |file| format!("{file}: valid"),
         valid_evidence: |file, documents, links| {
             format!("{file}: valid (a register of evidence with {documents} documents and {links} links)")
@@ -843,6 +899,18 @@ fn problem(problem: &Problem) -> Message {
                 "The file uses the instrument “{id}”, which Takar on this computer does not know ($.instrument.id)."
             ),
             "Update Takar on this computer, or ask for a file with a known instrument.",
+        ),
+        Problem::OtherInstrument { theirs, ours } => (
+            format!("This file was made with the instrument {theirs}, the other one with {ours}."),
+            "Choose files of the same instrument.",
+        ),
+        Problem::OtherAgency { theirs, ours } => (
+            format!("This file is of {theirs}, the other one of {ours}."),
+            "Choose files of the same agency; if its name was corrected, correct it in both.",
+        ),
+        Problem::OtherYear { theirs, ours } => (
+            format!("This file is for {theirs}, the other one for {ours}."),
+            "Choose files of the same year of evaluation.",
         ),
         Problem::EvidenceOfOther { theirs, ours } => (
             format!("This register of evidence is for the instrument {theirs}, but this draft uses {ours}."),

@@ -749,15 +749,71 @@ pub const TEXTS: Texts = Texts {
         calendar: "Kalender",
         sources: "Sumber",
     },
+    merge: MergeTexts {
+        agency: "nama instansi",
+        year: "tahun evaluasi",
+        title: "judul draf",
+        target: "target indeks",
+        stage: "tahap berjalan",
+        required: "syarat status bukti",
+        extra: |key| format!("isian “{key}”"),
+        indicator: |number| format!("indikator {number}"),
+        value: "tingkat",
+        facts: "fakta",
+        analysis: "analisis",
+        assessed: "nilai asesor",
+        document: |title| format!("dokumen “{title}”"),
+        fields: [
+            "judul",
+            "jenis",
+            "nomor",
+            "tanggal",
+            "berlaku sampai",
+            "perangkat daerah",
+            "lokasi",
+            "halaman",
+            "catatan",
+            "nama berkas",
+            "hasil reviu",
+        ],
+        link: |indicator, level| format!("tautan ke indikator {indicator} tingkat {level}"),
+        nothing: "(kosong)",
+        linked: "tertaut",
+        changed: "diubah di sini, dihapus di sana",
+        somebody: "tanpa nama",
+        counts: |file, counts| {
+            format!(
+                "{file}: {} baru, {} sama, {} diambil, {} bertentangan, {} tidak disentuh",
+                counts.new, counts.same, counts.taken, counts.conflicts, counts.untouched
+            )
+        },
+        taken: |place, file, who| format!("  {place}: diambil dari {file} ({who})"),
+        conflict: |difference| format!("Bertentangan: {difference}"),
+        stopped: |n| {
+            format!(
+                "Berhenti pada {n} pertentangan; tidak ada yang ditulis. Pilih dengan --prefer mine atau --prefer theirs."
+            )
+        },
+        written: |file| format!("Ditulis: {file}"),
+        editions: |mine, my, theirs, their| {
+            format!(
+                "catatan: edisi lain dari instrumen yang sama: {mine} menyebut {my}, {theirs} menyebut {their}; \
+                 jawaban sesuai edisi sekarang, dan hasilnya menyebut edisi {mine}"
+            )
+        },
+    },
     line: CommandLine {
         usage: "\
 Pemakaian:
   takar score BERKAS [--instrument ID] [--json]   hitung indeks manifes, atau CSV indicator,value
   takar validate BERKAS…                          periksa manifes atau daftar bukti
+  takar merge A B… -o HASIL [--prefer mine|theirs|stop]
+                                                  gabungkan B dan lainnya ke salinan A
 Pilihan:
   --lang id|en   bahasa pesan
 BERKAS - membaca masukan baku. Kode keluar: 0 baik, 1 ada temuan, 2 salah pakai.",
         cannot_read: |file, why| format!("{file}: tidak dapat dibaca ({why})."),
+        cannot_write: |file, why| format!("{file}: tidak dapat ditulis ({why})."),
         valid: |file| format!("{file}: sah"),
         valid_evidence: |file, documents, links| {
             format!("{file}: sah (daftar bukti dengan {documents} dokumen dan {links} tautan)")
@@ -850,6 +906,18 @@ fn problem(problem: &Problem) -> Message {
                 "Berkas ini memakai instrumen “{id}”, yang tidak dikenal Takar di komputer ini ($.instrument.id)."
             ),
             "Perbarui Takar di komputer ini, atau minta berkas dengan instrumen yang dikenal.",
+        ),
+        Problem::OtherInstrument { theirs, ours } => (
+            format!("Berkas ini dibuat dengan instrumen {theirs}, yang lain dengan {ours}."),
+            "Pilih berkas dari instrumen yang sama.",
+        ),
+        Problem::OtherAgency { theirs, ours } => (
+            format!("Berkas ini milik {theirs}, yang lain milik {ours}."),
+            "Pilih berkas dari instansi yang sama; jika namanya diperbaiki, perbaiki pada keduanya.",
+        ),
+        Problem::OtherYear { theirs, ours } => (
+            format!("Berkas ini untuk tahun {theirs}, yang lain untuk tahun {ours}."),
+            "Pilih berkas dari tahun evaluasi yang sama.",
         ),
         Problem::EvidenceOfOther { theirs, ours } => (
             format!("Daftar bukti ini untuk instrumen {theirs}, sedangkan draf ini memakai {ours}."),

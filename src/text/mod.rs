@@ -7,6 +7,7 @@ mod en;
 mod expected;
 mod format;
 mod id;
+pub mod merge;
 mod tables;
 mod texts;
 

@@ -1,4 +1,5 @@
 use crate::assessment::Refused;
+use crate::assessment::merge::Counts;
 use crate::exchange::Problem;
 
 /// What went wrong, and what to do about it.
@@ -40,6 +41,7 @@ pub struct Texts {
     pub register: Register,
     pub document: DocumentTexts,
     pub instrument: InstrumentTexts,
+    pub merge: MergeTexts,
     pub line: CommandLine,
     pub problem: fn(&Problem) -> Message,
     pub refused: fn(&Refused) -> String,
@@ -658,9 +660,47 @@ pub struct InstrumentTexts {
     pub sources: &'static str,
 }
 
+/// What differs between two copies of an assessment.
+pub struct MergeTexts {
+    pub agency: &'static str,
+    pub year: &'static str,
+    pub title: &'static str,
+    pub target: &'static str,
+    pub stage: &'static str,
+    pub required: &'static str,
+    pub extra: fn(&str) -> String,
+    pub indicator: fn(u16) -> String,
+    pub value: &'static str,
+    pub facts: &'static str,
+    pub analysis: &'static str,
+    pub assessed: &'static str,
+    pub document: fn(&str) -> String,
+    /// Title, kind, number, date, valid until, unit, location, pages, remark, file, status.
+    pub fields: [&'static str; 11],
+    /// Indicator, level.
+    pub link: fn(u16, u16) -> String,
+    /// Where one side has nothing.
+    pub nothing: &'static str,
+    pub linked: &'static str,
+    /// A document that one side changed and the other one deleted.
+    pub changed: &'static str,
+    pub somebody: &'static str,
+    /// File, then its counts.
+    pub counts: fn(&str, Counts) -> String,
+    /// Place, file, who and when.
+    pub taken: fn(&str, &str, &str) -> String,
+    pub conflict: fn(&str) -> String,
+    /// How many, in how many files.
+    pub stopped: fn(usize) -> String,
+    pub written: fn(&str) -> String,
+    /// Two files with the digests of their editions.
+    pub editions: fn(&str, &str, &str, &str) -> String,
+}
+
 pub struct CommandLine {
     pub usage: &'static str,
     pub cannot_read: fn(&str, &str) -> String,
+    pub cannot_write: fn(&str, &str) -> String,
     pub valid: fn(&str) -> String,
     /// File, documents, links.
     pub valid_evidence: fn(&str, usize, usize) -> String,

@@ -1,0 +1,123 @@
+//! How people read what differs between two copies.
+
+use super::{Language, date, document_kind, evidence_status, stage, value};
+use crate::assessment::merge::{AnswerPart, Comparison, Content, Difference, DocumentPart, Place};
+use crate::assessment::{Required, Stamp, Status};
+
+/// Most characters of a text that are shown of it.
+const SHOWN: usize = 80;
+
+/// A place in words: "indikator 12, Fakta".
+pub fn place(language: Language, of: &Comparison, place: &Place) -> String {
+    let texts = &language.texts().merge;
+    let document = |id: &str| {
+        let found = of.mine().evidence.get(id).or(of.theirs().evidence.get(id));
+        (texts.document)(found.map_or(id, |document| &document.title))
+    };
+    match place {
+        Place::Agency => texts.agency.to_owned(),
+        Place::Year => texts.year.to_owned(),
+        Place::Title => texts.title.to_owned(),
+        Place::Target => texts.target.to_owned(),
+        Place::Stage => texts.stage.to_owned(),
+        Place::Required => texts.required.to_owned(),
+        Place::Extra(key) | Place::Other(key) => (texts.extra)(key),
+        Place::Assessed(number) => format!("{}, {}", (texts.indicator)(*number), texts.assessed),
+        Place::Answer(at, number, part) => {
+            let part = match part {
+                AnswerPart::Value => texts.value.to_owned(),
+                AnswerPart::Facts => texts.facts.to_owned(),
+                AnswerPart::Analysis => texts.analysis.to_owned(),
+                AnswerPart::Extra(key) | AnswerPart::ExplanationExtra(key) => (texts.extra)(key),
+            };
+            let indicator = (texts.indicator)(*number);
+            if *at == of.mine().stage {
+                format!("{indicator}, {part}")
+            } else {
+                format!("{indicator} ({}), {part}", stage(language, *at))
+            }
+        }
+        Place::Document(id, DocumentPart::Whole) => document(id),
+        Place::Document(id, part) => format!("{}, {}", document(id), field(language, part)),
+        Place::Link(key) => {
+            let level = u16::from(key.level);
+            format!("{}, {}", document(&key.evidence), (texts.link)(key.indicator, level))
+        }
+    }
+}
+
+fn field(language: Language, part: &DocumentPart) -> String {
+    let fields = &language.texts().merge.fields;
+    let at = match part {
+        DocumentPart::Title => 0,
+        DocumentPart::Kind => 1,
+        DocumentPart::Number => 2,
+        DocumentPart::Date => 3,
+        DocumentPart::ValidUntil => 4,
+        DocumentPart::Unit => 5,
+        DocumentPart::Location => 6,
+        DocumentPart::Pages => 7,
+        DocumentPart::Remark => 8,
+        DocumentPart::File => 9,
+        DocumentPart::Reviews => 10,
+        DocumentPart::Whole => return String::new(),
+        DocumentPart::Extra(key) => return (language.texts().merge.extra)(key),
+    };
+    fields[at].to_owned()
+}
+
+/// What stands in a place, in short.
+pub fn content(language: Language, content: &Content) -> String {
+    let texts = &language.texts().merge;
+    let quoted = |text: &str| {
+        let mut short: String =
+            text.chars().take(SHOWN).map(|c| if c.is_control() { ' ' } else { c }).collect();
+        if text.chars().count() > SHOWN {
+            short.push('…');
+        }
+        format!("“{}”", short.trim())
+    };
+    match content {
+        Content::None => texts.nothing.to_owned(),
+        Content::Agency(agency) => quoted(&agency.name),
+        Content::Year(year) => year.to_string(),
+        Content::Text(text) => quoted(text),
+        Content::Value(of) => value(language, *of),
+        Content::Stage(of) => stage(language, *of).to_owned(),
+        Content::Required(Required::Diterima) => evidence_status(language, Status::Diterima).to_owned(),
+        Content::Required(Required::Dikirim) => evidence_status(language, Status::Dikirim).to_owned(),
+        Content::Kind(kind) => document_kind(language, *kind).to_owned(),
+        Content::Date(day) => date(language, &day.to_string()),
+        Content::File(file) => quoted(&file.name),
+        Content::Reviews(reviews) => {
+            let status = reviews.last().map_or(Status::Draf, |review| review.status);
+            evidence_status(language, status).to_owned()
+        }
+        Content::Link(link) if link.pages.is_empty() => texts.linked.to_owned(),
+        Content::Link(link) => quoted(&link.pages),
+        Content::Assessed(assessed) => value(language, assessed.value),
+        Content::Json(json) => quoted(&json.to_string()),
+        Content::Document(_) => texts.changed.to_owned(),
+    }
+}
+
+/// Who and when: "Budi, 22 Nov 2026".
+pub fn who(language: Language, stamp: &Stamp) -> String {
+    let by = if stamp.by.trim().is_empty() { language.texts().merge.somebody } else { stamp.by.trim() };
+    let day = stamp.at.as_str().get(..10).unwrap_or_default();
+    format!("{by}, {}", date(language, day))
+}
+
+/// A difference as a sentence: where, and what both sides say.
+pub fn difference(language: Language, of: &Comparison, names: [&str; 2], one: &Difference) -> String {
+    let side = |name: &str, what: &Content, stamp: &Stamp| {
+        // Nobody signs what is not there, unless it was deleted.
+        format!("{name}: {} ({})", content(language, what), who(language, stamp))
+    };
+    format!(
+        "{}: {}; {}.",
+        place(language, of, &one.place),
+        side(names[0], &one.mine, &one.mine_by),
+        side(names[1], &one.theirs, &one.theirs_by)
+    )
+}
