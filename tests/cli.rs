@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 
 use serde_json::Value as Json;
 use takar::assessment::{Agency, AgencyKind, Assessment, Change, Stage, Stamp, Time, apply};
-use takar::exchange::write;
+use takar::exchange::{read, write};
 use takar::instrument::{Instrument, Value, load, shipped};
 
 static SPBE: LazyLock<Instrument> = LazyLock::new(|| load(shipped("spbe-2020").unwrap()).unwrap());
@@ -524,4 +524,132 @@ fn a_table_with_quoted_titles_is_scored_like_any_other() {
     let quoted = file("quoted.csv", "\"indicator\",\"value\"\n\"1\",\"3\"\n\"47\",\"5\"\n");
     let plain = file("not-quoted.csv", "indicator,value\n1,3\n47,5\n");
     assert_eq!(json(&["score", &quoted, "--json"]), json(&["score", &plain, "--json"]));
+}
+
+// ---------------------------------------------------------------- merge
+
+/// A draft as it was sent out, and two copies that came back.
+fn copies(name: &str, ani: &[(u16, u8)], budi: &[(u16, u8)]) -> [String; 3] {
+    let mut sent = read(manifest(&SPBE, &BTreeMap::from([(1, 2), (2, 2)])).as_bytes()).unwrap().assessment;
+    sent.seal();
+    let side = |by: &str, levels: &[(u16, u8)]| {
+        let mut side = sent.clone();
+        side.revisions.begin_copy(by);
+        for (indicator, level) in levels {
+            let (stage, value) = (Stage::Mandiri, Some(Value::whole(*level)));
+            let change = Change::Value { stage, indicator: *indicator, value };
+            let stamp = Stamp::new(Time::parse("2026-11-23T03:42:00Z").unwrap(), by);
+            apply(&mut side, &SPBE, change, stamp).unwrap();
+        }
+        side.seal();
+        file(&format!("{name}-{by}.json"), write(&side))
+    };
+    [file(&format!("{name}-sent.json"), write(&sent)), side("Ani", ani), side("Budi", budi)]
+}
+
+fn target(name: &str) -> String {
+    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_file(&path);
+    path.into_os_string().into_string().unwrap()
+}
+
+fn levels_of(file: &str) -> Vec<Option<u16>> {
+    let assessment = read(&fs::read(file).unwrap()).unwrap().assessment;
+    (1..=4).map(|n| assessment.value(n).map(|value| value.as_hundredths() / 100)).collect()
+}
+
+#[test]
+fn copies_are_merged_into_a_new_file_and_it_is_said_what_came_from_whom() {
+    let [sent, ani, budi] = copies("merge", &[(1, 3), (3, 3)], &[(2, 4), (4, 4)]);
+    let out = target("merge-out.json");
+    let run = takar(&["merge", &sent, &ani, &budi, "-o", &out]);
+    assert_eq!((run.code, run.err.as_str()), (0, ""), "{run:?}");
+    assert!(
+        run.out.contains("indikator 4, tingkat: diambil dari") && run.out.contains("(Budi, 23 Nov 2026)")
+    );
+    assert!(
+        run.out.contains(&format!("{budi}: 1 baru")) && run.out.contains("0 bertentangan"),
+        "{}",
+        run.out
+    );
+    assert_eq!(levels_of(&out), [Some(3), Some(4), Some(3), Some(4)]);
+    assert_eq!(takar(&["validate", &out]).code, 0);
+    // In another order, and onto itself, on purpose.
+    let other = target("merge-other.json");
+    assert_eq!(takar(&["merge", &budi, &ani, &sent, "-o", &other]).code, 0);
+    assert_eq!(levels_of(&other), levels_of(&out));
+    let before = fs::read(&out).unwrap();
+    assert_eq!(takar(&["merge", &out, &ani, "-o", &out]).code, 0);
+    assert_eq!(fs::read(&out).unwrap(), before, "merging again changes nothing");
+}
+
+#[test]
+fn a_merge_stops_at_conflicts_names_each_and_writes_nothing() {
+    let [_, ani, budi] = copies("conflict", &[(1, 3), (3, 3)], &[(1, 5)]);
+    let out = target("conflict-out.json");
+    let run = takar(&["merge", &ani, &budi, "-o", &out, "--lang", "en"]);
+    assert_eq!(run.code, 1, "{run:?}");
+    let line = run.err.lines().next().unwrap();
+    for part in ["indicator 1, level", &ani, "3.00 (Ani, 23 Nov 2026)", &budi, "5.00 (Budi, 23 Nov 2026)"] {
+        assert!(line.contains(part), "{part}: {line}");
+    }
+    assert!(run.err.contains("--prefer") && !fs::exists(&out).unwrap());
+    for (prefer, level) in [("mine", 3), ("theirs", 5)] {
+        let run = takar(&["merge", &ani, &budi, "--prefer", prefer, "-o", &out]);
+        assert_eq!(run.code, 0, "{run:?}");
+        assert_eq!(levels_of(&out)[0], Some(level));
+        // What was settled is not asked again.
+        assert_eq!(takar(&["merge", &out, &budi, &ani, "-o", &out]).code, 0);
+        assert_eq!(levels_of(&out)[0], Some(level));
+    }
+}
+
+#[test]
+fn files_that_do_not_belong_together_are_refused_with_a_sentence() {
+    let [sent, ..] = copies("refused", &[], &[]);
+    let pemdi = file("refused-pemdi.json", manifest(&PEMDI, &BTreeMap::from([(1, 2)])));
+    let edited = |name: &str, from: &str, to: &str| {
+        let mut json: Json = serde_json::from_str(&fs::read_to_string(&sent).unwrap()).unwrap();
+        json.as_object_mut().unwrap().remove("digest");
+        file(name, json.to_string().replace(from, to))
+    };
+    let year = edited("refused-year.json", "\"year\":2025", "\"year\":2024");
+    let agency = edited("refused-agency.json", "Kota Umpama", "Kota Lain");
+    let out = target("refused-out.json");
+    for (other, named) in [
+        (&*pemdi, ["pemdi-2026", "spbe-2020"]),
+        (&year, ["2024", "2025"]),
+        (&agency, ["Kota Lain", "Kota Umpama"]),
+        (BAD, ["", ""]),
+    ] {
+        let run = takar(&["merge", &sent, other, "-o", &out]);
+        assert_eq!(run.code, 1, "{run:?}");
+        assert!(named.iter().all(|part| run.err.contains(part)), "{}", run.err);
+        assert!(!fs::exists(&out).unwrap());
+    }
+    let edition = edited("refused-edition.json", "sha256-", "sha256-0");
+    let run = takar(&["merge", &sent, &edition, "-o", &out]);
+    assert_eq!(run.code, 0, "{run:?}");
+    assert!(run.err.contains("edisi lain dari instrumen yang sama"), "{}", run.err);
+}
+
+#[test]
+fn a_merge_that_is_called_wrongly_says_how_it_is_used() {
+    let [sent, ani, _] = copies("usage", &[], &[]);
+    let out = target("usage-out.json");
+    let cases: [&[&str]; 6] = [
+        &["merge", &sent, "-o", &out],
+        &["merge", &sent, &ani],
+        &["merge", &sent, &ani, "-o"],
+        &["merge", &sent, &ani, "-o", &out, "--prefer", "newest"],
+        &["merge", &sent, &ani, "-o", &out, "--force"],
+        &["merge", "-", "-", "-o", &out],
+    ];
+    for args in cases {
+        let run = takar(args);
+        assert_eq!((run.code, run.out.as_str()), (2, ""), "{args:?}");
+        assert!(run.err.contains("takar merge A B"), "{args:?}");
+    }
+    let missing = takar(&["merge", &sent, "/nirgendwo.json", "-o", &out]);
+    assert_eq!(missing.code, 2, "{missing:?}");
 }

@@ -335,6 +335,13 @@ fn bad_registers() -> BTreeMap<&'static str, Bad> {
         ("link-to-unknown-expected.json", (rule("$.links[b-2, 1:4]", unknown(4, "z")), &["z", "b-2, 1:4"])),
         ("link-expected-elsewhere.json", (rule("$.links[b-1, 1:2]", unknown(2, "c")), &["c", "b-1, 1:2"])),
         ("link-twice.json", (shape("$.links[4]", "another link, this one stands twice"), &["$.links[4]"])),
+        (
+            "mark-of-another-form.json",
+            (
+                shape("$.revisions.marks.year", "a mark such as \"k3f9.2 < 0f3a12bc34de\""),
+                &["$.revisions.marks.year"],
+            ),
+        ),
         ("links-by-document.json", (shape("$.links", "a list […]"), &["$.links"])),
         (
             "review-without-note.json",

@@ -564,7 +564,7 @@ fn reviews_of_both_stay_and_only_different_last_words_are_asked_about() {
         assert_eq!((merged.evidence["b-1"].reviews.len(), merged.evidence["b-1"].status()), (4, last));
         assert_eq!(recorded(&merged, of.theirs()).conflicts().count(), 0);
     }
-    let of = both_edit(std::slice::from_ref(&sent), &[sent.clone()]);
+    let of = both_edit(std::slice::from_ref(&sent), std::slice::from_ref(&sent));
     assert_eq!(only(&of).fate, Fate::Together);
     assert_eq!(of.merged(mine).evidence["b-1"].reviews.len(), 2);
 }

@@ -782,7 +782,7 @@ pub const TEXTS: Texts = Texts {
                 counts.new, counts.same, counts.taken, counts.conflicts, counts.untouched
             )
         },
-        taken: |place, file, who| format!("  {place}: taken from {file} ({who})"),
+        taken: |place, file, who| format!("{place}: taken from {file} ({who})"),
         conflict: |difference| format!("Conflict: {difference}"),
         stopped: |n| {
             format!(

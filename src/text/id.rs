@@ -787,7 +787,7 @@ pub const TEXTS: Texts = Texts {
                 counts.new, counts.same, counts.taken, counts.conflicts, counts.untouched
             )
         },
-        taken: |place, file, who| format!("  {place}: diambil dari {file} ({who})"),
+        taken: |place, file, who| format!("{place}: diambil dari {file} ({who})"),
         conflict: |difference| format!("Bertentangan: {difference}"),
         stopped: |n| {
             format!(

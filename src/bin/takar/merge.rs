@@ -117,7 +117,7 @@ fn bring(
         if takes(one, prefer) {
             let place = place(language, &comparison, &one.place);
             let text = (texts.taken)(&place, names[1], &who(language, &one.theirs_by));
-            out(format_args!("{text}"));
+            out(format_args!("  {text}"));
         }
     }
     let choice = |_: &Difference| if prefer == Prefer::Theirs { Choice::Theirs } else { Choice::Mine };
