@@ -269,6 +269,13 @@ fn bad_samples() -> BTreeMap<&'static str, (Problem, &'static [&'static str])> {
         ),
         ("blank-agency.json", (rule("$.agency.name", Refused::NoName), &["$.agency.name"])),
         ("blank-title.json", (rule("$.title", Refused::NoName), &["$.title"])),
+        (
+            "mark-of-another-form.json",
+            (
+                shape("$.revisions.marks.year", "a mark such as \"k3f9.2 < 013579024681\""),
+                &["$.revisions.marks.year"],
+            ),
+        ),
         ("year-1999.json", (rule("$.year", Refused::Year(1999)), &["1999", "2018", "$.year"])),
         ("target-9.json", (rule("$.target", outside(None, 900)), &["9", "$.target"])),
         // Values from outside.
@@ -335,13 +342,6 @@ fn bad_registers() -> BTreeMap<&'static str, Bad> {
         ("link-to-unknown-expected.json", (rule("$.links[b-2, 1:4]", unknown(4, "z")), &["z", "b-2, 1:4"])),
         ("link-expected-elsewhere.json", (rule("$.links[b-1, 1:2]", unknown(2, "c")), &["c", "b-1, 1:2"])),
         ("link-twice.json", (shape("$.links[4]", "another link, this one stands twice"), &["$.links[4]"])),
-        (
-            "mark-of-another-form.json",
-            (
-                shape("$.revisions.marks.year", "a mark such as \"k3f9.2 < 0f3a12bc34de\""),
-                &["$.revisions.marks.year"],
-            ),
-        ),
         ("links-by-document.json", (shape("$.links", "a list […]"), &["$.links"])),
         (
             "review-without-note.json",

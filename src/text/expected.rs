@@ -22,6 +22,7 @@ pub fn in_indonesian(expected: &'static str) -> &'static str {
         "another link, this one stands twice" => "tautan lain, yang ini tertulis dua kali",
         "a day that exists, such as 2026-11-22" => "tanggal yang ada di kalender, seperti 2026-11-22",
         "64 hexadecimal digits in small letters" => "64 angka heksadesimal dengan huruf kecil",
+        "a mark such as \"k3f9.2 < 013579024681\"" => "tanda seperti \"k3f9.2 < 013579024681\"",
         "a whole number" => "bilangan bulat",
         "draf, dikirim, diterima, perlu-revisi or ditolak" => {
             "draf, dikirim, diterima, perlu-revisi, atau ditolak"

@@ -266,7 +266,7 @@ impl Take for Begun {
 impl Take for Mark {
     fn take(json: Json, at: &At) -> Result<Self, Misfit> {
         let mark = json.as_str().and_then(|text| text.parse().ok());
-        mark.ok_or_else(|| at.misfit("a mark such as \"k3f9.2 < 0f3a12bc34de\""))
+        mark.ok_or_else(|| at.misfit("a mark such as \"k3f9.2 < 013579024681\""))
     }
 }
 
