@@ -21,6 +21,7 @@ pub fn save_register_table(app: App) {
 
 /// Writes the open draft to a file.
 pub fn save_to_file(app: App) {
+    app.seal();
     save(app, |assessment| (file_name(assessment), write(assessment)));
 }
 

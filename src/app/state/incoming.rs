@@ -87,6 +87,7 @@ impl App {
         if self.is_taken(&assessment.id) {
             assessment.id = platform::new_id();
         }
+        assessment.revisions.begin_copy(&platform::new_id());
         self.open_copy(assessment, self.texts().open.opened);
     }
 
@@ -104,9 +105,9 @@ impl App {
 
     /// Replaces the draft of the same id, after a snapshot of it.
     pub fn replace_draft(self, preview: &Preview) {
-        let Some(key) =
-            self.replace_with(Arc::new(preview.assessment.clone()), Some(preview.instrument.clone()))
-        else {
+        let mut assessment = preview.assessment.clone();
+        assessment.revisions.begin_copy(&platform::new_id());
+        let Some(key) = self.replace_with(Arc::new(assessment), Some(preview.instrument.clone())) else {
             return self.say(self.texts().home.could_not_store);
         };
         self.incoming.set(IncomingFile::None);

@@ -178,6 +178,17 @@ impl App {
         result
     }
 
+    /// Notes that the open draft is about to be seen elsewhere, so that what comes back from there can be
+    /// merged.
+    pub fn seal(self) {
+        self.draft.update(|draft| {
+            if let Some(draft) = draft {
+                Arc::make_mut(&mut draft.assessment).seal();
+            }
+        });
+        self.save_soon();
+    }
+
     /// Edits the open draft; a refusal is shown as a message.
     pub fn change_or_say(self, change: Change) {
         if let Err(reason) = self.change(change) {
