@@ -65,6 +65,9 @@ pub struct Counts {
 pub struct Comparison {
     pub(super) mine: Assessment,
     pub(super) theirs: Assessment,
+    /// All that stands in both.
+    pub(super) ours: Table,
+    pub(super) others: Table,
     /// Whether the record decides, and not a known ancestor.
     pub(super) recorded: bool,
     /// In the order of places.
@@ -74,7 +77,7 @@ pub struct Comparison {
     pub(super) reviews: BTreeMap<String, (Vec<Review>, Vec<Review>)>,
 }
 
-type Table = BTreeMap<Place, Content>;
+pub(super) type Table = BTreeMap<Place, Content>;
 
 /// Compares two copies field by field. Neither is changed.
 pub fn compare(mine: &Assessment, theirs: &Assessment, ancestor: Ancestor) -> Comparison {
@@ -123,7 +126,7 @@ pub fn compare(mine: &Assessment, theirs: &Assessment, ancestor: Ancestor) -> Co
             place,
         })
         .collect();
-    Comparison { recorded: base.is_none(), differences, same, reviews, mine, theirs }
+    Comparison { recorded: base.is_none(), differences, same, reviews, mine, theirs, ours, others }
 }
 
 const NONE: &Content = &Content::None;

@@ -58,6 +58,13 @@ impl Mark {
         Self { heads: BTreeSet::from([Tag::first(copy)]), ..Self::default() }
     }
 
+    /// Whether it is [`Self::written_by`] that copy.
+    pub fn is_first_of(&self, copy: &str) -> bool {
+        let mut heads = self.heads.iter();
+        let first = heads.next().is_some_and(|tag| tag.generation == 0 && tag.copy == copy);
+        first && heads.next().is_none() && self.before.is_empty() && self.open.is_none()
+    }
+
     /// The names of what stands there.
     pub fn revs(&self, content: &Content) -> BTreeSet<Rev> {
         self.heads.iter().map(|tag| Rev::of(content, tag)).collect()

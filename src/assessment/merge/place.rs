@@ -97,6 +97,20 @@ impl Place {
     }
 }
 
+impl Entry {
+    /// Whether a place is part of it.
+    pub(super) fn has(&self, place: &Place) -> bool {
+        match (self, place) {
+            (Self::Answer(stage, number), Place::Answer(of, indicator, _)) => {
+                (stage, number) == (of, indicator)
+            }
+            (Self::Document(id), Place::Document(of, _)) => id == of,
+            (Self::Document(id), Place::Link(key)) => *id == key.evidence,
+            _ => false,
+        }
+    }
+}
+
 impl AnswerPart {
     pub(super) const FIXED: [Self; 3] = [Self::Value, Self::Facts, Self::Analysis];
 }

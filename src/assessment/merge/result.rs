@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::{Assessed, Assessment, Change, EvidenceId, LinkKey, Stamp};
 use super::compare::{Comparison, Difference, Fate};
-use super::content::{Content, all, get, parts_of, set, tidy};
+use super::content::{Content, get, parts_of, set, tidy};
 use super::mark::{Mark, Rev, Tag};
 use super::place::{AnswerPart, DocumentPart, Entry, Place};
 use super::revisions::{self, Revisions};
@@ -230,20 +230,41 @@ impl Merging<'_> {
             return;
         }
         let copy = mine.revisions.copy();
-        let now = all(&self.result);
-        let (ours, others) = (all(mine), all(theirs));
-        let places = now.keys().chain(ours.keys()).chain(others.keys());
-        let places: BTreeSet<&Place> =
-            places.chain(mine.revisions.marked()).chain(theirs.revisions.marked()).collect();
-        let mut marks = BTreeMap::new();
+        let (ours, others) = (&self.comparison.ours, &self.comparison.others);
+        // Most entries are the same on both sides, record and all: those stay as they are.
+        let whole = !mine.revisions.is_sealed() || !theirs.revisions.is_sealed();
+        let marked = || mine.revisions.marked().chain(theirs.revisions.marked());
+        let mut touched = mine.revisions.differing(&theirs.revisions);
+        touched.extend(self.settled.keys().chain(marked()).filter_map(Place::entry));
+        // Fields of an entry follow each other.
+        let mut last: Option<(Entry, bool)> = None;
+        let mut is_touched = |place: &Place| {
+            if whole {
+                return true;
+            }
+            if let Some((entry, is)) = &last
+                && entry.has(place)
+            {
+                return *is;
+            }
+            let Some(entry) = place.entry() else { return self.settled.contains_key(place) };
+            let is = touched.contains(&entry);
+            last = Some((entry, is));
+            is
+        };
+        // What only theirs has is settled, one way or the other.
+        let places = ours.keys().filter(|place| is_touched(place)).chain(self.settled.keys()).chain(marked());
+        let places: BTreeSet<&Place> = places.collect();
+        let mut marks = Vec::with_capacity(places.len());
         for place in places {
+            let now = get(&self.result, place);
             let mark = match place {
                 Place::Document(id, DocumentPart::Reviews) => {
                     let mut before = mine.revisions.removed(id);
                     before.extend(theirs.revisions.removed(id));
-                    let there = revisions::reviews(now.get(place).unwrap_or(&Content::None));
+                    let there = revisions::reviews(&now);
                     // What was there and is not any more, because the document went as a whole.
-                    for side in [&ours, &others] {
+                    for side in [ours, others] {
                         before.extend(revisions::reviews(side.get(place).unwrap_or(&Content::None)));
                     }
                     before.retain(|review| !there.contains(review));
@@ -251,12 +272,12 @@ impl Merging<'_> {
                 }
                 _ => self.mark(place, copy, ours.get(place), others.get(place)),
             };
-            marks.insert(place.clone(), mark);
+            marks.push((place.clone(), mark, !now.is_none()));
         }
         let mut extra = theirs.revisions.extra().clone();
         extra.extend(mine.revisions.extra().clone());
-        let record = Revisions::of_marks(copy, extra, marks, |place| now.contains_key(place));
-        self.result.revisions = record;
+        let untouched = mine.revisions.entries_without(|entry| whole || touched.contains(entry));
+        self.result.revisions = Revisions::of_marks(copy, extra, untouched, marks);
     }
 
     fn mark(&self, place: &Place, copy: &str, mine: Option<&Content>, theirs: Option<&Content>) -> Mark {

@@ -30,7 +30,7 @@ pub struct Revisions {
 
 /// Where an entry began.
 #[derive(Clone, Debug, PartialEq)]
-struct Begun {
+pub(super) struct Begun {
     copy: String,
     /// Since the last sealing.
     open: bool,
@@ -160,22 +160,21 @@ impl Revisions {
         }
     }
 
-    /// A record of these marks, in its shortest form. `filled` says which places have content.
+    /// A record of these marks, in its shortest form; each with whether its place is filled.
     pub(super) fn of_marks(
         copy: &str,
         extra: Extra,
-        marks: BTreeMap<Place, Mark>,
-        filled: impl Fn(&Place) -> bool,
+        untouched: BTreeMap<Entry, Begun>,
+        marks: Vec<(Place, Mark, bool)>,
     ) -> Self {
         let mut votes: BTreeMap<Entry, BTreeMap<String, usize>> = BTreeMap::new();
-        for (place, mark) in &marks {
-            let Some(entry) = place.entry().filter(|_| filled(place)) else { continue };
-            let by = mark.heads.first().filter(|tag| *mark == Mark::written_by(&tag.copy));
-            if let Some(Tag { copy, .. }) = by {
+        for (place, mark, filled) in &marks {
+            let by = mark.heads.first().filter(|tag| *filled && mark.is_first_of(&tag.copy));
+            if let (Some(Tag { copy, .. }), Some(entry)) = (by, place.entry()) {
                 *votes.entry(entry).or_default().entry(copy.clone()).or_default() += 1;
             }
         }
-        let mut entries = BTreeMap::new();
+        let mut entries = untouched;
         for (entry, votes) in votes {
             // The last of several maxima is the greatest name: the same, whoever merges.
             if let Some((copy, _)) = votes.into_iter().max_by_key(|(_, count)| *count)
@@ -185,11 +184,21 @@ impl Revisions {
             }
         }
         let mut record = Self { sealed: true, copy: copy.to_owned(), entries, marks: BTreeMap::new(), extra };
-        for (place, mark) in marks {
-            let filled = filled(&place);
+        for (place, mark, filled) in marks {
             record.put(place, mark, filled);
         }
         record
+    }
+
+    /// Entries that began in different copies.
+    pub(super) fn differing(&self, other: &Self) -> BTreeSet<Entry> {
+        let all = self.entries.keys().chain(other.entries.keys());
+        all.filter(|entry| self.entries.get(*entry) != other.entries.get(*entry)).cloned().collect()
+    }
+
+    pub(super) fn entries_without(&self, without: impl Fn(&Entry) -> bool) -> BTreeMap<Entry, Begun> {
+        let kept = self.entries.iter().filter(|(entry, _)| !without(entry));
+        kept.map(|(entry, begun)| (entry.clone(), begun.clone())).collect()
     }
 
     pub(super) fn extra(&self) -> &Extra {
