@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::evidence::IncomingEvidence;
-use super::together::{all_reviews, differ, with_filled, with_theirs};
 use super::problem::Problem;
+use super::together::{all_reviews, differ, with_filled, with_theirs};
 use crate::assessment::{Assessment, Change, Detail, Evidence, EvidenceId, Link, LinkKey, Links, Status};
 
 /// What a register would bring to an assessment.
