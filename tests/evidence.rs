@@ -279,6 +279,25 @@ fn a_document_is_in_force_to_the_end_of_its_last_day() {
     assert_eq!(reference_day(day("2026-11-22"), 2026), day("2026-11-22"));
 }
 
+#[test]
+fn an_item_that_asks_for_a_kind_of_document_says_so_when_another_or_none_is_chosen() {
+    let of = |kind: Option<DocumentKind>| {
+        let mut spbe = empty(&SPBE);
+        make(&mut spbe, put("x", Evidence { kind, ..Evidence::titled("x") })).unwrap();
+        make(&mut spbe, link(key("x", 1, 3, Some("a")))).unwrap();
+        let found = concerns(&SPBE, &spbe, day("2026-11-22"));
+        let names = found.values().flatten().filter_map(|concern| match concern {
+            Concern::WrongKind { key } => Some(format!("wrong at {}", key.level)),
+            Concern::NoKind { key } => Some(format!("open at {}", key.level)),
+            _ => None,
+        });
+        names.collect::<Vec<_>>()
+    };
+    assert!(of(Some(DocumentKind::Peraturan)).is_empty());
+    assert_eq!(of(Some(DocumentKind::Notula)), ["wrong at 3"]);
+    assert_eq!(of(None), ["open at 3"], "a file that was dropped there has no kind yet");
+}
+
 // ---------------------------------------------------------------- reviews
 
 #[test]

@@ -177,6 +177,7 @@ pub enum Mark {
     TooOld,
     Expired,
     WrongKind,
+    NoKind,
     SameContent,
     NoDate,
     NoLink,
@@ -185,10 +186,11 @@ pub enum Mark {
 }
 
 impl Mark {
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::TooOld,
         Self::Expired,
         Self::WrongKind,
+        Self::NoKind,
         Self::SameContent,
         Self::NoDate,
         Self::NoLink,
@@ -204,6 +206,7 @@ impl From<&Concern<'_>> for Mark {
             Concern::NoDate { .. } => Self::NoDate,
             Concern::Expired { .. } => Self::Expired,
             Concern::WrongKind { .. } => Self::WrongKind,
+            Concern::NoKind { .. } => Self::NoKind,
             Concern::NoItem { .. } => Self::NoItem,
             Concern::NoLink => Self::NoLink,
             Concern::NoHash => Self::NoHash,

@@ -14,6 +14,8 @@ pub enum Concern<'a> {
     Expired { until: Date },
     /// It is of another sort than the linked item asks for.
     WrongKind { key: &'a LinkKey },
+    /// The linked item asks for certain sorts, and its own is not chosen: a file that was dropped there.
+    NoKind { key: &'a LinkKey },
     /// It is linked to a level, but to nothing that is expected there.
     NoItem { key: &'a LinkKey },
     /// It is linked nowhere.
@@ -103,8 +105,11 @@ pub fn of_link<'a>(
         concerns.push(Concern::NoItem { key });
     }
     let asked = expected.map(|expected| expected.kinds.as_slice()).unwrap_or_default();
-    if evidence.kind.is_some_and(|kind| !asked.is_empty() && !asked.contains(&kind)) {
-        concerns.push(Concern::WrongKind { key });
+    match evidence.kind {
+        _ if asked.is_empty() => {}
+        None => concerns.push(Concern::NoKind { key }),
+        Some(kind) if !asked.contains(&kind) => concerns.push(Concern::WrongKind { key }),
+        Some(_) => {}
     }
     for rule in &instrument.rules {
         for age in &rule.ages {

@@ -357,6 +357,7 @@ pub const TEXTS: Texts = Texts {
         expired: |date| format!("It was valid until {date} only."),
         no_item: "It is not chosen yet which expected item this document answers.",
         no_item_uncounted: "It is not chosen yet which expected item this document answers, so it does not count.",
+        no_kind: |kinds| format!("The kind of document is not chosen yet. This item asks for: {kinds}."),
         wrong_kind: |kinds| format!("The wrong kind of document. This item asks for: {kinds}."),
     },
     work: WorkTexts {
@@ -585,6 +586,7 @@ pub const TEXTS: Texts = Texts {
             "too old",
             "expired",
             "kind does not fit",
+            "kind not chosen",
             "duplicate file",
             "no date",
             "no link",
@@ -677,6 +679,11 @@ pub const TEXTS: Texts = Texts {
             format!("For {place}: its age is limited, but its date is empty. Give the date of issue.")
         },
         expired: |date| format!("It was in force until {date}. Add the document that replaced it."),
+        kind_open: |place, asked| {
+            format!(
+                "For {place}: the kind of document is not chosen yet, and the item asks for {asked}. Choose it."
+            )
+        },
         wrong_kind: |place, asked| {
             format!(
                 "For {place}: the item asks for another kind ({asked}). Check the kind of document or choose another item."

@@ -366,6 +366,7 @@ pub const TEXTS: Texts = Texts {
         expired: |date| format!("Hanya berlaku sampai {date}."),
         no_item: "Butir bukti yang dijawab dokumen ini belum dipilih.",
         no_item_uncounted: "Butir bukti yang dijawab dokumen ini belum dipilih, jadi belum dihitung.",
+        no_kind: |kinds| format!("Jenis dokumen belum dipilih. Butir ini meminta: {kinds}."),
         wrong_kind: |kinds| format!("Jenis dokumen tidak sesuai. Butir ini meminta: {kinds}."),
     },
     work: WorkTexts {
@@ -592,6 +593,7 @@ pub const TEXTS: Texts = Texts {
             "terlalu lama",
             "kedaluwarsa",
             "jenis tidak sesuai",
+            "jenis belum dipilih",
             "berkas kembar",
             "tanpa tanggal",
             "tanpa tautan",
@@ -684,6 +686,11 @@ pub const TEXTS: Texts = Texts {
             format!("Untuk {place}: usianya dibatasi, tetapi tanggalnya kosong. Isi tanggal ditetapkan.")
         },
         expired: |date| format!("Masa berlakunya habis pada {date}. Sertakan dokumen penggantinya."),
+        kind_open: |place, asked| {
+            format!(
+                "Untuk {place}: jenis dokumen belum dipilih, padahal butir ini meminta {asked}. Pilih jenisnya."
+            )
+        },
         wrong_kind: |place, asked| {
             format!(
                 "Untuk {place}: butir ini meminta jenis lain ({asked}). Periksa jenis dokumen atau pilih butir lain."

@@ -71,6 +71,7 @@ pub struct EvidenceTexts {
     pub rule: fn(&str) -> String,
     pub expired: fn(&str) -> String,
     pub wrong_kind: fn(&str) -> String,
+    pub no_kind: fn(&str) -> String,
     pub no_item: &'static str,
     pub no_item_uncounted: &'static str,
 }
@@ -263,7 +264,7 @@ pub struct Register {
     pub links: &'static str,
     pub marks_title: &'static str,
     /// In the order of `Mark::ALL`.
-    pub marks: [&'static str; 8],
+    pub marks: [&'static str; 9],
     pub place: fn(u16, u8) -> String,
     pub more_places: fn(usize) -> String,
     pub select_page: &'static str,
@@ -347,6 +348,7 @@ pub struct DocumentTexts {
     pub no_date: fn(&str) -> String,
     pub expired: fn(&str) -> String,
     pub wrong_kind: fn(&str, &str) -> String,
+    pub kind_open: fn(&str, &str) -> String,
     pub item_open: fn(&str) -> String,
     pub nowhere: &'static str,
     pub no_digest: &'static str,

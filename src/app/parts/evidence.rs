@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{PredicateChip, bands};
 use crate::app::state::use_app;
-use crate::assessment::{Change, Required, Status};
+use crate::assessment::{Change, LinkKey, Required, Status};
 use crate::front::{live, memo, on};
 use crate::instrument::{Indicator, Instrument, SupportBy};
 use crate::score::{Concern, Support};
@@ -75,6 +75,13 @@ pub fn RequiredField() -> impl IntoView {
     }
 }
 
+/// The sorts of document that the item of a link asks for.
+pub fn asked_kinds(language: Language, indicator: &Indicator, key: &LinkKey) -> String {
+    let item = indicator.evidence.iter().find(|item| key.expected.as_ref() == Some(&item.id));
+    let kinds = item.map(|item| item.kinds.as_slice()).unwrap_or_default();
+    kinds.iter().map(|kind| document_kind(language, *kind)).collect::<Vec<_>>().join("; ")
+}
+
 /// What there is to say about a document on one rung of an indicator. Nothing where its place on the
 /// page says it already, or where it is about the document alone. `by_items`: only documents that
 /// answer an item count.
@@ -91,13 +98,8 @@ pub fn link_concern(
             format!("{text} {}", (t.rule)(&rule.text))
         }
         Concern::NoDate { rule, .. } => format!("{} {}", t.no_date, (t.rule)(&rule.text)),
-        Concern::WrongKind { key } => {
-            let expected = indicator.evidence.iter().find(|e| key.expected.as_ref() == Some(&e.id));
-            let kinds: Vec<_> = expected
-                .map(|expected| expected.kinds.iter().map(|kind| document_kind(language, *kind)).collect())
-                .unwrap_or_default();
-            (t.wrong_kind)(&kinds.join("; "))
-        }
+        Concern::WrongKind { key } => (t.wrong_kind)(&asked_kinds(language, indicator, key)),
+        Concern::NoKind { key } => (t.no_kind)(&asked_kinds(language, indicator, key)),
         Concern::NoItem { .. } if by_items => t.no_item_uncounted.to_owned(),
         Concern::NoItem { .. } => t.no_item.to_owned(),
         Concern::Expired { until } => (t.expired)(&date(language, &until.to_string())),

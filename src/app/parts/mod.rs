@@ -13,7 +13,7 @@ mod steps;
 mod work;
 
 pub use chip::{PredicateChip, bands};
-pub use evidence::{RequiredField, StatusChip, SupportedIndex, link_concern};
+pub use evidence::{RequiredField, StatusChip, SupportedIndex, asked_kinds, link_concern};
 pub use field::{TextField, described_by};
 pub use files::FilesButton;
 pub use gauge::Gauge;

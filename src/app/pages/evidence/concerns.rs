@@ -3,12 +3,13 @@ use leptos::prelude::*;
 use super::document::Doc;
 use super::{day, reference};
 use crate::app::pages::workspace::Desk;
+use crate::app::parts::asked_kinds;
 use crate::app::state::{App, use_app};
 use crate::assessment::{Assessment, LinkKey};
 use crate::front::{live, memo};
 use crate::instrument::{Instrument, Rule};
 use crate::score::{Concern, concerns};
-use crate::text::{document_kind, readable};
+use crate::text::readable;
 
 /// A concern as a person reads it.
 #[derive(Clone, PartialEq)]
@@ -77,6 +78,10 @@ fn say(app: App, instrument: &Instrument, assessment: &Assessment, concern: &Con
     let t = &app.texts().document;
     let language = app.language.get_untracked();
     let place = |key: &LinkKey| (t.place)(key.indicator, key.level);
+    let asked = |key: &LinkKey| {
+        let indicator = instrument.indicator(key.indicator);
+        indicator.map(|indicator| asked_kinds(language, indicator, key)).unwrap_or_default()
+    };
     let behind = |rule: &Rule| {
         let title = |id: &String| {
             let source = instrument.sources.iter().find(|source| source.id == *id);
@@ -91,14 +96,8 @@ fn say(app: App, instrument: &Instrument, assessment: &Assessment, concern: &Con
         }
         Concern::NoDate { key, rule } => ((t.no_date)(&place(key)), true, behind(rule)),
         Concern::Expired { until } => ((t.expired)(&day(app, Some(*until))), true, None),
-        Concern::WrongKind { key } => {
-            let indicator = instrument.indicator(key.indicator);
-            let item =
-                indicator.and_then(|i| i.evidence.iter().find(|e| Some(&e.id) == key.expected.as_ref()));
-            let kinds = item.map(|item| item.kinds.as_slice()).unwrap_or_default();
-            let kinds: Vec<_> = kinds.iter().map(|kind| document_kind(language, *kind)).collect();
-            ((t.wrong_kind)(&place(key), &kinds.join("; ")), true, None)
-        }
+        Concern::WrongKind { key } => ((t.wrong_kind)(&place(key), &asked(key)), true, None),
+        Concern::NoKind { key } => ((t.kind_open)(&place(key), &asked(key)), true, None),
         Concern::NoItem { key } => ((t.item_open)(&place(key)), false, None),
         Concern::NoLink => (t.nowhere.to_owned(), true, None),
         Concern::NoHash => (t.no_digest.to_owned(), false, None),

@@ -159,7 +159,7 @@ fn place(t: &Register, number: Number, level: Level) -> String {
 fn tone(mark: Mark) -> &'static str {
     match mark {
         Mark::TooOld | Mark::Expired | Mark::WrongKind => "chip bad",
-        Mark::SameContent | Mark::NoDate | Mark::NoLink => "chip warn",
+        Mark::NoKind | Mark::SameContent | Mark::NoDate | Mark::NoLink => "chip warn",
         Mark::NoItem | Mark::NoHash => "chip",
     }
 }
