@@ -58,6 +58,7 @@ fn begun(instrument: &Instrument, empty: &Assessment) -> Assessment {
 fn unstamped(assessment: &Assessment) -> Assessment {
     let mut bare = assessment.clone();
     bare.changed = bare.created.clone();
+    bare.log.clear();
     for answer in bare.answers.values_mut().flat_map(|answers| answers.values_mut()) {
         answer.changed = None;
     }

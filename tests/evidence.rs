@@ -635,6 +635,7 @@ fn a_register_of_another_instrument_is_refused_and_of_another_agency_is_told() {
 fn bare(assessment: &Assessment) -> Assessment {
     let mut bare = assessment.clone();
     bare.changed = bare.created.clone();
+    bare.log.clear();
     bare.evidence.values_mut().for_each(|evidence| evidence.changed = None);
     bare.assessed.values_mut().for_each(|assessed| assessed.changed = None);
     for answer in bare.answers.values_mut().flat_map(|answers| answers.values_mut()) {

@@ -116,6 +116,16 @@ fn full() -> Json {
             "entries": {},
             "marks": { "year": "k3f9.1 .0 < 0f3a12bc34de ^ .0" },
         },
+        "log": [
+            {
+                "at": "2026-01-01T00:00:00Z",
+                "until": "2026-01-01T00:03:00Z",
+                "by": "Diskominfo",
+                "what": "answers/mandiri/10/value",
+                "from": "2.00",
+                "to": "3.00",
+            },
+        ],
         "evidence": {
             "b-1": {
                 "title": "Laporan IKASANDI",
@@ -166,7 +176,9 @@ fn pointers(json: &Json) -> Vec<String> {
 fn path_of(pointer: &str) -> String {
     pointer.split('/').skip(1).fold("$".to_owned(), |path, step| match step.parse::<usize>() {
         // Keys of answers and of assessed values are numbers too.
-        Ok(at) if path.ends_with(".links") || path.ends_with(".reviews") => format!("{path}[{at}]"),
+        Ok(at) if [".links", ".log", ".reviews"].iter().any(|list| path.ends_with(list)) => {
+            format!("{path}[{at}]")
+        }
         _ => format!("{path}.{step}"),
     })
 }
@@ -251,7 +263,7 @@ fn unknown_fields_are_welcome_wherever_fields_have_names() {
         let all = pointers(file).into_iter().filter(|at| file.pointer(at).unwrap().is_object());
         all.chain([String::new()]).collect()
     };
-    assert_eq!(FORMS.map(|form| objects(&form.full()).len()), [22, 9]);
+    assert_eq!(FORMS.map(|form| objects(&form.full()).len()), [23, 9]);
     for (form, at) in
         FORMS.iter().flat_map(|form| objects(&form.full()).into_iter().map(move |at| (form, at)))
     {
@@ -374,6 +386,8 @@ fn the_schema_requires_exactly_the_fields_that_the_reader_requires() {
         "/changed/at",
         "/created",
         "/created/at",
+        "/log/0/at",
+        "/log/0/what",
     ];
     for (form, own) in [(Form::Assessment, &answers as &[&str]), (Form::Evidence, &[])] {
         let validator = form.validator();

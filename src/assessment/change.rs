@@ -95,10 +95,10 @@ pub fn apply(
     allowed(instrument, &change)?;
     let trail = Trail::before(assessment, &change);
     let undo = write(assessment, change, &stamp)?;
-    assessment.changed = stamp;
     if let Some(trail) = trail {
-        trail.after(assessment);
+        trail.after(assessment, &stamp);
     }
+    assessment.changed = stamp;
     Ok(undo)
 }
 

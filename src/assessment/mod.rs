@@ -5,6 +5,7 @@ mod change;
 mod date;
 mod detail;
 mod evidence;
+mod log;
 pub mod merge;
 mod pieces;
 mod read;
@@ -25,6 +26,9 @@ pub(crate) use evidence::write_links;
 pub use evidence::{
     Assessed, Evidence, EvidenceId, FileFact, Link, LinkKey, Links, Required, Review, Status,
 };
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use log::WrittenEntry;
+pub use log::{Event, LOG_LIMIT, Log, LogEntry, Subject};
 pub use merge::{Revisions, rebase};
 pub use pieces::{pieces, pieces_of_register};
 pub use read_evidence::LinkList;

@@ -31,6 +31,7 @@ impl Take for Assessment {
             required: object.or_empty("required")?,
             assessed: object.or_empty("assessed")?,
             revisions: object.or_empty("revisions")?,
+            log: object.or_empty("log")?,
             created: object.need("created")?,
             changed: object.need("changed")?,
             extra: object.rest(),

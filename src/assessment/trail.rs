@@ -1,9 +1,9 @@
-//! What an edit leaves in the record of copies.
+//! What an edit leaves in the record of copies, and in the log.
 
 use std::collections::BTreeSet;
 
 use super::merge::{AnswerPart, Content, DocumentPart, Entry, Place, get};
-use super::{Assessment, Change, Detail, Field};
+use super::{Assessment, Change, Detail, Field, Stamp};
 
 /// What stood in the places that an edit is about to write.
 pub(super) struct Trail {
@@ -13,12 +13,8 @@ pub(super) struct Trail {
 }
 
 impl Trail {
-    /// None where nothing has to be noted: nobody else has seen the assessment yet, or the edit brings
-    /// a record of its own.
+    /// None where nothing has to be noted: the edit brings a record of its own.
     pub(super) fn before(assessment: &Assessment, change: &Change) -> Option<Self> {
-        if !assessment.revisions.is_sealed() {
-            return None;
-        }
         let mut places = BTreeSet::new();
         if !touched(assessment, change, &mut places) {
             return None;
@@ -30,7 +26,15 @@ impl Trail {
         Some(Self { before: before.map(|(content, place)| (place, content)).collect(), entries })
     }
 
-    pub(super) fn after(self, assessment: &mut Assessment) {
+    pub(super) fn after(self, assessment: &mut Assessment, stamp: &Stamp) {
+        let edits =
+            self.before.iter().map(|(place, old)| (place.clone(), old.clone(), get(assessment, place)));
+        let edits = edits.filter(|(_, old, new)| old != new).collect();
+        assessment.log.record(edits, stamp);
+        // Before anybody else has seen the assessment, there is nothing to keep of it.
+        if !assessment.revisions.is_sealed() {
+            return;
+        }
         let mut revisions = std::mem::take(&mut assessment.revisions);
         for (entry, was_empty) in &self.entries {
             revisions.begin(entry.clone(), *was_empty);

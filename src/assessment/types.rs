@@ -3,7 +3,7 @@ use std::fmt;
 
 use serde::Serialize;
 
-use super::{Assessed, Evidence, EvidenceId, Links, Required, Revisions, write_links};
+use super::{Assessed, Evidence, EvidenceId, Links, Log, Required, Revisions, write_links};
 use crate::instrument::{Instrument, Number, Value};
 use crate::json::Extra;
 
@@ -55,6 +55,10 @@ pub struct Assessment {
     #[serde(default, skip_serializing_if = "Revisions::is_absent")]
     #[cfg_attr(not(target_arch = "wasm32"), schemars(schema_with = "super::merge::schema"))]
     pub revisions: Revisions,
+    /// Who changed what, and when. For people: nothing is decided by it, and it may be left out.
+    #[serde(default, skip_serializing_if = "Log::is_empty")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "Option<Vec<super::WrittenEntry>>"))]
+    pub log: Log,
     /// When it was begun, and by whom.
     pub created: Stamp,
     /// The last change.
@@ -340,6 +344,7 @@ impl Assessment {
             required: Required::default(),
             assessed: BTreeMap::new(),
             revisions: Revisions::default(),
+            log: Log::default(),
             created: stamp.clone(),
             changed: stamp,
             extra: Extra::new(),

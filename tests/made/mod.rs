@@ -9,8 +9,8 @@ use proptest::option;
 use proptest::prelude::*;
 use serde_json::{Map, Value as Json};
 use takar::assessment::{
-    Agency, AgencyKind, Answer, Assessed, Assessment, Explanation, InstrumentRef, Required, Revisions, Stage,
-    Stamp, Time,
+    Agency, AgencyKind, Answer, Assessed, Assessment, Explanation, InstrumentRef, Log, LogEntry, Required,
+    Revisions, Stage, Stamp, Time,
 };
 use takar::instrument::{ExternalRole, Instrument, Number, SupportBy, Value, load, shipped};
 use takar::json::Extra;
@@ -50,7 +50,7 @@ fn files(folder: &str) -> BTreeMap<String, Vec<u8>> {
 }
 
 /// Fields that stand somewhere in a file, and so are not unknown.
-const KNOWN: [&str; 44] = [
+const KNOWN: [&str; 49] = [
     "revisions",
     "evidence",
     "links",
@@ -95,6 +95,11 @@ const KNOWN: [&str; 44] = [
     "facts",
     "analysis",
     "at",
+    "until",
+    "what",
+    "from",
+    "to",
+    "log",
 ];
 
 /// Whether unknown fields may hold fractions. The canonical form is that of RFC 8785 only without.
@@ -214,6 +219,25 @@ fn any_assessed(
     })
 }
 
+fn any_log(fractions: Fractions) -> impl Strategy<Value = Log> {
+    let what = prop_oneof![
+        Just("answers/mandiri/1/value".to_owned()),
+        Just("evidence/b-1/title".to_owned()),
+        Just("evidence/b-1".to_owned()),
+        Just("event/merged".to_owned()),
+        "\\PC{0,12}",
+    ];
+    let entry =
+        (what, any_time(), option::of(any_time()), any_text(), any_text(), any_text(), any_extra(fractions));
+    vec(entry, 0..4).prop_map(|entries| {
+        let entries = entries.into_iter().map(|(what, at, until, by, from, to, extra)| {
+            let Ok(subject) = what.parse();
+            LogEntry { subject, at, until, by, from, to, extra }
+        });
+        entries.collect()
+    })
+}
+
 /// An assessment that keeps every rule, with unknown fields at every level.
 pub fn any_assessment(fractions: Fractions) -> impl Strategy<Value = Assessment> {
     prop_oneof![Just(0usize), Just(1)].prop_flat_map(move |at| {
@@ -236,6 +260,7 @@ pub fn any_assessment(fractions: Fractions) -> impl Strategy<Value = Assessment>
             btree_map(stage, by_number, 0..3),
             any_stamp(fractions),
             any_stamp(fractions),
+            any_log(fractions),
             any_extra(fractions),
         );
         let proof = (
@@ -248,7 +273,7 @@ pub fn any_assessment(fractions: Fractions) -> impl Strategy<Value = Assessment>
             let mut instrument = REFERENCES[at].clone();
             instrument.extra = unknown;
             let agency = Agency { name, kind, extra };
-            let (answers, created, changed, extra) = body;
+            let (answers, created, changed, log, extra) = body;
             let ((evidence, links), required, assessed) = proof;
             Assessment {
                 id,
@@ -264,6 +289,7 @@ pub fn any_assessment(fractions: Fractions) -> impl Strategy<Value = Assessment>
                 required,
                 assessed,
                 revisions: Revisions::default(),
+                log,
                 created,
                 changed,
                 extra,

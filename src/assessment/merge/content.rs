@@ -7,11 +7,14 @@ use serde_json::Value as Json;
 
 use super::super::{
     Agency, Answer, Assessed, Assessment, Date, Detail, Evidence, FileFact, Link, Required, Review, Stage,
-    Stamp,
+    Stamp, Status,
 };
 use super::place::{AnswerPart, DocumentPart, Place};
 use crate::instrument::{DocumentKind, Value};
 use crate::json::Extra;
+
+/// A link without pages, in brief.
+pub const LINKED: &str = "+";
 
 /// What stands in a place, without the stamp of who wrote it there.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -56,6 +59,29 @@ impl Content {
 
     fn into_text(self) -> String {
         if let Self::Text(text) = self { text } else { String::new() }
+    }
+
+    /// In brief, for the log: as in data, texts whole.
+    pub(in crate::assessment) fn brief(&self) -> String {
+        match self {
+            Self::None => String::new(),
+            Self::Agency(agency) => agency.name.clone(),
+            Self::Year(year) => year.to_string(),
+            Self::Text(text) => text.clone(),
+            Self::Value(value) | Self::Assessed(Assessed { value, .. }) => value.to_string(),
+            Self::Stage(stage) => stage.code().to_owned(),
+            Self::Required(required) => required.code().to_owned(),
+            Self::Kind(kind) => kind.code().to_owned(),
+            Self::Date(date) => date.to_string(),
+            Self::File(file) => file.name.clone(),
+            Self::Reviews(reviews) => {
+                reviews.last().map_or(Status::Draf, |review| review.status).code().to_owned()
+            }
+            Self::Link(link) if link.pages.is_empty() => LINKED.to_owned(),
+            Self::Link(link) => link.pages.clone(),
+            Self::Json(json) => json.to_string(),
+            Self::Document(document) => document.title.clone(),
+        }
     }
 
     /// For digests: the same bytes for the same content, whoever writes them.

@@ -14,7 +14,7 @@ mod reviews;
 mod revisions;
 
 pub use compare::{Ancestor, Comparison, Counts, Difference, Fate, compare};
-pub use content::{Content, get};
+pub use content::{Content, LINKED, get};
 pub use place::{AnswerPart, DocumentPart, Entry, Place};
 pub use rebase::rebase;
 pub use result::Choice;
@@ -32,5 +32,6 @@ impl Assessment {
         let mut revisions = std::mem::take(&mut self.revisions);
         revisions.seal(self);
         self.revisions = revisions;
+        self.log.close();
     }
 }

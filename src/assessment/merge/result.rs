@@ -53,6 +53,7 @@ impl Comparison {
         tidy(&mut merging.result);
         merging.stamps();
         merging.record();
+        merging.result.log.join(&self.theirs.log);
         merging.result
     }
 
