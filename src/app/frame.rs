@@ -20,6 +20,7 @@ pub fn Frame() -> impl IntoView {
     provide_context(pages::NewForm::start());
     provide_context(pages::Narrowed::start());
     provide_context(pages::Sought::start());
+    provide_context(pages::Looked::start());
     let data = pages::DataForm::start();
     provide_context(data);
     // The first screen may have left something to do.
@@ -256,6 +257,7 @@ fn Tabs(id: String) -> impl IntoView {
             <a href=to(Page::Evidence) aria-current=here(|page| matches!(page, Page::Evidence | Page::Document(_) | Page::Check))>{app.texts().register.title}</a>
             <a href=to(Page::Summary) aria-current=here(|page| matches!(page, Page::Summary | Page::Sums))>{t.summary}</a>
             <a href=to(Page::Files) aria-current=here(|page| *page == Page::Files)>{t.files}</a>
+            <a href=to(Page::History(None)) aria-current=here(|page| matches!(page, Page::History(_)))>{app.texts().history.title}</a>
             <a href=Route::Instrument(instrument).href()>{t.instrument}</a>
         </nav>
     }

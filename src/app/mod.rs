@@ -1,5 +1,6 @@
 //! What people see beyond the first screen. What needs no browser is tested on the host.
 
+pub mod history;
 pub mod outline;
 pub mod radar;
 pub mod register;

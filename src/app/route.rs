@@ -34,6 +34,8 @@ pub enum Page {
     Summary,
     Sums,
     Files,
+    /// Who changed what; of one indicator, where it is named.
+    History(Option<Number>),
 }
 
 impl Route {
@@ -53,6 +55,11 @@ impl Route {
             ["a", draft, "ringkasan"] => Self::Draft(draft.to_owned(), Page::Summary),
             ["a", draft, "perhitungan"] => Self::Draft(draft.to_owned(), Page::Sums),
             ["a", draft, "berkas"] => Self::Draft(draft.to_owned(), Page::Files),
+            ["a", draft, "riwayat"] => Self::Draft(draft.to_owned(), Page::History(None)),
+            ["a", draft, "riwayat", number] => match number.parse() {
+                Ok(number) => Self::Draft(draft.to_owned(), Page::History(Some(number))),
+                Err(_) => Self::Unknown(hash.to_owned()),
+            },
             ["a", draft, "indikator", number] => match number.parse() {
                 Ok(number) => Self::Draft(draft.to_owned(), Page::Indicator(number)),
                 Err(_) => Self::Unknown(hash.to_owned()),
@@ -91,6 +98,8 @@ impl fmt::Display for Route {
                 Page::Summary => write!(f, "/a/{id}/ringkasan"),
                 Page::Sums => write!(f, "/a/{id}/perhitungan"),
                 Page::Files => write!(f, "/a/{id}/berkas"),
+                Page::History(None) => write!(f, "/a/{id}/riwayat"),
+                Page::History(Some(number)) => write!(f, "/a/{id}/riwayat/{number}"),
             },
         }
     }
@@ -116,6 +125,8 @@ mod tests {
             draft(Page::Summary),
             draft(Page::Sums),
             draft(Page::Files),
+            draft(Page::History(None)),
+            draft(Page::History(Some(12))),
         ];
         for route in routes {
             assert_eq!(Route::parse(&route.to_string()), route);

@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 
 use super::state::App;
-use crate::assessment::Assessment;
-use crate::exchange::{file_name, register_csv, write, write_evidence};
+use crate::assessment::{Assessment, LogEntry};
+use crate::exchange::{file_name, log_csv, register_csv, write, write_evidence};
 use crate::platform;
+use crate::text::history::{change, subject};
 use crate::text::register_words;
 
 /// Writes the open draft's register of evidence to a file.
@@ -19,10 +20,33 @@ pub fn save_register_table(app: App) {
     save(app, |assessment| (named(assessment, "-bukti.csv"), register_csv(assessment, &words)));
 }
 
+/// Writes the history of the open draft as a table.
+pub fn save_history_table(app: App) {
+    let language = app.language.get_untracked();
+    save(app, |assessment| {
+        let words = |entry: &LogEntry| {
+            let (before, after) = change(language, entry).unwrap_or_default();
+            [subject(language, assessment, entry), before, after]
+        };
+        let table = log_csv(&assessment.log, language.texts().history.columns, words);
+        (named(assessment, "-riwayat.csv"), table)
+    });
+}
+
 /// Writes the open draft to a file.
 pub fn save_to_file(app: App) {
     app.seal();
     save(app, |assessment| (file_name(assessment), write(assessment)));
+}
+
+/// The same without its history, for a receiver who need not know who did what.
+pub fn save_without_history(app: App) {
+    app.seal();
+    save(app, |assessment| {
+        let mut bare = assessment.clone();
+        bare.log.clear();
+        (file_name(assessment), write(&bare))
+    });
 }
 
 fn named(assessment: &Assessment, end: &str) -> String {

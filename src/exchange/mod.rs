@@ -6,6 +6,7 @@ mod envelope;
 mod evidence;
 mod file_name;
 mod folder;
+mod log_csv;
 mod manifest;
 mod merge;
 mod names;
@@ -24,6 +25,7 @@ pub use evidence::{
 };
 pub use file_name::file_name;
 pub use folder::{FolderCheck, Found, Outcome, check_folder, is_litter, needs_hash, wanted_sizes};
+pub use log_csv::log_csv;
 pub use manifest::{Incoming, Warning, read, verify, write, write_compact};
 pub use merge::merge;
 pub use package::{Packed, follows_habit, package, package_size, suggested_name};

@@ -36,16 +36,21 @@ pub struct LocalTime {
 }
 
 impl LocalTime {
-    /// "22 Nov 2026 pukul 10.42", "22 Nov 2026, 10:42".
-    pub fn long(self, language: Language) -> String {
+    /// "22 Nov 2026".
+    pub fn date(self, language: Language) -> String {
         let Self { year, day, .. } = self;
         let month =
             language.front().months.get(usize::from(self.month.max(1)) - 1).copied().unwrap_or_default();
+        format!("{day} {month} {year}")
+    }
+
+    /// "22 Nov 2026 pukul 10.42", "22 Nov 2026, 10:42".
+    pub fn long(self, language: Language) -> String {
         let between = match language {
             Language::Indonesian => " pukul ",
             Language::English => ", ",
         };
-        format!("{day} {month} {year}{between}{}", self.clock(language))
+        format!("{}{between}{}", self.date(language), self.clock(language))
     }
 
     /// "10.42", "10:42".

@@ -809,6 +809,44 @@ pub const TEXTS: Texts = Texts {
             )
         },
     },
+    history: HistoryTexts {
+        title: "Riwayat",
+        intro: |entries| {
+            format!("Siapa mengubah apa, dan kapan. Yang tersimpan paling banyak {entries} catatan terakhir.")
+        },
+        empty: "Belum ada perubahan yang tercatat.",
+        nothing: "Tidak ada catatan yang cocok.",
+        found: |found, all| format!("{found} dari {all} catatan"),
+        search: "Cari dalam riwayat",
+        person: "Oleh",
+        everybody: "Semua orang",
+        nobody: "Tanpa nama",
+        sort: "Bagian",
+        every_sort: "Semua bagian",
+        sorts: ["Nilai", "Penjelasan", "Dokumen dan tautannya", "Penilaian dokumen", "Lainnya"],
+        clear: "Tampilkan semua",
+        became: |before, after| format!("dari {before} menjadi {after}"),
+        filled: |after| format!("diisi {after}"),
+        emptied: |before| format!("dikosongkan, sebelumnya {before}"),
+        linked: "ditautkan",
+        unlinked: "tautan dilepas",
+        until: |from, to| format!("{from} sampai {to}"),
+        more: |left| format!("Tampilkan lebih banyak ({left} lagi)"),
+        save: "Simpan sebagai tabel (CSV)",
+        of_indicator: |entries| format!("Riwayat indikator ini ({entries})"),
+        events: [
+            |from| format!("Digabungkan dengan {from}"),
+            |from| format!("Titik pemulihan dibawa kembali: {from}"),
+            |from| format!("Diganti oleh berkas {from}"),
+            |unit| format!("Paket kerja dibuat untuk {unit}"),
+            |unit| format!("Paket kerja {unit} dikirim kembali"),
+        ],
+        registered: |document| format!("{document} didaftarkan"),
+        removed: |document| format!("{document} dihapus dari register"),
+        columns: ["Mulai (UTC)", "Sampai (UTC)", "Oleh", "Apa", "Sebelumnya", "Sesudahnya"],
+        leave_out: "Simpan tanpa riwayat",
+        leave_out_text: "Berkas memuat riwayat: siapa mengubah apa, dan kapan. Bila penerima tidak perlu mengetahuinya, simpan tanpa riwayat. Isi lainnya tetap lengkap.",
+    },
     line: CommandLine {
         usage: "\
 Pemakaian:

@@ -2,18 +2,24 @@
 
 use super::{Language, date, document_kind, evidence_status, stage, value};
 use crate::assessment::merge::{AnswerPart, Comparison, Content, Difference, DocumentPart, Place};
-use crate::assessment::{Required, Stamp, Status};
+use crate::assessment::{Required, Stage, Stamp, Status};
 
 /// Most characters of a text that are shown of it.
 const SHOWN: usize = 80;
 
 /// A place in words: "indikator 12, Fakta".
 pub fn place(language: Language, of: &Comparison, place: &Place) -> String {
-    let texts = &language.texts().merge;
-    let document = |id: &str| {
+    let title = |id: &str| {
         let found = of.mine().evidence.get(id).or(of.theirs().evidence.get(id));
-        (texts.document)(found.map_or(id, |document| &document.title))
+        found.map_or(id, |document| &document.title).to_owned()
     };
+    place_in(language, of.mine().stage, &title, place)
+}
+
+/// The same, of an assessment at a stage. `title` is asked for the titles of documents.
+pub fn place_in(language: Language, present: Stage, title: &dyn Fn(&str) -> String, place: &Place) -> String {
+    let texts = &language.texts().merge;
+    let document = |id: &str| (texts.document)(&title(id));
     match place {
         Place::Agency => texts.agency.to_owned(),
         Place::Year => texts.year.to_owned(),
@@ -31,7 +37,7 @@ pub fn place(language: Language, of: &Comparison, place: &Place) -> String {
                 AnswerPart::Extra(key) | AnswerPart::ExplanationExtra(key) => (texts.extra)(key),
             };
             let indicator = (texts.indicator)(*number);
-            if *at == of.mine().stage {
+            if *at == present {
                 format!("{indicator}, {part}")
             } else {
                 format!("{indicator} ({}), {part}", stage(language, *at))

@@ -6,6 +6,7 @@
 mod en;
 mod expected;
 mod format;
+pub mod history;
 mod id;
 pub mod merge;
 mod tables;

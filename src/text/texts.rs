@@ -42,6 +42,7 @@ pub struct Texts {
     pub document: DocumentTexts,
     pub instrument: InstrumentTexts,
     pub merge: MergeTexts,
+    pub history: HistoryTexts,
     pub line: CommandLine,
     pub problem: fn(&Problem) -> Message,
     pub refused: fn(&Refused) -> String,
@@ -697,6 +698,44 @@ pub struct MergeTexts {
     pub written: fn(&str) -> String,
     /// Two files with the digests of their editions.
     pub editions: fn(&str, &str, &str, &str) -> String,
+}
+
+/// Riwayat: who changed what, and when.
+pub struct HistoryTexts {
+    pub title: &'static str,
+    pub intro: fn(usize) -> String,
+    pub empty: &'static str,
+    pub nothing: &'static str,
+    pub found: fn(usize, usize) -> String,
+    pub search: &'static str,
+    pub person: &'static str,
+    pub everybody: &'static str,
+    pub nobody: &'static str,
+    pub sort: &'static str,
+    pub every_sort: &'static str,
+    /// In the order of `Sort::ALL` of `app::history`.
+    pub sorts: [&'static str; 5],
+    pub clear: &'static str,
+    /// Before, after.
+    pub became: fn(&str, &str) -> String,
+    /// Where nothing stood before.
+    pub filled: fn(&str) -> String,
+    /// Where nothing stands since: what stood there.
+    pub emptied: fn(&str) -> String,
+    pub linked: &'static str,
+    pub unlinked: &'static str,
+    pub until: fn(&str, &str) -> String,
+    pub more: fn(usize) -> String,
+    pub save: &'static str,
+    pub of_indicator: fn(usize) -> String,
+    /// In the order of `Event::ALL`, each with what it came from.
+    pub events: [fn(&str) -> String; 5],
+    pub registered: fn(&str) -> String,
+    pub removed: fn(&str) -> String,
+    /// Moment, until, person, what, before, after.
+    pub columns: [&'static str; 6],
+    pub leave_out: &'static str,
+    pub leave_out_text: &'static str,
 }
 
 pub struct CommandLine {

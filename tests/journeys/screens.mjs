@@ -34,6 +34,14 @@ kept.links.push(
   { evidence: 'panjang', indicator: 1, level: 4 },
   { evidence: 'kunci', indicator: 2, level: 3 },
 );
+const told = {
+  ...manifest({ id: 'riwayat', agency: LONG_AGENCY, levels: varied(1) }),
+  log: [
+    { at: '2026-03-01T02:00:00Z', by: LONG_AGENCY, what: 'answers/mandiri/12/facts', from: 'x'.repeat(80), to: `${'kata '.repeat(16)}…` },
+    { at: '2026-03-01T02:10:00Z', until: '2026-03-01T02:12:00Z', what: 'answers/mandiri/2/value', from: '2.00', to: '3.00' },
+    { at: '2026-03-02T18:00:00Z', by: 'Budi', what: 'event/merged', to: 'takar-kota-contoh-2025.json' },
+  ],
+};
 const withRegister = manifest({ id: 'bukti', agency: LONG_AGENCY, levels: varied(1), ...kept });
 
 const drafts = {
@@ -184,10 +192,11 @@ export const GROUPS = {
       Pemdi: at('/a/pemdi/ringkasan', (takar) => expect(takar.page.locator('svg.radar text')).toHaveCount(7)),
     },
   },
-  'Perhitungan and Tukar data': {
-    seed: drafts,
+  'Perhitungan, Riwayat and Tukar data': {
+    seed: { ...drafts, ...shelf(told) },
     screens: {
       Perhitungan: at('/a/satu/perhitungan', (takar) => expect(takar.page.locator('.equation').first()).toBeVisible()),
+      Riwayat: at('/a/riwayat/riwayat', (takar) => expect(takar.page.locator('.history li')).toHaveCount(3)),
       'Tukar data': at('/a/satu/berkas', (takar) => expect(takar.page.locator('main li').first()).toBeVisible()),
     },
   },

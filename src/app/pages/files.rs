@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::workspace::Desk;
 use crate::app::route::{Page, Route};
-use crate::app::save::{save_register, save_register_table};
+use crate::app::save::{save_register, save_register_table, save_without_history};
 use crate::app::show::{title, when};
 use crate::app::state::{Snapshot, use_app};
 use crate::exchange::file_name;
@@ -59,6 +59,8 @@ pub fn Files(desk: Desk) -> impl IntoView {
             <section class="card stack">
                 <h2>{t.export_title}</h2>
                 <p>{live(move || (t.export_text)(&name()))}</p>
+                <p class="soft small">{app.texts().history.leave_out_text}</p>
+                <p><button class="btn" data-testid="export-without-history" on:click=on(move |_| save_without_history(app))>{app.texts().history.leave_out}</button></p>
             </section>
             <section class="card stack">
                 <h2>{bring.save}</h2>

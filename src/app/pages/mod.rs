@@ -4,6 +4,7 @@ mod assess;
 mod bring;
 mod evidence;
 mod files;
+mod history;
 mod home;
 mod instrument;
 mod new;
@@ -22,6 +23,7 @@ use crate::platform;
 
 pub use assess::Narrowed;
 pub use evidence::Sought;
+pub use history::Looked;
 pub use home::{act, card};
 pub use new::NewForm;
 pub use summary::DataForm;

@@ -12,6 +12,7 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::workspace::Desk;
+use crate::app::history::{Asked, found};
 use crate::app::outline::Filter;
 use crate::app::parts::ScorePanel;
 use crate::app::route::{Page, Route};
@@ -179,6 +180,15 @@ fn Sheet(desk: Desk, number: Number, previous: Option<Number>, next: Option<Numb
     let decimals = (instrument.scale.decimals > 0).then(|| {
         view! { <value_field::ValueField number=number scale=instrument.scale.clone()/> }
     });
+    let to_history = Route::Draft(desk.id.clone(), Page::History(Some(number))).href();
+    let history = live(move || {
+        let asked = Asked { indicator: Some(number), ..Asked::default() };
+        let entries = app.draft.with(|draft| {
+            draft.as_ref().map_or(0, |draft| found(&draft.assessment, &asked, |_| String::new()).len())
+        });
+        let href = to_history.clone();
+        (entries > 0).then(|| view! { <a href=href>{(texts.history.of_indicator)(entries)}</a> }.into_any())
+    });
     let takes_assessed = instrument.support.by == SupportBy::Items;
     let assessed = takes_assessed.then(|| {
         view! { <assessed::AssessedValue desk=desk.clone() indicator=indicator.clone()/> }
@@ -201,6 +211,8 @@ fn Sheet(desk: Desk, number: Number, previous: Option<Number>, next: Option<Numb
         <p class="soft small">{t.keys}" "{t.own_words}</p>
         <p class="soft small foot-line">
             {changed}
+            " "
+            {history}
             " "
             {shown_when(move || has_value.get(), move || {
                 view! { <button class="btn quiet small-btn" on:click=on(clear)>{t.clear}</button> }.into_any()

@@ -40,7 +40,7 @@ fn day(app: App, date: Option<Date>) -> String {
 }
 
 /// The indicators of an instrument as the options of a select.
-fn indicator_options(instrument: &Instrument, chosen: Signal<Option<Number>>) -> Vec<AnyView> {
+pub fn indicator_options(instrument: &Instrument, chosen: Signal<Option<Number>>) -> Vec<AnyView> {
     let option = |number: Number, title: &str| {
         let selected = live(move || chosen.get() == Some(number));
         view! { <option value=number lang="id" prop:selected=selected>{format!("{number}. {title}")}</option> }.into_any()
