@@ -9,8 +9,8 @@ use takar::assessment::{
     apply,
 };
 use takar::exchange::{
-    FolderCheck, Found, Outcome, check_folder, folder_csv, follows_habit, is_litter, needs_hash, package,
-    package_size, register_csv, suggested_name, wanted_sizes,
+    FolderCheck, Found, Outcome, check_folder, folder_csv, follows_habit, is_litter, package, register_csv,
+    suggested_name, wanted_sizes,
 };
 use takar::instrument::{DocumentKind, Instrument, load, shipped};
 use takar::text::{Language, folder_words, register_words};
@@ -138,7 +138,6 @@ fn only_files_of_a_registered_size_are_hashed() {
     document(&mut ours, "a", "a.pdf", 10, 'a');
     document(&mut ours, "b", "b.pdf", 20, '-');
     assert_eq!(wanted_sizes(&ours), BTreeSet::from([10]));
-    assert!(needs_hash(&ours, 10) && !needs_hash(&ours, 20) && !needs_hash(&ours, 0));
 }
 
 #[test]
@@ -244,7 +243,6 @@ fn a_package_is_ordered_as_the_ministry_asks() {
             ("tanpa-tautan/lepas.pdf", "lepas"),
         ]
     );
-    assert_eq!(package_size(&ours, &packed), 10 * 3 + 20 + 30);
 }
 
 #[test]
@@ -337,7 +335,6 @@ fn paths_in_a_package_are_short_safe_and_told_apart_on_every_system() {
             }
         }
         assert!(packed.iter().any(|one| one.path.ends_with(" (2).pdf")));
-        assert_eq!(package_size(&ours, &packed), u64::MAX, "a sum too large is no crash");
     }
 }
 

@@ -12,7 +12,7 @@ pub struct Found {
     pub path: String,
     /// Bytes.
     pub size: u64,
-    /// Absent where it was not needed ([`needs_hash`]) or the file could not be read.
+    /// Absent where it was not needed ([`wanted_sizes`]) or the file could not be read.
     pub sha256: Option<String>,
 }
 
@@ -50,12 +50,6 @@ pub struct FolderCheck {
 pub fn wanted_sizes(assessment: &Assessment) -> BTreeSet<u64> {
     let files = assessment.evidence.values().filter_map(|evidence| evidence.file.as_ref());
     files.filter(|file| file.sha256.is_some()).map(|file| file.size).collect()
-}
-
-/// Whether the SHA-256 of a file of that size has to be computed. For many files ask [`wanted_sizes`]
-/// once.
-pub fn needs_hash(assessment: &Assessment, size: u64) -> bool {
-    wanted_sizes(assessment).contains(&size)
 }
 
 /// Compares the files of a folder with the register.

@@ -24,11 +24,11 @@ pub use evidence::{
     Anything, IncomingEvidence, Register, read_any, verify_evidence, write_evidence, write_register,
 };
 pub use file_name::file_name;
-pub use folder::{FolderCheck, Found, Outcome, check_folder, is_litter, needs_hash, wanted_sizes};
+pub use folder::{FolderCheck, Found, Outcome, check_folder, is_litter, wanted_sizes};
 pub use log_csv::log_csv;
 pub use manifest::{Incoming, Warning, read, verify, write, write_compact};
 pub use merge::merge;
-pub use package::{Packed, follows_habit, package, package_size, suggested_name};
+pub use package::{Packed, follows_habit, package, suggested_name};
 pub use problem::{LIMIT_BYTES, Problem};
 pub use register_csv::{FolderWords, RegisterWords, folder_csv, register_csv};
 

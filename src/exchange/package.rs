@@ -68,13 +68,6 @@ pub fn package(instrument: &Instrument, assessment: &Assessment) -> Vec<Packed> 
     packed
 }
 
-/// Bytes of all files of a package together, each as often as it has a place.
-pub fn package_size(assessment: &Assessment, packed: &[Packed]) -> u64 {
-    let sizes =
-        packed.iter().filter_map(|one| Some(assessment.evidence.get(&one.evidence)?.file.as_ref()?.size));
-    sizes.fold(0, u64::saturating_add)
-}
-
 fn folder_of(instrument: &Instrument, number: Number) -> String {
     let mut folder = String::new();
     for section in instrument.path_to(number) {

@@ -1,10 +1,10 @@
 use leptos::prelude::*;
 
 use crate::app::pages::workspace::Desk;
-use crate::app::parts::described_by;
+use crate::app::parts::NumberField;
 use crate::app::state::{Action, use_app};
 use crate::assessment::{Assessed, Change};
-use crate::front::{follow, live, memo, on, shown_when};
+use crate::front::{live, memo, on, shown_when};
 use crate::instrument::{ExternalRole, Indicator, Value};
 use crate::platform;
 use crate::score::{Basis, converted};
@@ -43,7 +43,7 @@ pub fn AssessedValue(desk: Desk, indicator: Indicator) -> impl IntoView {
             };
             Some(Change::Assessed { indicator: number, assessed })
         };
-        view! { <Number id="indeks-luar" label=(t.external)(&external.title) help=help shown=shown write=write/> }.into_any()
+        view! { <NumberField bad=t.bad_number id="indeks-luar" label=(t.external)(&external.title) help=help shown=shown write=write/> }.into_any()
     });
     let shown = Signal::derive(move || now.with(|now| now.as_ref().map(|now| now.value)));
     let write = move |value: Option<Value>| {
@@ -61,59 +61,10 @@ pub fn AssessedValue(desk: Desk, indicator: Indicator) -> impl IntoView {
             <p class="small">{here}</p>
             {shown_when(move || missing.get(), move || view! { <p class="note warn">{t.external_missing}</p> }.into_any())}
             {index_field}
-            <Number id="nilai-asesor" label=label.to_owned() help=t.assessed_help.to_owned() shown=shown write=write/>
+            <NumberField bad=t.bad_number id="nilai-asesor" label=label.to_owned() help=t.assessed_help.to_owned() shown=shown write=write/>
             {shown_when(move || now.with(Option::is_some), move || view! {
                 <p><button class="btn quiet small-btn" on:click=on(clear)>{t.clear_assessed}</button></p>
             }.into_any())}
         </section>
-    }
-}
-
-/// A number that is written when the field is left.
-#[component]
-fn Number(
-    id: &'static str,
-    label: String,
-    help: String,
-    shown: Signal<Option<Value>>,
-    /// The edit that writes what was typed; nothing where that makes no sense.
-    write: impl Fn(Option<Value>) -> Option<Change> + 'static,
-) -> impl IntoView {
-    let app = use_app();
-    let texts = app.texts();
-    let language = app.language.get_untracked();
-    let error = RwSignal::new(None::<String>);
-    follow(move || {
-        shown.track();
-        error.set(None);
-    });
-    let change = on(move |event| {
-        let typed = event_target_value(&event);
-        let typed = match typed.trim() {
-            "" => None,
-            text => match text.parse::<Value>() {
-                Ok(value) => Some(value),
-                Err(_) => return error.set(Some(texts.proof.bad_number.to_owned())),
-            },
-        };
-        let Some(change) = write(typed) else { return };
-        error.set(app.change(change).err().map(|reason| (texts.refused)(&reason)));
-    });
-    view! {
-        <div class="field value-field">
-            <label for=id>{label}</label>
-            <input
-                id=id
-                type="text"
-                inputmode="decimal"
-                autocomplete="off"
-                prop:value=live(move || shown.get().map(|now| value(language, now)).unwrap_or_default())
-                aria-invalid=live(move || error.with(|e| e.is_some().then_some("true")))
-                aria-describedby=live(move || described_by(id, true, error.with(Option::is_some)))
-                on:change=change
-            />
-            <p class="help" id=format!("{id}-help")>{help}</p>
-            {live(move || error.get().map(|text| view! { <p class="error" id=format!("{id}-error") role="alert">{text}</p> }.into_any()))}
-        </div>
     }
 }
