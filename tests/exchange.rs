@@ -24,7 +24,7 @@ use takar::instrument::Value;
 use takar::json::{At, Take as _};
 use takar::text::Language;
 
-use made::{Fractions, PEMDI, SPBE, any_assessment, evidence_samples, instrument, samples};
+use made::{Fractions, PEMDI, SPBE, any_assessment, evidence_samples, instrument, package_samples, samples};
 
 /// The reader's whole verdict: the form, then the instrument's rules.
 fn open(bytes: &[u8]) -> Result<(Assessment, Vec<Warning>), Problem> {
@@ -189,7 +189,28 @@ fn bad_samples() -> BTreeMap<&'static str, (Problem, &'static [&'static str])> {
         ("instrument.json", (Problem::IsInstrument, &["instrum", "takar-"])),
         ("newer-version.json", (Problem::Newer { version: 2 }, &["2", "Takar"])),
         ("version-as-text.json", (shape("$.version", "the number 1"), &["$.version"])),
-        ("other-kind.json", (Problem::OtherKind { kind: "work-package".into() }, &["work-package"])),
+        ("other-kind.json", (Problem::OtherKind { kind: "report".into() }, &["report"])),
+        // Units.
+        ("unit-bad-id.json", (rule("$.units.dinas a", Refused::BadId("dinas a".into())), &["dinas a"])),
+        (
+            "unit-of-unknown-indicator.json",
+            (
+                Problem::UnknownIndicator { path: "$.units.hukum".into(), number: 48 },
+                &["48", "$.units.hukum"],
+            ),
+        ),
+        (
+            "unit-with-indicator-twice.json",
+            (
+                shape("$.units.hukum.indicators[2]", "another number, this one stands twice"),
+                &["$.units.hukum.indicators[2]"],
+            ),
+        ),
+        ("unit-without-name.json", (rule("$.units.hukum", Refused::NoName), &["$.units.hukum"])),
+        (
+            "instructions-as-list.json",
+            (shape("$.briefing.instructions", "a text"), &["$.briefing.instructions"]),
+        ),
         // Its own form.
         ("bad-id.json", (shape("$.id", id), &["$.id"])),
         ("long-id.json", (shape("$.id", id), &["$.id"])),
@@ -400,7 +421,7 @@ fn bad_evidence() -> BTreeMap<&'static str, Bad> {
             ),
         ),
         ("unknown-instrument.json", (Problem::UnknownInstrument { id: "spbe-2035".into() }, &["spbe-2035"])),
-        ("other-kind.json", (Problem::OtherKind { kind: "work-package".into() }, &["work-package"])),
+        ("other-kind.json", (Problem::OtherKind { kind: "report".into() }, &["report"])),
         ("digest-mismatch.json", (Problem::Digest, &["digest"])),
     ]);
     bad
@@ -419,6 +440,72 @@ fn every_bad_sample_is_refused_for_what_is_wrong_and_where() {
     for (name, (problem, _)) in expected {
         assert_eq!(refused(&files[name]), problem, "{name}");
     }
+}
+
+// ---------------------------------------------------------------- work packages
+
+#[test]
+fn every_good_package_is_read_and_written_again_without_a_loss() {
+    for (name, bytes) in package_samples("valid") {
+        let (package, warnings) = open(&bytes).unwrap_or_else(|problem| panic!("{name}: {problem}"));
+        let by_hand = name == "written-by-hand.json";
+        assert_eq!(warnings.contains(&Warning::NoDigest), by_hand, "{name}");
+        let text = write(&package);
+        assert!(text.contains("\"kind\": \"work-package\""));
+        assert_eq!(open(text.as_bytes()).unwrap().0, package, "{name}");
+        if !by_hand {
+            let [before, after]: [Json; 2] =
+                [&bytes, text.as_bytes()].map(|bytes| serde_json::from_slice(bytes).unwrap());
+            assert_eq!(after, before, "{name}: unknown fields and all");
+        }
+    }
+    let (package, _) = open(&package_samples("valid")["sent-back.json"]).unwrap();
+    let order = package.order.as_ref().unwrap();
+    assert_eq!((&*order.unit, &*order.name, &*order.contact), ("hukum", "Bagian Hukum", "Pak Umpama"));
+    assert_eq!(
+        (order.indicators.clone(), order.due.unwrap().to_string()),
+        ([1, 11].into(), "2026-02-27".into())
+    );
+    assert_eq!((&*order.issued.by, &*order.returned.as_ref().unwrap().by), ("Diskominfo", "Pak Umpama"));
+    assert_eq!(file_name(&package), "takar-kembali-bagian-hukum-kota-umpama-2025.json");
+}
+
+#[test]
+fn every_bad_package_is_refused_for_what_is_wrong_and_where() {
+    let shape = |path: &str, expected: &'static str| Problem::Shape { path: path.into(), expected };
+    let rule = |path: &str, reason: Refused| Problem::Refused { path: path.into(), reason };
+    let missing = "a value, it is missing";
+    let bad = [
+        ("order-missing.json", shape("$.order", missing)),
+        ("order-for-nobody.json", rule("$.order", Refused::NoName)),
+        ("order-of-bad-unit.json", rule("$.order", Refused::BadId("bagian hukum".into()))),
+        ("order-of-unknown-indicator.json", Problem::UnknownIndicator { path: "$.order".into(), number: 48 }),
+        (
+            "order-with-indicator-twice.json",
+            shape("$.order.indicators[1]", "another number, this one stands twice"),
+        ),
+        ("order-due-31-02.json", shape("$.order.due", "a day that exists, such as 2026-11-22")),
+        ("order-never-issued.json", shape("$.order.issued", missing)),
+        ("order-indicators-missing.json", shape("$.order.indicators", missing)),
+    ];
+    let files = package_samples("invalid");
+    let names: BTreeSet<_> = bad.iter().map(|(name, _)| (*name).to_owned()).collect();
+    assert_eq!(files.keys().cloned().collect::<BTreeSet<_>>(), names, "the folder and the table");
+    for (name, problem) in bad {
+        assert_eq!(refused(&files[name]), problem, "{name}");
+    }
+}
+
+#[test]
+fn an_order_in_a_file_that_is_no_package_is_a_field_nobody_knows() {
+    let mut file = sample("units.json");
+    let fields = file.as_object_mut().unwrap();
+    fields.remove("digest");
+    fields.insert("order".into(), serde_json::json!(["whatever"]));
+    let (assessment, _) = open(file.to_string().as_bytes()).unwrap();
+    assert_eq!(assessment.order, None);
+    let after: Json = serde_json::from_str(&write(&assessment)).unwrap();
+    assert_eq!((&after["order"], &after["kind"]), (&file["order"], &file["kind"]));
 }
 
 // ---------------------------------------------------------------- registers alone

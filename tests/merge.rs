@@ -9,11 +9,12 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use takar::assessment::merge::{
-    Ancestor, AnswerPart, Choice, Comparison, Content, Difference, DocumentPart, Fate, Place, compare, get,
+    Ancestor, AnswerPart, Choice, Comparison, Content, Difference, DocumentPart, Fate, Place, UnitPart,
+    compare, get,
 };
 use takar::assessment::{
-    Agency, AgencyKind, Assessment, Change, Detail, Evidence, Field, Link, LinkKey, Stage, Stamp, Status,
-    Time, apply,
+    Agency, AgencyKind, Assessment, Briefing, Change, Detail, Evidence, Field, Link, LinkKey, Stage, Stamp,
+    Status, Time, Unit, apply,
 };
 use takar::exchange::{read, write, write_compact};
 use takar::instrument::{Instrument, Value, load, shipped};
@@ -62,6 +63,18 @@ fn link(id: &str, indicator: u16, pages: Option<&str>) -> Change {
     Change::Link { key: key(id, indicator), link }
 }
 
+fn unit_id(n: u8) -> String {
+    format!("u-{n}")
+}
+
+fn unit(n: u8, name: Option<&str>) -> Change {
+    Change::Unit { id: unit_id(n), unit: name.map(|name| Box::new(Unit::named(name))) }
+}
+
+fn own(n: u8, indicator: u16, owns: bool) -> Change {
+    Change::Own { unit: unit_id(n), indicator, owns }
+}
+
 fn review(id: &str, status: Status, note: &str) -> Change {
     Change::Review { id: id.to_owned(), status, note: note.to_owned() }
 }
@@ -79,6 +92,9 @@ fn bare(assessment: &Assessment) -> Assessment {
     let mut bare = assessment.clone();
     bare.changed = bare.created.clone();
     bare.evidence.values_mut().for_each(|document| document.changed = None);
+    bare.units.values_mut().for_each(|unit| {
+        (unit.changed, unit.issued, unit.returned) = (None, None, None);
+    });
     bare.answers.values_mut().flat_map(BTreeMap::values_mut).for_each(|answer| answer.changed = None);
     bare
 }
@@ -103,6 +119,10 @@ enum Step {
     Link(u8, u16, Option<u8>),
     Review(u8, u8),
     Unreview(u8),
+    /// Adds or renames a unit, or removes it.
+    Unit(u8, u8),
+    Own(u8, u16, bool),
+    Brief(u8),
     Undo,
     /// Writes a file for the others.
     Export,
@@ -118,11 +138,14 @@ fn any_step() -> impl Strategy<Value = (usize, Step)> {
         1 => (0u8..3).prop_map(Step::Title),
         1 => (0u8..3).prop_map(Step::Target),
         4 => (0u8..3, 1u8..3).prop_map(|(id, t)| Step::Register(id, t)),
-        4 => (0u8..3, any::<bool>(), words).prop_map(|(id, f, t)| Step::Detail(id, f, t)),
+        4 => (0u8..3, any::<bool>(), words.clone()).prop_map(|(id, f, t)| Step::Detail(id, f, t)),
         2 => (0u8..3).prop_map(Step::Remove),
         3 => (0u8..3, 1u16..=2, proptest::option::weighted(0.7, 0u8..3)).prop_map(|(id, n, p)| Step::Link(id, n, p)),
         3 => (0u8..3, 0u8..5).prop_map(|(id, s)| Step::Review(id, s)),
         1 => (0u8..3).prop_map(Step::Unreview),
+        2 => (0u8..2, words.clone()).prop_map(|(id, n)| Step::Unit(id, n)),
+        3 => (0u8..2, 1u16..=3, any::<bool>()).prop_map(|(id, n, owns)| Step::Own(id, n, owns)),
+        1 => words.prop_map(Step::Brief),
         1 => Just(Step::Undo),
         6 => Just(Step::Export),
         8 => (any::<Index>(), 0u8..3).prop_map(|(file, choice)| Step::Merge(file, choice)),
@@ -175,7 +198,8 @@ fn things(of: &Assessment) -> BTreeSet<String> {
         .evidence
         .iter()
         .flat_map(|(id, document)| document.reviews.iter().map(move |review| format!("{id} {review:?}")));
-    documents.chain(links).chain(reviews).collect()
+    let units = of.units.keys().map(|id| format!("unit {id}"));
+    documents.chain(links).chain(reviews).chain(units).collect()
 }
 
 impl World {
@@ -183,6 +207,8 @@ impl World {
         let mut first = begun();
         edit(&mut first, "", 0, level(1, Some(2)));
         edit(&mut first, "", 0, document("b-0", "Peraturan"));
+        edit(&mut first, "", 0, unit(0, Some("Bappeda")));
+        edit(&mut first, "", 0, own(0, 1, true));
         first.seal();
         let mut known = Known::default();
         known.0[0] = Cell { value: Some(Value::whole(2)), heads: BTreeSet::from([0]), ..Cell::default() };
@@ -250,6 +276,22 @@ impl World {
                 self.edit(who, review(&id(n), Status::ALL[usize::from(status)], "catatan"));
             }
             Step::Unreview(n) => self.edit(who, Change::Unreview { id: id(n) }),
+            Step::Unit(n, name) => {
+                let change = match self.people[who].here.units.get(&unit_id(n)) {
+                    _ if name == 0 => unit(n, None),
+                    Some(old) => {
+                        let new = Unit { name: words(name).into(), changed: None, ..old.clone() };
+                        Change::Unit { id: unit_id(n), unit: Some(Box::new(new)) }
+                    }
+                    None => unit(n, Some(words(name))),
+                };
+                self.edit(who, change);
+            }
+            Step::Own(n, indicator, owns) => self.edit(who, own(n, indicator, owns)),
+            Step::Brief(t) => {
+                let briefing = Briefing { instructions: words(t).into(), ..Briefing::default() };
+                self.edit(who, Change::Briefing(briefing));
+            }
             Step::Undo => {
                 if let Some(undo) = self.people[who].undo.pop() {
                     self.edit(who, undo);
@@ -583,15 +625,56 @@ fn an_acceptance_does_not_cover_what_the_other_side_wrote_meanwhile() {
 }
 
 #[test]
+fn different_owners_never_meet_and_a_unit_that_goes_while_it_gets_work_is_asked_about() {
+    let (mut ani, _) = two();
+    assert!(edit(&mut ani, "Ani", 2, unit(0, Some("Bappeda"))));
+    assert!(edit(&mut ani, "Ani", 2, own(0, 1, true)));
+    ani.seal();
+    let both = |mine: &[Change], theirs: &[Change]| {
+        let (mut ani, mut budi) = (ani.clone(), ani.clone());
+        budi.revisions.begin_copy("budi");
+        mine.iter().for_each(|change| assert!(edit(&mut ani, "Ani", 100, change.clone())));
+        theirs.iter().for_each(|change| assert!(edit(&mut budi, "Budi", 101, change.clone())));
+        budi.seal();
+        recorded(&ani, &budi)
+    };
+    let named = |name: &str| Change::Unit {
+        id: unit_id(0),
+        unit: Some(Box::new(Unit { indicators: [1].into(), ..Unit::named(name) })),
+    };
+    let of = both(&[own(0, 2, true), named("Bappeda Litbang")], &[own(0, 3, true), own(0, 1, false)]);
+    let merged = of.merged(|_| panic!("nothing is asked"));
+    // The new name came with the owners as they were then.
+    assert_eq!(merged.units["u-0"].indicators, [3].into());
+    assert_eq!(merged.units["u-0"].name, "Bappeda Litbang");
+    let of = both(&[named("Bappelitbangda")], &[named("Bappeda Litbang")]);
+    assert_eq!(only(&of).place, Place::Unit(unit_id(0), UnitPart::Name));
+    for (mine, theirs, mine_has) in
+        [(unit(0, None), own(0, 3, true), false), (own(0, 3, true), unit(0, None), true)]
+    {
+        let of = both(&[mine], &[theirs]);
+        assert_eq!(only(&of).place, Place::Unit(unit_id(0), UnitPart::Whole));
+        for choice in [Choice::Mine, Choice::Theirs, Choice::Both] {
+            let merged = of.merged(|_| choice);
+            let kept = choice == Choice::Both || (choice == Choice::Mine) == mine_has;
+            assert_eq!(merged.units.contains_key("u-0"), kept);
+            assert_eq!(recorded(&merged, of.theirs()).conflicts().count(), 0);
+        }
+    }
+    let of = both(&[unit(0, None)], &[]);
+    assert!(of.merged(|_| panic!("nothing is asked")).units.is_empty());
+}
+
+#[test]
 fn unknown_fields_are_merged_like_any_other() {
     let (mut ani, mut budi) = two();
-    budi.extra.insert("units".into(), 1.into());
+    budi.extra.insert("rooms".into(), 1.into());
     budi.evidence.get_mut("b-1").unwrap().extra.insert("colour".into(), "red".into());
     ani.evidence.get_mut("b-1").unwrap().extra.insert("colour".into(), "blue".into());
     let of = recorded(&ani, &budi);
     let asked: Vec<_> = of.conflicts().map(|one| one.place.clone()).collect();
     assert_eq!(asked, [Place::Document("b-1".into(), DocumentPart::Extra("colour".into()))]);
-    assert_eq!(of.merged(mine).extra["units"], 1);
+    assert_eq!(of.merged(mine).extra["rooms"], 1);
 }
 
 #[test]

@@ -14,25 +14,27 @@ use proptest::prelude::*;
 use serde_json::{Value as Json, json};
 use takar::assessment::{EVIDENCE_LIMIT, LOCATION_LIMIT, REMARK_LIMIT, Refused, TEXT_LIMIT, TITLE_LIMIT};
 use takar::exchange::{
-    Problem, evidence_file_schema, read_any, schema, write, write_compact, write_evidence,
+    Problem, evidence_file_schema, package_schema, read_any, schema, write, write_compact, write_evidence,
 };
 
-use made::{Fractions, any_assessment, evidence_samples, instrument, samples};
+use made::{Fractions, any_assessment, evidence_samples, instrument, package_samples, samples};
 
 /// A kind of file: its published schema, and a file in which every known field stands.
 #[derive(Clone, Copy, PartialEq)]
 enum Form {
     Assessment,
     Evidence,
+    Package,
 }
 
-const FORMS: [Form; 2] = [Form::Assessment, Form::Evidence];
+const FORMS: [Form; 3] = [Form::Assessment, Form::Evidence, Form::Package];
 
 impl Form {
     fn published(self) -> PathBuf {
         let name = match self {
             Self::Assessment => "takar-1.schema.json",
             Self::Evidence => "takar-evidence-1.schema.json",
+            Self::Package => "takar-work-package-1.schema.json",
         };
         PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("public/schema").join(name)
     }
@@ -41,6 +43,7 @@ impl Form {
         let schema = match self {
             Self::Assessment => schema(),
             Self::Evidence => evidence_file_schema(),
+            Self::Package => package_schema(),
         };
         serde_json::to_value(schema).unwrap()
     }
@@ -52,6 +55,13 @@ impl Form {
     fn full(self) -> Json {
         match self {
             Self::Assessment => full(),
+            Self::Package => {
+                let mut file = full();
+                let fields = file.as_object_mut().unwrap();
+                fields.insert("kind".into(), "work-package".into());
+                fields.insert("order".into(), order());
+                file
+            }
             Self::Evidence => {
                 let mut file = full();
                 let fields = file.as_object_mut().unwrap();
@@ -70,6 +80,7 @@ impl Form {
         match self {
             Self::Assessment => samples(folder),
             Self::Evidence => evidence_samples(folder),
+            Self::Package => package_samples(folder),
         }
     }
 }
@@ -86,6 +97,21 @@ fn judge(bytes: &[u8]) -> Result<(), Problem> {
 
 fn without_mark(bytes: &[u8]) -> &[u8] {
     bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes)
+}
+
+/// What makes a work package.
+fn order() -> Json {
+    let stamp = json!({ "at": "2025-06-20T08:05:09Z", "by": "Diskominfo" });
+    json!({
+        "unit": "u-1",
+        "name": "Bappeda",
+        "contact": "Sekretariat",
+        "indicators": [4, 12],
+        "instructions": "Lengkapi penjelasan.",
+        "due": "2026-05-29",
+        "issued": stamp,
+        "returned": stamp,
+    })
 }
 
 /// A file in which every known field stands.
@@ -111,6 +137,17 @@ fn full() -> Json {
                 },
             },
         },
+        "units": {
+            "u-1": {
+                "name": "Bappeda",
+                "contact": "Sekretariat",
+                "indicators": [4, 12],
+                "issued": stamp,
+                "returned": stamp,
+                "changed": stamp,
+            },
+        },
+        "briefing": { "instructions": "Lengkapi penjelasan.", "due": "2026-05-29" },
         "revisions": {
             "copy": "k3f9",
             "entries": {},
@@ -176,7 +213,7 @@ fn pointers(json: &Json) -> Vec<String> {
 fn path_of(pointer: &str) -> String {
     pointer.split('/').skip(1).fold("$".to_owned(), |path, step| match step.parse::<usize>() {
         // Keys of answers and of assessed values are numbers too.
-        Ok(at) if [".links", ".log", ".reviews"].iter().any(|list| path.ends_with(list)) => {
+        Ok(at) if [".links", ".log", ".reviews", ".indicators"].iter().any(|list| path.ends_with(list)) => {
             format!("{path}[{at}]")
         }
         _ => format!("{path}.{step}"),
@@ -221,6 +258,7 @@ fn the_schema_is_sound_and_names_itself_without_any_host() {
     for (form, id, title) in [
         (Form::Assessment, "urn:takar:schema:assessment:1", "Takar assessment, format version 1"),
         (Form::Evidence, "urn:takar:schema:evidence:1", "Takar register of evidence, format version 1"),
+        (Form::Package, "urn:takar:schema:work-package:1", "Takar work package, format version 1"),
     ] {
         let schema = form.schema();
         assert!(jsonschema::meta::is_valid(&schema), "not a schema of its own dialect");
@@ -257,13 +295,20 @@ fn every_field_of_the_schema_says_what_it_is() {
 #[test]
 fn unknown_fields_are_welcome_wherever_fields_have_names() {
     // Everywhere but among stages, numbers of indicators, ids of documents and marks.
-    let closed =
-        ["/answers", "/answers/dokumen", "/evidence", "/assessed", "/revisions/entries", "/revisions/marks"];
+    let closed = [
+        "/answers",
+        "/answers/dokumen",
+        "/evidence",
+        "/assessed",
+        "/units",
+        "/revisions/entries",
+        "/revisions/marks",
+    ];
     let objects = |file: &Json| -> Vec<_> {
         let all = pointers(file).into_iter().filter(|at| file.pointer(at).unwrap().is_object());
         all.chain([String::new()]).collect()
     };
-    assert_eq!(FORMS.map(|form| objects(&form.full()).len()), [23, 9]);
+    assert_eq!(FORMS.map(|form| objects(&form.full()).len()), [29, 9, 32]);
     for (form, at) in
         FORMS.iter().flat_map(|form| objects(&form.full()).into_iter().map(move |at| (form, at)))
     {
@@ -389,7 +434,20 @@ fn the_schema_requires_exactly_the_fields_that_the_reader_requires() {
         "/log/0/at",
         "/log/0/what",
     ];
-    for (form, own) in [(Form::Assessment, &answers as &[&str]), (Form::Evidence, &[])] {
+    let units =
+        ["/units/u-1/changed/at", "/units/u-1/issued/at", "/units/u-1/name", "/units/u-1/returned/at"];
+    let order = [
+        "/order",
+        "/order/indicators",
+        "/order/issued",
+        "/order/issued/at",
+        "/order/name",
+        "/order/returned/at",
+        "/order/unit",
+    ];
+    let assessment: Vec<&str> = answers.iter().chain(&units).copied().collect();
+    let package: Vec<&str> = assessment.iter().chain(&order).copied().collect();
+    for (form, own) in [(Form::Assessment, &*assessment), (Form::Evidence, &[]), (Form::Package, &*package)] {
         let validator = form.validator();
         let file = form.full();
         assert!(validator.is_valid(&file));
@@ -503,6 +561,9 @@ fn texts_are_limited_alike_by_the_schema_and_by_the_reader() {
         ("/answers/dokumen/12/explanation/facts", TEXT_LIMIT),
         ("/answers/dokumen/12/explanation/analysis", TEXT_LIMIT),
         ("/id", 40),
+        ("/units/u-1/name", TITLE_LIMIT),
+        ("/units/u-1/contact", EVIDENCE_LIMIT),
+        ("/briefing/instructions", REMARK_LIMIT),
     ] {
         // Letters count, not bytes; an id has none beyond ASCII.
         let letter = if at == "/id" { "a" } else { "é" };
@@ -545,9 +606,10 @@ proptest! {
 
     #[test]
     fn every_file_that_is_written_is_valid(assessment in any_assessment(Fractions::Some)) {
-        thread_local!(static VALIDATORS: [Validator; 2] = FORMS.map(Form::validator));
+        thread_local!(static VALIDATORS: [Validator; 3] = FORMS.map(Form::validator));
+        let form = if assessment.order.is_some() { 2 } else { 0 };
         for (form, text) in
-            [(0, write(&assessment)), (0, write_compact(&assessment)), (1, write_evidence(&assessment))]
+            [(form, write(&assessment)), (form, write_compact(&assessment)), (1, write_evidence(&assessment))]
         {
             let file: Json = serde_json::from_str(&text).unwrap();
             VALIDATORS.with(|validators| {

@@ -1,6 +1,8 @@
 //! The rules that every edit keeps, whoever makes it and whatever the assessment holds.
 
-use super::{Assessed, Change, Detail, Evidence, FileFact, LinkKey, Status, pieces};
+use std::collections::BTreeSet;
+
+use super::{Assessed, Change, Detail, Evidence, FileFact, LinkKey, Status, Unit, WorkOrder, pieces};
 use crate::instrument::{ExternalRole, Instrument, Level, Number, SupportBy, Value};
 
 /// Longest text of an explanation, in characters.
@@ -51,6 +53,8 @@ pub enum Refused {
     NoNote { status: Status },
     #[error("indicator {0} takes no value from outside")]
     NotAssessed(Number),
+    #[error("the assessment has no unit {0}")]
+    UnknownUnit(String),
 }
 
 /// Whether an edit is allowed, whatever the assessment holds, without making it.
@@ -76,9 +80,7 @@ pub fn allowed(instrument: &Instrument, change: &Change) -> Result<(), Refused> 
         Change::Target(Some(target)) => within(instrument, None, *target),
         Change::Target(None) | Change::Required(_) => Ok(()),
         Change::Evidence { id, evidence } => {
-            if !is_id(id) {
-                return Err(Refused::BadId(id.clone()));
-            }
+            ident(id)?;
             evidence.as_deref().map_or(Ok(()), document)
         }
         Change::Detail { detail, .. } => field(detail),
@@ -89,6 +91,13 @@ pub fn allowed(instrument: &Instrument, change: &Change) -> Result<(), Refused> 
         Change::Review { status, note, .. } => noted(*status, note),
         Change::Unreview { .. } => Ok(()),
         Change::Assessed { indicator, assessed } => from_outside(instrument, *indicator, assessed.as_ref()),
+        Change::Unit { id, unit } => {
+            ident(id)?;
+            unit.as_deref().map_or(Ok(()), |unit| owner(instrument, unit))
+        }
+        Change::Own { indicator, .. } => known(instrument, *indicator),
+        Change::Briefing(briefing) => short(None, &briefing.instructions, REMARK_LIMIT),
+        Change::Order(order) => order.as_deref().map_or(Ok(()), |order| ordered(instrument, order)),
         Change::Whole(new) if new.instrument.id != instrument.id => {
             Err(Refused::OtherInstrument(new.instrument.id.clone()))
         }
@@ -107,6 +116,28 @@ pub fn allowed(instrument: &Instrument, change: &Change) -> Result<(), Refused> 
 /// Whether a text can be an id: ids become storage keys and addresses.
 pub fn is_id(text: &str) -> bool {
     (1..=40).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
+}
+
+fn ident(id: &str) -> Result<(), Refused> {
+    if is_id(id) { Ok(()) } else { Err(Refused::BadId(id.to_owned())) }
+}
+
+fn all_known(instrument: &Instrument, indicators: &BTreeSet<Number>) -> Result<(), Refused> {
+    indicators.iter().try_for_each(|number| known(instrument, *number))
+}
+
+fn owner(instrument: &Instrument, unit: &Unit) -> Result<(), Refused> {
+    named(&unit.name, TITLE_LIMIT)?;
+    short(None, &unit.contact, EVIDENCE_LIMIT)?;
+    all_known(instrument, &unit.indicators)
+}
+
+fn ordered(instrument: &Instrument, order: &WorkOrder) -> Result<(), Refused> {
+    ident(&order.unit)?;
+    named(&order.name, TITLE_LIMIT)?;
+    short(None, &order.contact, EVIDENCE_LIMIT)?;
+    short(None, &order.instructions, REMARK_LIMIT)?;
+    all_known(instrument, &order.indicators)
 }
 
 fn known(instrument: &Instrument, indicator: Number) -> Result<(), Refused> {

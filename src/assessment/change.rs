@@ -1,6 +1,6 @@
 use super::{
-    Agency, Answer, Assessed, Assessment, Detail, Evidence, EvidenceId, Link, LinkKey, Refused, Required,
-    Review, Stage, Stamp, Status, allowed, trail::Trail,
+    Agency, Answer, Assessed, Assessment, Briefing, Detail, Evidence, EvidenceId, Link, LinkKey, Refused,
+    Required, Review, Stage, Stamp, Status, Unit, UnitId, WorkOrder, allowed, trail::Trail,
 };
 use crate::instrument::{Instrument, Number, Value};
 
@@ -56,6 +56,21 @@ pub enum Change {
         indicator: Number,
         assessed: Option<Assessed>,
     },
+    /// Adds a unit, writes one anew, or removes it.
+    Unit {
+        id: UnitId,
+        unit: Option<Box<Unit>>,
+    },
+    /// Makes a unit an owner of an indicator, or no longer one.
+    Own {
+        unit: UnitId,
+        indicator: Number,
+        owns: bool,
+    },
+    /// Writes what all units are told.
+    Briefing(Briefing),
+    /// Writes what makes a work package, as when it is sent back.
+    Order(Option<Box<WorkOrder>>),
     /// Everything at once, as a merge or an older state leaves it. The id stays, and the record of
     /// copies is the new one.
     Whole(Box<Assessment>),
@@ -163,6 +178,28 @@ fn write(assessment: &mut Assessment, change: Change, stamp: &Stamp) -> Result<C
             };
             Change::Assessed { indicator, assessed: old }
         }
+        Change::Unit { id, mut unit } => {
+            // A stamp that is there is that of a unit that comes back, or comes from elsewhere.
+            if let Some(unit) = &mut unit
+                && unit.changed.is_none()
+            {
+                unit.changed = Some(stamp.clone());
+            }
+            let old = match unit {
+                Some(unit) => assessment.units.insert(id.clone(), *unit),
+                None => assessment.units.remove(&id),
+            };
+            Change::Unit { id, unit: old.map(Box::new) }
+        }
+        Change::Own { unit: id, indicator, owns } => {
+            let Some(unit) = assessment.units.get_mut(&id) else { return Err(Refused::UnknownUnit(id)) };
+            unit.changed = Some(stamp.clone());
+            let owned =
+                if owns { !unit.indicators.insert(indicator) } else { unit.indicators.remove(&indicator) };
+            Change::Own { unit: id, indicator, owns: owned }
+        }
+        Change::Briefing(briefing) => Change::Briefing(replace(&mut assessment.briefing, briefing)),
+        Change::Order(order) => Change::Order(replace(&mut assessment.order, order)),
         Change::Whole(mut new) => {
             new.id.clone_from(&assessment.id);
             Change::Whole(Box::new(replace(assessment, *new)))

@@ -7,12 +7,14 @@ mod detail;
 mod evidence;
 mod log;
 pub mod merge;
+mod order;
 mod pieces;
 mod read;
 mod read_evidence;
 mod trail;
 mod types;
 mod undo;
+mod unit;
 
 pub use allowed::{
     EVIDENCE_LIMIT, LOCATION_LIMIT, REMARK_LIMIT, Refused, TEXT_LIMIT, TITLE_LIMIT, YEARS, allowed, is_id,
@@ -30,9 +32,11 @@ pub use evidence::{
 pub(crate) use log::WrittenEntry;
 pub use log::{Event, LOG_LIMIT, Log, LogEntry, Subject};
 pub use merge::{Revisions, rebase};
+pub use order::WorkOrder;
 pub use pieces::{pieces, pieces_of_register};
 pub use read_evidence::LinkList;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use types::evidence_schema;
 pub use types::*;
 pub use undo::{History, LIMIT as UNDO_LIMIT};
+pub use unit::{Briefing, Unit, UnitId};

@@ -31,7 +31,17 @@ pub fn pieces(of: &Assessment) -> impl Iterator<Item = (String, Change)> {
         let assessed = Some(assessed.clone());
         (format!("$.assessed.{indicator}"), Change::Assessed { indicator, assessed })
     });
-    head.chain(answers).chain(pieces_of_register(&of.evidence, &of.links)).chain(assessed)
+    let units = of.units.iter().map(|(id, unit)| {
+        let change = Change::Unit { id: id.clone(), unit: Some(Box::new(unit.clone())) };
+        (format!("$.units.{id}"), change)
+    });
+    let order = of.order.iter().map(|order| ("$.order".to_owned(), Change::Order(Some(order.clone()))));
+    let work = once(("$.briefing".to_owned(), Change::Briefing(of.briefing.clone()))).chain(order);
+    head.chain(answers)
+        .chain(pieces_of_register(&of.evidence, &of.links))
+        .chain(assessed)
+        .chain(units)
+        .chain(work)
 }
 
 /// The same for documents and their links. A link is named by its document and place

@@ -5,7 +5,8 @@ use std::str::FromStr;
 use serde_json::Value as Json;
 
 use super::{
-    Agency, AgencyKind, Answer, Assessment, Explanation, InstrumentRef, LinkList, Stage, Stamp, Time, is_id,
+    Agency, AgencyKind, Answer, Assessment, Explanation, InstrumentRef, LinkList, Stage, Stamp, Time,
+    WorkOrder, is_id,
 };
 use crate::json::{At, Misfit, Object, Take};
 
@@ -30,6 +31,9 @@ impl Take for Assessment {
             links: object.or_empty::<LinkList>("links")?.0,
             required: object.or_empty("required")?,
             assessed: object.or_empty("assessed")?,
+            units: object.or_empty("units")?,
+            briefing: object.or_empty("briefing")?,
+            order: object.may::<WorkOrder>("order")?.map(Box::new),
             revisions: object.or_empty("revisions")?,
             log: object.or_empty("log")?,
             created: object.need("created")?,

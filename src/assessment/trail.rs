@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::merge::{AnswerPart, Content, DocumentPart, Entry, Place, get};
+use super::merge::{AnswerPart, Content, DocumentPart, Entry, Place, UnitPart, get};
 use super::{Assessment, Change, Detail, Field, Stamp};
 
 /// What stood in the places that an edit is about to write.
@@ -53,6 +53,7 @@ fn is_empty(assessment: &Assessment, entry: &Entry) -> bool {
             assessment.answers.get(stage).is_none_or(|all| !all.contains_key(number))
         }
         Entry::Document(id) => !assessment.evidence.contains_key(id),
+        Entry::Unit(id) => !assessment.units.contains_key(id),
         Entry::Other(_) => false,
     }
 }
@@ -92,6 +93,21 @@ fn touched(assessment: &Assessment, change: &Change, places: &mut BTreeSet<Place
             put(Place::Document(id.clone(), DocumentPart::Reviews));
         }
         Change::Assessed { indicator, .. } => put(Place::Assessed(*indicator)),
+        Change::Unit { id, unit } => {
+            let parts = |unit: &super::Unit| -> Vec<UnitPart> {
+                let owned = unit.indicators.iter().map(|number| UnitPart::Owns(*number));
+                owned.chain(unit.extra.keys().map(|key| UnitPart::Extra(key.clone()))).collect()
+            };
+            let old = assessment.units.get(id).map(parts).unwrap_or_default();
+            let new = unit.as_deref().map(parts).unwrap_or_default();
+            for part in [UnitPart::Name, UnitPart::Contact].into_iter().chain(old).chain(new) {
+                put(Place::Unit(id.clone(), part));
+            }
+        }
+        Change::Own { unit, indicator, .. } => put(Place::Unit(unit.clone(), UnitPart::Owns(*indicator))),
+        Change::Briefing(_) => put(Place::Briefing),
+        // No place: it belongs to the package, and is not merged.
+        Change::Order(_) => {}
         Change::Whole(_) => return false,
         Change::All(changes) => return changes.iter().all(|change| touched(assessment, change, places)),
     }

@@ -3,7 +3,10 @@ use std::fmt;
 
 use serde::Serialize;
 
-use super::{Assessed, Evidence, EvidenceId, Links, Log, Required, Revisions, write_links};
+use super::{
+    Assessed, Briefing, Evidence, EvidenceId, Links, Log, Required, Revisions, Unit, UnitId, WorkOrder,
+    write_links,
+};
 use crate::instrument::{Instrument, Number, Value};
 use crate::json::Extra;
 
@@ -51,6 +54,17 @@ pub struct Assessment {
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     #[cfg_attr(not(target_arch = "wasm32"), schemars(schema_with = "assessed_schema"))]
     pub assessed: BTreeMap<Number, Assessed>,
+    /// The units that answer it, by their ids.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(schema_with = "super::unit::units_schema"))]
+    pub units: BTreeMap<UnitId, Unit>,
+    /// What all units are told when work is handed out.
+    #[serde(default, skip_serializing_if = "Briefing::is_empty")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "Option<Briefing>"))]
+    pub briefing: Briefing,
+    /// Makes this a work package: what one unit was given, and nothing of the others.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub order: Option<Box<WorkOrder>>,
     /// What copies of this assessment need in order to be merged.
     #[serde(default, skip_serializing_if = "Revisions::is_absent")]
     #[cfg_attr(not(target_arch = "wasm32"), schemars(schema_with = "super::merge::schema"))]
@@ -343,6 +357,9 @@ impl Assessment {
             links: Links::new(),
             required: Required::default(),
             assessed: BTreeMap::new(),
+            units: BTreeMap::new(),
+            briefing: Briefing::default(),
+            order: None,
             revisions: Revisions::default(),
             log: Log::default(),
             created: stamp.clone(),

@@ -40,6 +40,7 @@ impl History {
             Change::Detail { detail, .. } => detail.is_typed(),
             // Pages of a link that was and is there.
             Change::Link { link, .. } => link.is_some() && !removed,
+            Change::Briefing(_) => true,
             _ => false,
         };
         if typing && self.past.last().is_some_and(|step| step.open && same_text(&step.undo, &undo)) {
@@ -114,6 +115,7 @@ fn same_text(a: &Change, b: &Change) -> bool {
             id == i && detail.is_same_field(d)
         }
         (Change::Link { key, .. }, Change::Link { key: k, .. }) => key == k,
+        (Change::Briefing(a), Change::Briefing(b)) => a.due == b.due,
         _ => false,
     }
 }

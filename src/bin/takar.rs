@@ -6,7 +6,7 @@ mod merge;
 use std::io::{Read as _, Write as _};
 use std::process::ExitCode;
 
-use takar::assessment::{Agency, AgencyKind, Assessment, Change, Stage, Stamp, Time, apply};
+use takar::assessment::{Agency, AgencyKind, Assessment, Change, Stage, Stamp, Time, WorkOrder, apply};
 use takar::exchange::{
     Anything, Incoming, IncomingEvidence, LIMIT_BYTES, Problem, Warning, read, read_any, read_values, verify,
 };
@@ -114,6 +114,10 @@ fn command_score(language: Language, mut words: Vec<String>) -> ExitCode {
     match taken {
         Ok((instrument, assessment, warnings)) => {
             warn(language, file, &warnings);
+            if let Some(order) = &assessment.order {
+                print_package(language, &instrument, &assessment, order, json);
+                return ExitCode::SUCCESS;
+            }
             let score = score(&instrument, &assessment);
             if json {
                 out(format_args!("{}", json_of(&instrument, &score)));
@@ -145,7 +149,12 @@ fn command_validate(language: Language, files: &[String]) -> ExitCode {
                 Ok((anything, warnings)) => {
                     warn(language, file, &warnings);
                     let text = match anything {
-                        Anything::Assessment(_) => (line.valid)(file),
+                        Anything::Assessment(Incoming { assessment, .. }) => match &assessment.order {
+                            None => (line.valid)(file),
+                            Some(order) => {
+                                (language.texts().units.valid)(file, &order.name, order.indicators.len())
+                            }
+                        },
                         Anything::Evidence(IncomingEvidence { register, .. }) => {
                             (line.valid_evidence)(file, register.evidence.len(), register.links.len())
                         }
@@ -229,6 +238,44 @@ fn warn(language: Language, file: &str, warnings: &[Warning]) {
 fn report(language: Language, file: &str, problem: &Problem) {
     let message = (language.texts().problem)(problem);
     eprintln!("{file}: {}\n  {}", message.what, message.todo);
+}
+
+/// A work package holds too little for an index: what of it is answered, and how.
+fn print_package(
+    language: Language,
+    instrument: &Instrument,
+    package: &Assessment,
+    order: &WorkOrder,
+    json: bool,
+) {
+    let values: Vec<_> = order.indicators.iter().map(|number| (*number, package.value(*number))).collect();
+    let answered = values.iter().filter(|(_, value)| value.is_some()).count();
+    if json {
+        let listed = values.iter().map(|(number, value)| {
+            serde_json::json!({ "indicator": number, "value": value.map(|value| value.to_string()) })
+        });
+        let indicators: Vec<_> = listed.collect();
+        out(format_args!(
+            "{}",
+            serde_json::json!({
+                "instrument": instrument.id,
+                "kind": "work-package",
+                "unit": order.name,
+                "answered": answered,
+                "total": values.len(),
+                "indicators": indicators,
+            })
+        ));
+        return;
+    }
+    let texts = &language.texts().units;
+    out(format_args!("{}", (texts.progress)(&order.name, answered, values.len())));
+    for (number, of) in values {
+        let title = instrument.indicator(number).map_or("", |indicator| &indicator.short_title);
+        let of = of.map_or_else(|| "–".to_owned(), |of| value(language, of));
+        out(format_args!("{of:>6}  {number}. {title}"));
+    }
+    out(format_args!("{}", texts.no_index));
 }
 
 /// Sections in the order of the instrument, each domain before its aspects.

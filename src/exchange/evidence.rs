@@ -143,7 +143,7 @@ pub fn write_register(register: &Register) -> String {
 /// # Errors
 /// Says what is wrong and where; see [`Problem`].
 pub fn read_any(bytes: &[u8]) -> Result<Anything, Problem> {
-    let opened = open(bytes, &[manifest::KIND, KIND])?;
+    let opened = open(bytes, &[manifest::KIND, manifest::PACKAGE, KIND])?;
     if opened.kind == KIND {
         take(opened).map(Anything::Evidence)
     } else {

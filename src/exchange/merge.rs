@@ -10,10 +10,18 @@ use crate::assessment::merge::{Ancestor, Comparison, Place, compare};
 /// [`Problem::OtherInstrument`], [`Problem::OtherAgency`] or [`Problem::OtherYear`] where they are not of
 /// the same assessment. Copies of one assessment (of the same id) may differ in agency and year as long
 /// as one of them was corrected after the other.
+///
+/// Of a work package only its indicators and documents are compared ([`Comparison::outside`] counts the
+/// rest). Packages of two units are [`Problem::OtherUnit`]: each goes into the assessment by itself.
 pub fn merge(mine: &Assessment, theirs: &Assessment) -> Result<Comparison, Problem> {
     if mine.instrument.id != theirs.instrument.id {
         let (ours, theirs) = (mine.instrument.id.clone(), theirs.instrument.id.clone());
         return Err(Problem::OtherInstrument { ours, theirs });
+    }
+    if let (Some(ours), Some(other)) = (&mine.order, &theirs.order)
+        && ours.unit != other.unit
+    {
+        return Err(Problem::OtherUnit { ours: ours.name.clone(), theirs: other.name.clone() });
     }
     let comparison = compare(mine, theirs, Ancestor::Recorded);
     let unsettled =

@@ -16,6 +16,7 @@ mod register_csv;
 mod rules;
 mod table;
 mod together;
+mod work_package;
 
 pub use bring::{Bringing, Brought, Choice, Fate, compare};
 pub use csv::read_values;
@@ -31,8 +32,9 @@ pub use merge::merge;
 pub use package::{Packed, follows_habit, package, suggested_name};
 pub use problem::{LIMIT_BYTES, Problem};
 pub use register_csv::{FolderWords, RegisterWords, folder_csv, register_csv};
+pub use work_package::{sent_back, work_package};
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use evidence::evidence_file_schema;
 #[cfg(not(target_arch = "wasm32"))]
-pub use manifest::schema;
+pub use manifest::{package_schema, schema};

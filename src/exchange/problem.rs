@@ -52,6 +52,8 @@ pub enum Problem {
     OtherAgency { theirs: String, ours: String },
     #[error("an assessment for {theirs} for one for {ours}")]
     OtherYear { theirs: u16, ours: u16 },
+    #[error("a work package of {theirs:?} for one of {ours:?}")]
+    OtherUnit { theirs: String, ours: String },
     #[error("{path}: the instrument has no indicator {number}")]
     UnknownIndicator { path: String, number: Number },
     #[error("{path}: {reason}")]

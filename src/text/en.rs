@@ -840,6 +840,21 @@ pub const TEXTS: Texts = Texts {
         leave_out: "Save without history",
         leave_out_text: "The file holds the history: who changed what, and when. If the receiver need not know it, save without history. Everything else stays complete.",
     },
+    units: UnitTexts {
+        unit: |name| format!("unit “{name}”"),
+        name: "name",
+        contact: "contact",
+        owns: |number| format!("owner of indicator {number}"),
+        owned: "owner",
+        assigned: "assigned",
+        released: "released",
+        briefing: "instructions and deadline of work packages",
+        valid: |file, unit, n| format!("{file}: valid (a work package for {unit} with {n} indicators)"),
+        progress: |unit, answered, total| {
+            format!("Work package of {unit}: {answered} of {total} indicators answered.")
+        },
+        no_index: "No index is computed: a work package holds only some of the indicators.",
+    },
     line: CommandLine {
         usage: "\
 Usage:
@@ -959,6 +974,10 @@ fn problem(problem: &Problem) -> Message {
             format!("This register of evidence is for the instrument {theirs}, but this draft uses {ours}."),
             "Open a draft with the same instrument and bring the file in there.",
         ),
+        Problem::OtherUnit { ours, theirs } => (
+            format!("This file is a work package of {theirs}; the one that is open is of {ours}."),
+            "Merge each package into the assessment of the agency that handed it out.",
+        ),
         Problem::UnknownIndicator { path, number } => {
             (format!("The instrument has no indicator {number} ({path})."), fix_or_ask)
         }
@@ -1021,6 +1040,7 @@ fn refused(reason: &Refused) -> String {
             "The status “{}” needs a note: write what is missing.",
             evidence_status(Language::English, *status)
         ),
+        Refused::UnknownUnit(id) => format!("This assessment has no unit “{id}”."),
         Refused::NotAssessed(number) => {
             format!("Indicator {number} takes no value from outside: its value follows from its evidence.")
         }

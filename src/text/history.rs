@@ -2,7 +2,7 @@
 
 use super::merge::place_in;
 use super::{Language, date, decimal, document_kind, evidence_status, readable, stage};
-use crate::assessment::merge::{AnswerPart, DocumentPart, LINKED, Place};
+use crate::assessment::merge::{AnswerPart, DocumentPart, LINKED, OWNED, Place, UnitPart};
 use crate::assessment::{Assessment, Event, LogEntry, Required, Stage, Status, Subject};
 use crate::instrument::DocumentKind;
 
@@ -21,14 +21,18 @@ pub fn subject(language: Language, of: &Assessment, entry: &LogEntry) -> String 
     }
 }
 
-/// The title of a document, even if it is in the register no more.
+/// The title of a document or the name of a unit, even if it is there no more.
 fn title(of: &Assessment, id: &str) -> String {
     let told = || {
-        let mut entries = of.log.entries().rev().filter(|entry| entry.subject.document() == Some(id));
-        let whole = entries.find(|entry| matches!(entry.subject, Subject::Document(_)))?;
+        let is_named = |subject: &Subject| match subject {
+            Subject::Document(of) | Subject::Field(Place::Unit(of, UnitPart::Name)) => of == id,
+            _ => false,
+        };
+        let whole = of.log.entries().rev().find(|entry| is_named(&entry.subject))?;
         Some(if whole.to.is_empty() { &whole.from } else { &whole.to })
     };
-    let title = of.evidence.get(id).map(|document| &document.title).or_else(told);
+    let unit = || of.units.get(id).map(|unit| &unit.name);
+    let title = of.evidence.get(id).map(|document| &document.title).or_else(unit).or_else(told);
     readable(title.map_or(id, String::as_str))
 }
 
@@ -47,6 +51,10 @@ pub fn became(language: Language, entry: &LogEntry) -> Option<String> {
     let texts = &language.texts().history;
     let (before, after) = change(language, entry)?;
     let is_link = matches!(entry.subject, Subject::Field(Place::Link(_)));
+    if matches!(entry.subject, Subject::Field(Place::Unit(_, UnitPart::Owns(_)))) {
+        let texts = &language.texts().units;
+        return Some(if entry.to.is_empty() { texts.released } else { texts.assigned }.to_owned());
+    }
     Some(match (entry.from.is_empty(), entry.to.is_empty()) {
         (_, true) if is_link => texts.unlinked.to_owned(),
         (true, _) if is_link && entry.to == LINKED => texts.linked.to_owned(),
@@ -75,6 +83,9 @@ fn brief(language: Language, place: &Place, text: &str) -> String {
         Place::Document(_, DocumentPart::Date | DocumentPart::ValidUntil) => Some(date(language, text)),
         Place::Document(_, DocumentPart::Reviews) => {
             Status::from_code(text).map(|status| evidence_status(language, status).to_owned())
+        }
+        Place::Unit(_, UnitPart::Owns(_)) if text == OWNED => {
+            Some(language.texts().units.owned.to_owned())
         }
         Place::Link(_) if text == LINKED => Some(texts.linked.to_owned()),
         _ => None,

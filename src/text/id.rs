@@ -847,11 +847,26 @@ pub const TEXTS: Texts = Texts {
         leave_out: "Simpan tanpa riwayat",
         leave_out_text: "Berkas memuat riwayat: siapa mengubah apa, dan kapan. Bila penerima tidak perlu mengetahuinya, simpan tanpa riwayat. Isi lainnya tetap lengkap.",
     },
+    units: UnitTexts {
+        unit: |name| format!("unit “{name}”"),
+        name: "nama",
+        contact: "kontak",
+        owns: |number| format!("pengampu indikator {number}"),
+        owned: "mengampu",
+        assigned: "ditetapkan",
+        released: "dilepas",
+        briefing: "petunjuk dan tenggat paket kerja",
+        valid: |file, unit, n| format!("{file}: sah (paket kerja untuk {unit} dengan {n} indikator)"),
+        progress: |unit, answered, total| {
+            format!("Paket kerja {unit}: {answered} dari {total} indikator terjawab.")
+        },
+        no_index: "Indeks tidak dihitung: paket kerja hanya memuat sebagian indikator.",
+    },
     line: CommandLine {
         usage: "\
 Pemakaian:
   takar score BERKAS [--instrument ID] [--json]   hitung indeks manifes, atau CSV indicator,value
-  takar validate BERKAS…                          periksa manifes atau daftar bukti
+  takar validate BERKAS…                          periksa manifes, paket kerja atau daftar bukti
   takar merge A B… -o HASIL [--prefer mine|theirs|stop]
                                                   gabungkan B dan lainnya ke salinan A
 Pilihan:
@@ -968,6 +983,10 @@ fn problem(problem: &Problem) -> Message {
             format!("Daftar bukti ini untuk instrumen {theirs}, sedangkan draf ini memakai {ours}."),
             "Buka draf dengan instrumen yang sama, lalu masukkan berkasnya di sana.",
         ),
+        Problem::OtherUnit { ours, theirs } => (
+            format!("Berkas ini paket kerja {theirs}, sedangkan yang terbuka paket kerja {ours}."),
+            "Gabungkan masing-masing paket ke penilaian instansi yang membagikannya.",
+        ),
         Problem::UnknownIndicator { path, number } => {
             (format!("Instrumen ini tidak punya indikator {number} ({path})."), fix_or_ask)
         }
@@ -1031,6 +1050,7 @@ fn refused(reason: &Refused) -> String {
             "Status “{}” memerlukan catatan: tulis apa yang kurang.",
             evidence_status(Language::Indonesian, *status)
         ),
+        Refused::UnknownUnit(id) => format!("Unit “{id}” tidak ada dalam penilaian ini."),
         Refused::NotAssessed(number) => {
             format!("Indikator {number} tidak menerima nilai dari luar: nilainya mengikuti buktinya.")
         }

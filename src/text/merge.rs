@@ -1,7 +1,7 @@
 //! How people read what differs between two copies.
 
 use super::{Language, date, document_kind, evidence_status, stage, value};
-use crate::assessment::merge::{AnswerPart, Comparison, Content, Difference, DocumentPart, Place};
+use crate::assessment::merge::{AnswerPart, Comparison, Content, Difference, DocumentPart, Place, UnitPart};
 use crate::assessment::{Required, Stage, Stamp, Status};
 
 /// Most characters of a text that are shown of it.
@@ -11,12 +11,14 @@ const SHOWN: usize = 80;
 pub fn place(language: Language, of: &Comparison, place: &Place) -> String {
     let title = |id: &str| {
         let found = of.mine().evidence.get(id).or(of.theirs().evidence.get(id));
-        found.map_or(id, |document| &document.title).to_owned()
+        let unit = || of.mine().units.get(id).or(of.theirs().units.get(id)).map(|unit| unit.name.clone());
+        found.map(|document| document.title.clone()).or_else(unit).unwrap_or_else(|| id.to_owned())
     };
     place_in(language, of.mine().stage, &title, place)
 }
 
-/// The same, of an assessment at a stage. `title` is asked for the titles of documents.
+/// The same, of an assessment at a stage. `title` is asked for the titles of documents and the
+/// names of units.
 pub fn place_in(language: Language, present: Stage, title: &dyn Fn(&str) -> String, place: &Place) -> String {
     let texts = &language.texts().merge;
     let document = |id: &str| (texts.document)(&title(id));
@@ -27,6 +29,8 @@ pub fn place_in(language: Language, present: Stage, title: &dyn Fn(&str) -> Stri
         Place::Target => texts.target.to_owned(),
         Place::Stage => texts.stage.to_owned(),
         Place::Required => texts.required.to_owned(),
+        Place::Briefing => language.texts().units.briefing.to_owned(),
+        Place::Unit(id, part) => unit(language, &title(id), part),
         Place::Extra(key) | Place::Other(key) => (texts.extra)(key),
         Place::Assessed(number) => format!("{}, {}", (texts.indicator)(*number), texts.assessed),
         Place::Answer(at, number, part) => {
@@ -49,6 +53,18 @@ pub fn place_in(language: Language, present: Stage, title: &dyn Fn(&str) -> Stri
             let level = u16::from(key.level);
             format!("{}, {}", document(&key.evidence), (texts.link)(key.indicator, level))
         }
+    }
+}
+
+fn unit(language: Language, name: &str, part: &UnitPart) -> String {
+    let texts = &language.texts().units;
+    let unit = (texts.unit)(name);
+    match part {
+        UnitPart::Name => format!("{unit}, {}", texts.name),
+        UnitPart::Contact => format!("{unit}, {}", texts.contact),
+        UnitPart::Owns(number) => format!("{unit}, {}", (texts.owns)(*number)),
+        UnitPart::Extra(key) => format!("{unit}, {}", (language.texts().merge.extra)(key)),
+        UnitPart::Whole => unit,
     }
 }
 
@@ -103,7 +119,13 @@ pub fn content(language: Language, content: &Content) -> String {
         Content::Link(link) => quoted(&link.pages),
         Content::Assessed(assessed) => value(language, assessed.value),
         Content::Json(json) => quoted(&json.to_string()),
-        Content::Document(_) => texts.changed.to_owned(),
+        Content::Document(_) | Content::Unit(_) => texts.changed.to_owned(),
+        Content::Owned => language.texts().units.owned.to_owned(),
+        Content::Briefing(briefing) if briefing.instructions.is_empty() => match briefing.due {
+            Some(due) => date(language, &due.to_string()),
+            None => texts.nothing.to_owned(),
+        },
+        Content::Briefing(briefing) => quoted(&briefing.instructions),
     }
 }
 

@@ -43,6 +43,7 @@ pub struct Texts {
     pub instrument: InstrumentTexts,
     pub merge: MergeTexts,
     pub history: HistoryTexts,
+    pub units: UnitTexts,
     pub line: CommandLine,
     pub problem: fn(&Problem) -> Message,
     pub refused: fn(&Refused) -> String,
@@ -736,6 +737,23 @@ pub struct HistoryTexts {
     pub columns: [&'static str; 6],
     pub leave_out: &'static str,
     pub leave_out_text: &'static str,
+}
+
+pub struct UnitTexts {
+    /// A unit by its name, in the middle of a sentence.
+    pub unit: fn(&str) -> String,
+    pub name: &'static str,
+    pub contact: &'static str,
+    pub owns: fn(u16) -> String,
+    pub owned: &'static str,
+    pub assigned: &'static str,
+    pub released: &'static str,
+    pub briefing: &'static str,
+    /// A package by its file, its unit, and how many indicators it covers.
+    pub valid: fn(&str, &str, usize) -> String,
+    /// Answered, of all, in the package of a unit.
+    pub progress: fn(&str, usize, usize) -> String,
+    pub no_index: &'static str,
 }
 
 pub struct CommandLine {

@@ -98,8 +98,8 @@ const NO_ASSESSMENT = {
     todo: ['Pilih berkas penilaian; namanya biasanya berawal takar-.', 'Choose the file of an assessment; its name usually begins with takar-.'],
   },
   'of a kind that is no assessment': {
-    text: bad((it) => { it.kind = 'work-package'; }),
-    what: ['Berkas Takar ini berjenis “work-package”, bukan penilaian.', 'This Takar file is of the kind “work-package”, not an assessment.'],
+    text: bad((it) => { it.kind = 'report'; }),
+    what: ['Berkas Takar ini berjenis “report”, bukan penilaian.', 'This Takar file is of the kind “report”, not an assessment.'],
     todo: [
       'Pilih berkas penilaian, atau perbarui Takar di komputer ini.',
       'Choose the file of an assessment, or update Takar on this computer.',

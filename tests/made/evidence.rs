@@ -26,7 +26,7 @@ pub fn places(instrument: &Instrument) -> Vec<(Number, Level, Option<String>)> {
     places
 }
 
-fn any_date() -> impl Strategy<Value = Date> {
+pub fn any_date() -> impl Strategy<Value = Date> {
     (1900u16..=2999, 1u8..=12, 1u8..=31).prop_filter_map("a day that exists", |(y, m, d)| Date::new(y, m, d))
 }
 

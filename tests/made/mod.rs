@@ -16,6 +16,7 @@ use takar::instrument::{ExternalRole, Instrument, Number, SupportBy, Value, load
 use takar::json::Extra;
 
 mod evidence;
+mod work;
 
 #[allow(unused_imports)] // Not every test uses them.
 pub use evidence::{any_document, any_link, any_review, places};
@@ -43,6 +44,12 @@ pub fn evidence_samples(folder: &str) -> BTreeMap<String, Vec<u8>> {
     files(&format!("evidence/{folder}"))
 }
 
+/// The same for work packages.
+#[allow(dead_code)] // Not every test reads them.
+pub fn package_samples(folder: &str) -> BTreeMap<String, Vec<u8>> {
+    files(&format!("packages/{folder}"))
+}
+
 fn files(folder: &str) -> BTreeMap<String, Vec<u8>> {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/data").join(folder);
     let files = std::fs::read_dir(path).unwrap().map(|file| file.unwrap());
@@ -50,7 +57,16 @@ fn files(folder: &str) -> BTreeMap<String, Vec<u8>> {
 }
 
 /// Fields that stand somewhere in a file, and so are not unknown.
-const KNOWN: [&str; 49] = [
+const KNOWN: [&str; 58] = [
+    "units",
+    "contact",
+    "indicators",
+    "issued",
+    "returned",
+    "briefing",
+    "instructions",
+    "due",
+    "order",
     "revisions",
     "evidence",
     "links",
@@ -268,13 +284,15 @@ pub fn any_assessment(fractions: Fractions) -> impl Strategy<Value = Assessment>
             proptest::sample::select(Required::ALL.to_vec()),
             any_assessed(instrument, fractions),
         );
-        (head, body, proof).prop_map(move |(head, body, proof)| {
+        let work = work::any_work(instrument, fractions);
+        (head, body, proof, work).prop_map(move |(head, body, proof, work)| {
             let (id, unknown, (name, kind, extra), year, title, target, stage) = head;
             let mut instrument = REFERENCES[at].clone();
             instrument.extra = unknown;
             let agency = Agency { name, kind, extra };
             let (answers, created, changed, log, extra) = body;
             let ((evidence, links), required, assessed) = proof;
+            let (units, briefing, order) = work;
             Assessment {
                 id,
                 instrument,
@@ -288,6 +306,9 @@ pub fn any_assessment(fractions: Fractions) -> impl Strategy<Value = Assessment>
                 links,
                 required,
                 assessed,
+                units,
+                briefing,
+                order,
                 revisions: Revisions::default(),
                 log,
                 created,

@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::{Assessment, Evidence, LinkKey, Review, Stamp, Status};
-use super::content::{Content, all, stamp_of};
-use super::place::{DocumentPart, Place};
+use super::content::{Content, all, get, stamp_of};
+use super::place::{DocumentPart, Place, UnitPart};
 use super::reviews::{self, Lists};
 use super::revisions;
+use super::scope::Scope;
 
 /// What both copies come from.
 #[derive(Clone, Copy, Debug)]
@@ -68,11 +69,15 @@ pub struct Comparison {
     /// All that stands in both.
     pub(super) ours: Table,
     pub(super) others: Table,
+    /// What is compared, where it is not all.
+    pub(super) scope: Option<Scope>,
     /// Whether the record decides, and not a known ancestor.
     pub(super) recorded: bool,
     /// In the order of places.
     pub differences: Vec<Difference>,
     pub same: usize,
+    /// Fields of mine that a work package does not hold.
+    pub outside: usize,
     /// Reviews of documents that both copies have, put together.
     pub(super) reviews: BTreeMap<String, (Vec<Review>, Vec<Review>)>,
 }
@@ -80,14 +85,22 @@ pub struct Comparison {
 pub(super) type Table = BTreeMap<Place, Content>;
 
 /// Compares two copies field by field. Neither is changed.
+///
+/// Where one of them is a work package, only what it holds is compared: its indicators, their links, and
+/// its documents. Whatever else stands in theirs is left aside, and mine stays as it is.
 pub fn compare(mine: &Assessment, theirs: &Assessment, ancestor: Ancestor) -> Comparison {
     let (mut mine, mut theirs) = (mine.clone(), theirs.clone());
+    let mut scope = None;
     let base = match ancestor {
         Ancestor::Known(base) => Some(base),
         Ancestor::Recorded => {
             mine.seal();
             if theirs.revisions.is_sealed() {
                 theirs.seal();
+            }
+            scope = Scope::of(&mine, &theirs);
+            if let Some(scope) = &scope {
+                theirs = scope.beside(&mine, &theirs);
             }
             None
         }
@@ -96,10 +109,12 @@ pub fn compare(mine: &Assessment, theirs: &Assessment, ancestor: Ancestor) -> Co
     let known = base.map(all);
     let mut work =
         Work { mine: &mine, theirs: &theirs, base, known, fates: BTreeMap::new(), reviews: BTreeMap::new() };
-    let mut same = 0;
+    let (mut same, mut outside) = (0, 0);
     for place in ours.keys().chain(others.keys().filter(|place| !ours.contains_key(*place))) {
         let (my, their) = (content(&ours, place), content(&others, place));
-        if my == their {
+        if scope.as_ref().is_some_and(|scope| !scope.has(place)) {
+            outside += 1;
+        } else if my == their {
             same += 1;
         } else {
             let fate = work.fate(place, my, their);
@@ -107,26 +122,55 @@ pub fn compare(mine: &Assessment, theirs: &Assessment, ancestor: Ancestor) -> Co
         }
     }
     work.documents(&ours, &others);
+    work.units();
     let Work { fates, reviews, known, .. } = work;
-    let whole = |side: &Assessment, place: &Place| match place {
-        Place::Document(id, DocumentPart::Whole) => {
-            side.evidence.get(id).map_or(Content::None, |d| Content::Document(Box::new(d.clone())))
-        }
-        _ => super::content::get(side, place),
-    };
     let differences = fates
         .into_iter()
         .map(|(place, fate)| Difference {
             fate,
-            base: known.as_ref().map(|_| base.map_or(Content::None, |base| whole(base, &place))),
-            mine: whole(&mine, &place),
-            theirs: whole(&theirs, &place),
+            base: known.as_ref().map(|_| base.map_or(Content::None, |base| get(base, &place))),
+            mine: get(&mine, &place),
+            theirs: get(&theirs, &place),
             mine_by: stamp_of(&mine, &place).clone(),
             theirs_by: stamp_of(&theirs, &place).clone(),
             place,
         })
         .collect();
-    Comparison { recorded: base.is_none(), differences, same, reviews, mine, theirs, ours, others }
+    Comparison {
+        recorded: base.is_none(),
+        differences,
+        same,
+        outside,
+        scope,
+        reviews,
+        mine,
+        theirs,
+        ours,
+        others,
+    }
+}
+
+/// What is there as a whole or not at all.
+enum Thing {
+    Document(String),
+    Unit(String),
+}
+
+impl Thing {
+    /// The place that is filled as long as the thing is there.
+    fn title(&self) -> Place {
+        match self {
+            Self::Document(id) => Place::Document(id.clone(), DocumentPart::Title),
+            Self::Unit(id) => Place::Unit(id.clone(), UnitPart::Name),
+        }
+    }
+
+    fn whole(&self) -> Place {
+        match self {
+            Self::Document(id) => Place::Document(id.clone(), DocumentPart::Whole),
+            Self::Unit(id) => Place::Unit(id.clone(), UnitPart::Whole),
+        }
+    }
 }
 
 const NONE: &Content = &Content::None;
@@ -216,8 +260,8 @@ impl Work<'_> {
             let own: Vec<Place> = self.places_of(&id, links.get(&*id).map_or(&[], Vec::as_slice));
             match (self.mine.evidence.get(&id), self.theirs.evidence.get(&id)) {
                 (Some(mine), Some(theirs)) => self.accepted(&id, mine, theirs, &own),
-                (Some(_), None) => self.deleted(&id, &own, Fate::Kept, Fate::Taken),
-                (None, Some(_)) => self.deleted(&id, &own, Fate::Taken, Fate::Kept),
+                (Some(_), None) => self.deleted(&Thing::Document(id), &own, Fate::Kept, Fate::Taken),
+                (None, Some(_)) => self.deleted(&Thing::Document(id), &own, Fate::Taken, Fate::Kept),
                 (None, None) => {}
             }
         }
@@ -230,24 +274,53 @@ impl Work<'_> {
         fields.cloned().chain(links.iter().map(|key| Place::Link((*key).clone()))).collect()
     }
 
-    /// Only one side has the document. `keep` is what leaves it there, `drop` what removes it.
-    fn deleted(&mut self, id: &str, own: &[Place], keep: Fate, drop: Fate) {
+    /// A unit, too, goes only if nobody changed it.
+    fn units(&mut self) {
+        let mut own: BTreeMap<String, Vec<Place>> = BTreeMap::new();
+        for place in self.fates.keys() {
+            if let Place::Unit(id, _) = place {
+                own.entry(id.clone()).or_default().push(place.clone());
+            }
+        }
+        for (id, own) in own {
+            match (self.mine.units.contains_key(&id), self.theirs.units.contains_key(&id)) {
+                (true, false) => self.deleted(&Thing::Unit(id), &own, Fate::Kept, Fate::Taken),
+                (false, true) => self.deleted(&Thing::Unit(id), &own, Fate::Taken, Fate::Kept),
+                _ => {}
+            }
+        }
+    }
+
+    /// Only one side has the thing. `keep` is what leaves it there, `drop` what removes it.
+    fn deleted(&mut self, thing: &Thing, own: &[Place], keep: Fate, drop: Fate) {
         let of = |fate: Fate| if fate == Fate::New { Fate::Taken } else { fate };
-        let title = Place::Document(id.to_owned(), DocumentPart::Title);
+        let title = thing.title();
         let title = self.fates.get(&title).copied().map_or(Fate::Conflict, of);
         if title == keep {
             // It never was on the other side, or came back knowingly: its fields come with it.
-            for place in own.iter().filter(|place| matches!(place, Place::Document(..))) {
+            for place in own.iter().filter(|place| !matches!(place, Place::Link(_))) {
                 if self.fates.get(place).is_some_and(|fate| of(*fate) != keep) {
                     self.fates.insert(place.clone(), keep);
                 }
             }
-        } else if !own.iter().all(|place| self.fates.get(place).is_some_and(|fate| of(*fate) == drop)) {
+        } else if self.is_needed(thing)
+            || !own.iter().all(|place| self.fates.get(place).is_some_and(|fate| of(*fate) == drop))
+        {
             for place in own {
                 self.fates.remove(place);
             }
-            self.fates.insert(Place::Document(id.to_owned(), DocumentPart::Whole), Fate::Conflict);
+            self.fates.insert(thing.whole(), Fate::Conflict);
         }
+    }
+
+    /// Whether a document went in a work package while indicators that the package does not cover still
+    /// rest on it.
+    fn is_needed(&self, thing: &Thing) -> bool {
+        let Thing::Document(id) = thing else { return false };
+        let gone = |side: &Assessment| {
+            !side.evidence.contains_key(id) && side.links.keys().any(|key| key.evidence == *id)
+        };
+        gone(self.mine) || gone(self.theirs)
     }
 
     /// One side accepted the document while the other one changed it: what was accepted is not what
@@ -285,12 +358,17 @@ impl Comparison {
             same: self.same,
             taken: count(&[Fate::Taken, Fate::Together]),
             conflicts: count(&[Fate::Conflict]),
-            untouched: count(&[Fate::Kept]),
+            untouched: count(&[Fate::Kept]) + self.outside,
         }
     }
 
     pub fn conflicts(&self) -> impl Iterator<Item = &Difference> {
         self.differences.iter().filter(|one| one.fate == Fate::Conflict)
+    }
+
+    /// Whether a place is compared.
+    pub(super) fn has(&self, place: &Place) -> bool {
+        self.scope.as_ref().is_none_or(|scope| scope.has(place))
     }
 
     pub fn mine(&self) -> &Assessment {

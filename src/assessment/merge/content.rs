@@ -6,15 +6,17 @@ use serde::Serialize;
 use serde_json::Value as Json;
 
 use super::super::{
-    Agency, Answer, Assessed, Assessment, Date, Detail, Evidence, FileFact, Link, Required, Review, Stage,
-    Stamp, Status,
+    Agency, Answer, Assessed, Assessment, Briefing, Date, Detail, Evidence, FileFact, Link, Required, Review,
+    Stage, Stamp, Status, Unit,
 };
-use super::place::{AnswerPart, DocumentPart, Place};
+use super::place::{AnswerPart, DocumentPart, Place, UnitPart};
 use crate::instrument::{DocumentKind, Value};
 use crate::json::Extra;
 
 /// A link without pages, in brief.
 pub const LINKED: &str = "+";
+/// That a unit owns an indicator, in brief.
+pub const OWNED: &str = "owned";
 
 /// What stands in a place, without the stamp of who wrote it there.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -38,6 +40,11 @@ pub enum Content {
     Json(Json),
     /// A whole document.
     Document(Box<Evidence>),
+    Briefing(Briefing),
+    /// A unit owns the indicator.
+    Owned,
+    /// A whole unit.
+    Unit(Box<Unit>),
 }
 
 impl Content {
@@ -81,6 +88,12 @@ impl Content {
             Self::Link(link) => link.pages.clone(),
             Self::Json(json) => json.to_string(),
             Self::Document(document) => document.title.clone(),
+            Self::Briefing(Briefing { instructions, due: Some(due), .. }) if instructions.is_empty() => {
+                due.to_string()
+            }
+            Self::Briefing(briefing) => briefing.instructions.clone(),
+            Self::Owned => OWNED.to_owned(),
+            Self::Unit(unit) => unit.name.clone(),
         }
     }
 
@@ -108,6 +121,9 @@ impl Content {
             Self::Assessed(assessed) => of(b'e', assessed),
             Self::Json(json) => of(b'j', json),
             Self::Document(document) => of(b'b', document),
+            Self::Briefing(briefing) => of(b'i', briefing),
+            Self::Owned => b"o".to_vec(),
+            Self::Unit(unit) => of(b'u', unit),
         }
     }
 }
@@ -123,6 +139,8 @@ pub fn get(from: &Assessment, place: &Place) -> Content {
         Place::Stage => Content::Stage(from.stage),
         Place::Required if from.required == Required::default() => Content::None,
         Place::Required => Content::Required(from.required),
+        Place::Briefing if from.briefing.is_empty() => Content::None,
+        Place::Briefing => Content::Briefing(from.briefing.clone()),
         Place::Extra(key) => Content::json(&from.extra, key),
         Place::Answer(stage, number, part) => {
             let answer = from.answers.get(stage).and_then(|all| all.get(number));
@@ -135,6 +153,7 @@ pub fn get(from: &Assessment, place: &Place) -> Content {
             from.evidence.get(id).map_or(Content::None, |document| of_document(document, part))
         }
         Place::Link(key) => Content::maybe(from.links.get(key).cloned(), Content::Link),
+        Place::Unit(id, part) => from.units.get(id).map_or(Content::None, |unit| of_unit(unit, part)),
         Place::Other(_) => Content::None,
     }
 }
@@ -168,7 +187,18 @@ fn of_document(document: &Evidence, part: &DocumentPart) -> Content {
     }
 }
 
-/// Writes a place. A document without a title, and an answer in which nothing is left, are removed by
+fn of_unit(unit: &Unit, part: &UnitPart) -> Content {
+    match part {
+        UnitPart::Name => Content::text(&unit.name),
+        UnitPart::Contact => Content::text(&unit.contact),
+        UnitPart::Owns(number) if unit.indicators.contains(number) => Content::Owned,
+        UnitPart::Owns(_) => Content::None,
+        UnitPart::Extra(key) => Content::json(&unit.extra, key),
+        UnitPart::Whole => Content::Unit(Box::new(unit.clone())),
+    }
+}
+
+/// Writes a place. A document without a title, a unit without a name, and an answer in which nothing is left, are removed by
 /// [`tidy`], so that the order of writing does not matter.
 pub(super) fn set(into: &mut Assessment, place: &Place, content: Content) {
     match (place, content) {
@@ -180,6 +210,8 @@ pub(super) fn set(into: &mut Assessment, place: &Place, content: Content) {
         (Place::Stage, _) => into.stage = Stage::default(),
         (Place::Required, Content::Required(required)) => into.required = required,
         (Place::Required, _) => into.required = Required::default(),
+        (Place::Briefing, Content::Briefing(briefing)) => into.briefing = briefing,
+        (Place::Briefing, _) => into.briefing = Briefing::default(),
         (Place::Extra(key), content) => extra(&mut into.extra, key, content),
         (Place::Answer(stage, number, part), content) => {
             let answer = into.answers.entry(*stage).or_default().entry(*number).or_default();
@@ -200,6 +232,9 @@ pub(super) fn set(into: &mut Assessment, place: &Place, content: Content) {
         }
         (Place::Link(key), Content::Link(link)) => drop(into.links.insert(key.clone(), link)),
         (Place::Link(key), _) => drop(into.links.remove(key)),
+        (Place::Unit(id, part), content) => {
+            set_unit(into.units.entry(id.clone()).or_default(), part, content)
+        }
         (Place::Agency | Place::Year | Place::Other(_), _) => {}
     }
 }
@@ -227,6 +262,17 @@ fn set_document(document: &mut Evidence, part: &DocumentPart, content: Content) 
     detail.put(document);
 }
 
+fn set_unit(unit: &mut Unit, part: &UnitPart, content: Content) {
+    match part {
+        UnitPart::Name => unit.name = content.into_text(),
+        UnitPart::Contact => unit.contact = content.into_text(),
+        UnitPart::Owns(number) if content == Content::Owned => drop(unit.indicators.insert(*number)),
+        UnitPart::Owns(number) => drop(unit.indicators.remove(number)),
+        UnitPart::Extra(key) => extra(&mut unit.extra, key, content),
+        UnitPart::Whole => {}
+    }
+}
+
 fn value(content: Content) -> Option<Value> {
     if let Content::Value(value) = content { Some(value) } else { None }
 }
@@ -238,9 +284,10 @@ fn extra(into: &mut Extra, key: &str, content: Content) {
     }
 }
 
-/// Removes documents that were deleted field by field, and answers in which nothing is left.
+/// Removes documents and units that were deleted field by field, and answers in which nothing is left.
 pub(super) fn tidy(assessment: &mut Assessment) {
     assessment.evidence.retain(|_, document| !document.title.is_empty());
+    assessment.units.retain(|_, unit| !unit.name.is_empty());
     for answers in assessment.answers.values_mut() {
         answers.retain(|_, a| a.value.is_some() || !a.explanation.is_empty() || !a.extra.is_empty());
     }
@@ -262,10 +309,18 @@ pub(super) fn parts_of_answer(answer: &Answer) -> impl Iterator<Item = (AnswerPa
     parts.map(|part| (part.clone(), of_answer(answer, &part))).filter(|(_, content)| !content.is_none())
 }
 
+/// The fields of a unit that are filled.
+pub(super) fn parts_of_unit(unit: &Unit) -> impl Iterator<Item = (UnitPart, Content)> {
+    let owned = unit.indicators.iter().map(|number| UnitPart::Owns(*number));
+    let extra = unit.extra.keys().map(|key| UnitPart::Extra(key.clone()));
+    let parts = [UnitPart::Name, UnitPart::Contact].into_iter().chain(owned).chain(extra);
+    parts.map(|part| (part.clone(), of_unit(unit, &part))).filter(|(_, content)| !content.is_none())
+}
+
 /// Every place that is filled, with what stands there.
 pub(super) fn all(of: &Assessment) -> BTreeMap<Place, Content> {
-    let fixed =
-        [Place::Agency, Place::Year, Place::Title, Place::Target, Place::Stage, Place::Required].into_iter();
+    let head = [Place::Agency, Place::Year, Place::Title, Place::Target, Place::Stage];
+    let fixed = head.into_iter().chain([Place::Required, Place::Briefing]);
     let extra = of.extra.keys().map(|key| Place::Extra(key.clone()));
     let single = fixed.chain(extra).chain(of.assessed.keys().map(|number| Place::Assessed(*number)));
     let single = single.map(|place| (get(of, &place), place)).map(|(content, place)| (place, content));
@@ -278,7 +333,11 @@ pub(super) fn all(of: &Assessment) -> BTreeMap<Place, Content> {
         parts_of(document).map(|(part, content)| (Place::Document(id.clone(), part), content))
     });
     let links = of.links.iter().map(|(key, link)| (Place::Link(key.clone()), Content::Link(link.clone())));
-    single.chain(answers).chain(documents).chain(links).filter(|(_, content)| !content.is_none()).collect()
+    let units = of.units.iter().flat_map(|(id, unit)| {
+        parts_of_unit(unit).map(|(part, content)| (Place::Unit(id.clone(), part), content))
+    });
+    let all = single.chain(answers).chain(documents).chain(links).chain(units);
+    all.filter(|(_, content)| !content.is_none()).collect()
 }
 
 /// Who last wrote what stands in a place, and when, as far as the assessment tells.
@@ -293,6 +352,7 @@ pub fn stamp_of<'a>(of: &'a Assessment, place: &Place) -> &'a Stamp {
         }
         Place::Document(id, _) => of.evidence.get(id).and_then(|document| document.changed.as_ref()),
         Place::Link(key) => of.evidence.get(&key.evidence).and_then(|document| document.changed.as_ref()),
+        Place::Unit(id, _) => of.units.get(id).and_then(|unit| unit.changed.as_ref()),
         _ => None,
     };
     own.unwrap_or(&of.changed)

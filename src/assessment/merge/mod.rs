@@ -12,10 +12,11 @@ mod rebase;
 mod result;
 mod reviews;
 mod revisions;
+mod scope;
 
 pub use compare::{Ancestor, Comparison, Counts, Difference, Fate, compare};
-pub use content::{Content, LINKED, get};
-pub use place::{AnswerPart, DocumentPart, Entry, Place};
+pub use content::{Content, LINKED, OWNED, get};
+pub use place::{AnswerPart, DocumentPart, Entry, Place, UnitPart};
 pub use rebase::rebase;
 pub use result::Choice;
 pub use revisions::Revisions;

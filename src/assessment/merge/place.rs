@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::super::{EvidenceId, LinkKey, Stage};
+use super::super::{EvidenceId, LinkKey, Stage, UnitId};
 use crate::instrument::Number;
 
 /// One field of an assessment. What differs in one place never touches another one.
@@ -15,12 +15,14 @@ pub enum Place {
     Target,
     Stage,
     Required,
+    Briefing,
     /// An unknown field of the assessment, by its key.
     Extra(String),
     Answer(Stage, Number, AnswerPart),
     Assessed(Number),
     Document(EvidenceId, DocumentPart),
     Link(LinkKey),
+    Unit(UnitId, UnitPart),
     /// A place that only a newer Takar knows. Its mark is kept.
     Other(String),
 }
@@ -58,11 +60,26 @@ pub enum DocumentPart {
     Whole,
 }
 
+/// A field of a unit.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum UnitPart {
+    Name,
+    Contact,
+    /// That it owns an indicator: each is a place of its own, so that two people who assign different
+    /// indicators never meet.
+    Owns(Number),
+    /// An unknown field, by its key.
+    Extra(String),
+    /// The unit itself, where one side deleted what the other one changed.
+    Whole,
+}
+
 /// What comes into being as one: its fields are first written by one copy, as a rule.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Entry {
     Answer(Stage, Number),
     Document(EvidenceId),
+    Unit(UnitId),
     /// An entry that only a newer Takar knows.
     Other(String),
 }
@@ -74,6 +91,7 @@ impl Place {
             Self::Answer(stage, number, _) => Some(Entry::Answer(*stage, *number)),
             Self::Document(id, _) => Some(Entry::Document(id.clone())),
             Self::Link(key) => Some(Entry::Document(key.evidence.clone())),
+            Self::Unit(id, _) => Some(Entry::Unit(id.clone())),
             _ => None,
         }
     }
@@ -83,6 +101,7 @@ impl Place {
         match self {
             Self::Answer(_, number, _) | Self::Assessed(number) => Some(*number),
             Self::Link(key) => Some(key.indicator),
+            Self::Unit(_, UnitPart::Owns(number)) => Some(*number),
             _ => None,
         }
     }
@@ -106,6 +125,7 @@ impl Entry {
             }
             (Self::Document(id), Place::Document(of, _)) => id == of,
             (Self::Document(id), Place::Link(key)) => *id == key.evidence,
+            (Self::Unit(id), Place::Unit(of, _)) => id == of,
             _ => false,
         }
     }
@@ -160,6 +180,7 @@ impl fmt::Display for Place {
             Self::Target => f.write_str("target"),
             Self::Stage => f.write_str("stage"),
             Self::Required => f.write_str("required"),
+            Self::Briefing => f.write_str("briefing"),
             Self::Extra(key) => write!(f, "extra/{key}"),
             Self::Answer(stage, number, part) => {
                 write!(f, "answers/{}/{number}/", stage.code())?;
@@ -181,6 +202,13 @@ impl fmt::Display for Place {
                 write!(f, "links/{}/{}/{}", key.indicator, key.level, key.evidence)?;
                 key.expected.as_ref().map_or(Ok(()), |expected| write!(f, "/{expected}"))
             }
+            Self::Unit(id, part) => match part {
+                UnitPart::Name => write!(f, "units/{id}/name"),
+                UnitPart::Contact => write!(f, "units/{id}/contact"),
+                UnitPart::Owns(number) => write!(f, "units/{id}/indicators/{number}"),
+                UnitPart::Extra(key) => write!(f, "units/{id}/extra/{key}"),
+                UnitPart::Whole => write!(f, "units/{id}/whole"),
+            },
             Self::Other(text) => f.write_str(text),
         }
     }
@@ -206,6 +234,7 @@ fn parse(text: &str) -> Option<Place> {
         "target" => Place::Target,
         "stage" => Place::Stage,
         "required" => Place::Required,
+        "briefing" => Place::Briefing,
         "extra" => Place::Extra(rest.to_owned()),
         "assessed" => Place::Assessed(rest.parse().ok()?),
         "answers" => {
@@ -230,6 +259,17 @@ fn parse(text: &str) -> Option<Place> {
             let extra = || part.strip_prefix("extra/").map(|key| DocumentPart::Extra(key.to_owned()));
             Place::Document(id.to_owned(), fixed.or_else(extra)?)
         }
+        "units" => {
+            let (id, part) = rest.split_once('/')?;
+            let part = match part.split_once('/') {
+                Some(("indicators", number)) => UnitPart::Owns(number.parse().ok()?),
+                Some(("extra", key)) => UnitPart::Extra(key.to_owned()),
+                _ if part == "name" => UnitPart::Name,
+                _ if part == "contact" => UnitPart::Contact,
+                _ => return None,
+            };
+            Place::Unit(id.to_owned(), part)
+        }
         "links" => {
             let mut steps = rest.splitn(4, '/');
             let (indicator, level) = (steps.next()?.parse().ok()?, steps.next()?.parse().ok()?);
@@ -240,12 +280,13 @@ fn parse(text: &str) -> Option<Place> {
     })
 }
 
-/// As in data: `answers/mandiri/12`, `evidence/b-1`.
+/// As in data: `answers/mandiri/12`, `evidence/b-1`, `units/dinas-1`.
 impl fmt::Display for Entry {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Answer(stage, number) => write!(f, "answers/{}/{number}", stage.code()),
             Self::Document(id) => write!(f, "evidence/{id}"),
+            Self::Unit(id) => write!(f, "units/{id}"),
             Self::Other(text) => f.write_str(text),
         }
     }
@@ -265,6 +306,7 @@ fn parse_entry(text: &str) -> Option<Entry> {
     let (head, rest) = text.split_once('/')?;
     Some(match head {
         "evidence" => Entry::Document(rest.to_owned()),
+        "units" => Entry::Unit(rest.to_owned()),
         "answers" => {
             let (stage, number) = rest.split_once('/')?;
             Entry::Answer(Stage::from_code(stage)?, number.parse().ok()?)
@@ -298,7 +340,11 @@ mod tests {
             Place::Document("b-1".into(), DocumentPart::Extra("title".into())),
             Place::Link(key(None)),
             Place::Link(key(Some("a/b"))),
+            Place::Briefing,
+            Place::Unit("dinas".into(), UnitPart::Owns(12)),
+            Place::Unit("dinas".into(), UnitPart::Extra("name".into())),
             Place::Other("units/dinas".into()),
+            Place::Other("units/dinas/indicators/012".into()),
             Place::Other("assessed/05".into()),
             Place::Other(String::new()),
         ] {

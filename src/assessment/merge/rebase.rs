@@ -2,7 +2,7 @@
 
 use super::super::Assessment;
 use super::compare::{Ancestor, Difference, compare};
-use super::place::{DocumentPart, Place};
+use super::place::{DocumentPart, Place, UnitPart};
 use super::result::Choice;
 
 /// Puts this tab's changes since `base` onto what another tab wrote since `base`.
@@ -12,7 +12,10 @@ use super::result::Choice;
 /// the other changed, the change stays.
 pub fn rebase(base: &Assessment, mine: &Assessment, theirs: &Assessment) -> Assessment {
     compare(mine, theirs, Ancestor::Known(base)).merged(|conflict: &Difference| match conflict.place {
-        Place::Document(_, DocumentPart::Whole) | Place::Link(_) | Place::Assessed(_) => Choice::Both,
+        Place::Document(_, DocumentPart::Whole)
+        | Place::Unit(_, UnitPart::Whole)
+        | Place::Link(_)
+        | Place::Assessed(_) => Choice::Both,
         _ => Choice::Mine,
     })
 }

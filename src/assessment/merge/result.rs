@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::{Assessed, Assessment, Change, EvidenceId, LinkKey, Stamp};
+use super::super::{Assessed, Assessment, Change, EvidenceId, LinkKey, Stamp, Unit};
 use super::compare::{Comparison, Difference, Fate};
-use super::content::{Content, get, parts_of, set, tidy};
+use super::content::{Content, get, parts_of, parts_of_unit, set, tidy};
 use super::mark::{Mark, Rev, Tag};
-use super::place::{AnswerPart, DocumentPart, Entry, Place};
+use super::place::{AnswerPart, DocumentPart, Entry, Place, UnitPart};
 use super::revisions::{self, Revisions};
 
 /// What becomes of a conflict.
@@ -52,6 +52,7 @@ impl Comparison {
         merging.second_entries();
         tidy(&mut merging.result);
         merging.stamps();
+        merging.orders();
         merging.record();
         merging.result.log.join(&self.theirs.log);
         merging.result
@@ -119,6 +120,14 @@ impl Merging<'_> {
                 };
                 self.whole(id, keep_mine);
             }
+            (Place::Unit(id, UnitPart::Whole), choice) => {
+                let keep_mine = match choice {
+                    Choice::Mine => true,
+                    Choice::Theirs => false,
+                    Choice::Both => !mine.is_none(),
+                };
+                self.whole_unit(id, keep_mine);
+            }
             (Place::Document(id, _), Choice::Both) => {
                 self.put(place, mine.clone());
                 self.seconds.insert(id.clone());
@@ -139,6 +148,26 @@ impl Merging<'_> {
             places.extend(parts.map(|(part, _)| Place::Document(id.to_owned(), part)));
             let links = side.links.keys().filter(|key| key.evidence == id);
             places.extend(links.map(|key| Place::Link(key.clone())));
+        }
+        // What both have alike is not in question: links at indicators that a work package does not hold.
+        places.retain(|place| !matches!(place, Place::Link(_)) || get(ours, place) != get(theirs, place));
+        // Deleted in a work package, while other indicators rest on it: only its links there go.
+        let is_needed = !side.evidence.contains_key(id) && side.links.keys().any(|key| key.evidence == id);
+        let holder = if is_needed == mine { theirs } else { ours };
+        for place in places {
+            let from = if is_needed && matches!(place, Place::Document(..)) { holder } else { side };
+            self.put(&place, get(from, &place));
+        }
+    }
+
+    /// A unit becomes that of one side, which may have none.
+    fn whole_unit(&mut self, id: &str, mine: bool) {
+        let Comparison { mine: ours, theirs, .. } = self.comparison;
+        let side = if mine { ours } else { theirs };
+        let mut places = BTreeSet::new();
+        for side in [ours, theirs] {
+            let parts = side.units.get(id).into_iter().flat_map(parts_of_unit);
+            places.extend(parts.map(|(part, _)| Place::Unit(id.to_owned(), part)));
         }
         for place in places {
             self.put(&place, get(side, &place));
@@ -164,6 +193,9 @@ impl Merging<'_> {
                 there.changed.clone_from(&document.changed);
             }
             for (key, link) in theirs.links.iter().filter(|(key, _)| key.evidence == first) {
+                if !self.comparison.has(&Place::Link(key.clone())) {
+                    continue;
+                }
                 let key = LinkKey { evidence: id.clone(), ..key.clone() };
                 self.put(&Place::Link(key), Content::Link(link.clone()));
             }
@@ -207,6 +239,14 @@ impl Merging<'_> {
                 document.changed = decide(entry, mine.as_ref(), theirs.as_ref());
             }
         }
+        for (id, unit) in &mut self.result.units {
+            let (my, their) = (mine.units.get(id), theirs.units.get(id));
+            let both = |of: fn(&Unit) -> Option<&Stamp>| later(my.and_then(of), their.and_then(of)).cloned();
+            unit.issued = both(|unit| unit.issued.as_ref());
+            unit.returned = both(|unit| unit.returned.as_ref());
+            let changed = |unit: Option<&Unit>| unit.and_then(|unit| unit.changed.clone());
+            unit.changed = decide(Entry::Unit(id.clone()), changed(my).as_ref(), changed(their).as_ref());
+        }
         for (number, assessed) in &mut self.result.assessed {
             let of = |side: &Assessment| side.assessed.get(number).cloned();
             let (my, their) = (of(mine), of(theirs));
@@ -221,6 +261,23 @@ impl Merging<'_> {
                 (false, true) => stamp(their),
                 _ => later(stamp(my).as_ref(), stamp(their).as_ref()).cloned(),
             };
+        }
+    }
+
+    /// A work package that was sent back says so. What a package covers is never less than before.
+    fn orders(&mut self) {
+        let Some(theirs) = &self.comparison.theirs.order else { return };
+        match &mut self.result.order {
+            Some(mine) if mine.unit == theirs.unit => {
+                mine.indicators.extend(&theirs.indicators);
+                mine.returned = later(mine.returned.as_ref(), theirs.returned.as_ref()).cloned();
+            }
+            Some(_) => {}
+            None => {
+                if let Some(unit) = self.result.units.get_mut(&theirs.unit) {
+                    unit.returned = later(unit.returned.as_ref(), theirs.returned.as_ref()).cloned();
+                }
+            }
         }
     }
 

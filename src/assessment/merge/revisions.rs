@@ -8,7 +8,7 @@ use serde_json::Value as Json;
 use super::super::Assessment;
 use super::content::{self, Content};
 use super::mark::{Mark, Rev, Tag};
-use super::place::{DocumentPart, Entry, Place};
+use super::place::{DocumentPart, Entry, Place, UnitPart};
 use crate::json::{At, Extra, Misfit, Object, Take};
 
 /// The copy that stands for whoever wrote a file without a record.
@@ -201,6 +201,41 @@ impl Revisions {
         kept.map(|(entry, begun)| (entry.clone(), begun.clone())).collect()
     }
 
+    /// The record of what stands in some entries and places alone; the rest is forgotten.
+    pub(crate) fn of_part(&self, entry: impl Fn(&Entry) -> bool, place: impl Fn(&Place) -> bool) -> Self {
+        let marks = self.marks.iter().filter(|(of, _)| place(of));
+        Self {
+            sealed: self.sealed,
+            copy: self.copy.clone(),
+            entries: self.entries_without(|of| !entry(of)),
+            marks: marks.map(|(of, mark)| (of.clone(), mark.clone())).collect(),
+            extra: Extra::new(),
+        }
+    }
+
+    /// Takes the mark of a place over from another record.
+    pub(super) fn mark_as_in(&mut self, other: &Self, place: &Place, filled: bool) {
+        let mark = match place {
+            Place::Document(id, DocumentPart::Reviews) => {
+                Mark { before: other.removed(id), ..Mark::default() }
+            }
+            _ => other.mark(place, filled),
+        };
+        self.put(place.clone(), mark, filled);
+    }
+
+    /// Entries of which it is known in which copy they began.
+    pub(super) fn begun(&self) -> impl Iterator<Item = &Entry> {
+        self.entries.keys()
+    }
+
+    /// Takes over in which copy an entry began.
+    pub(super) fn begun_as_in(&mut self, other: &Self, entry: &Entry) {
+        if let Some(begun) = other.entries.get(entry) {
+            self.entries.insert(entry.clone(), begun.clone());
+        }
+    }
+
     pub(super) fn extra(&self) -> &Extra {
         &self.extra
     }
@@ -222,6 +257,7 @@ fn first_of(entry: &Entry) -> Place {
     match entry {
         Entry::Answer(stage, number) => Place::Answer(*stage, *number, super::place::AnswerPart::Value),
         Entry::Document(id) => Place::Document(id.clone(), DocumentPart::Title),
+        Entry::Unit(id) => Place::Unit(id.clone(), UnitPart::Name),
         Entry::Other(text) => Place::Other(text.clone()),
     }
 }
