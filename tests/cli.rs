@@ -653,3 +653,35 @@ fn a_merge_that_is_called_wrongly_says_how_it_is_used() {
     let missing = takar(&["merge", &sent, "/nirgendwo.json", "-o", &out]);
     assert_eq!(missing.code, 2, "{missing:?}");
 }
+
+#[test]
+fn a_work_package_is_validated_has_no_index_and_is_merged_into_its_part_alone() {
+    let package = "tests/data/packages/valid/package.json";
+    let run = takar(&["validate", package, "--lang", "en"]);
+    assert_eq!(run.code, 0, "{run:?}");
+    assert!(run.out.contains("a work package for Bagian Hukum with 2 indicators"), "{}", run.out);
+    let run = takar(&["score", package]);
+    assert_eq!(run.code, 0, "{run:?}");
+    for part in ["Paket kerja Bagian Hukum: 1 dari 2 indikator terjawab.", "  3,00  1. ", "     –  11. "] {
+        assert!(run.out.contains(part), "{part}: {}", run.out);
+    }
+    assert!(!run.out.contains("Indeks SPBE"), "{}", run.out);
+    let score = json(&["score", package, "--json"]);
+    assert_eq!(
+        (&score["kind"], &score["answered"], &score["total"]),
+        (&"work-package".into(), &1.into(), &2.into())
+    );
+    assert_eq!(score["indicators"][0], serde_json::json!({ "indicator": 1, "value": "3.00" }));
+    assert!(score.get("index").is_none());
+    let out = target("merge-package.json");
+    let whole = "tests/data/manifests/valid/units.json";
+    let back = "tests/data/packages/valid/sent-back.json";
+    let run = takar(&["merge", whole, back, "-o", &out]);
+    assert_eq!(run.code, 0, "{run:?}");
+    let merged = read(&fs::read(&out).unwrap()).unwrap().assessment;
+    assert_eq!(
+        (merged.order.as_ref(), merged.units.len(), merged.answers[&Stage::Mandiri].len()),
+        (None, 3, 2)
+    );
+    assert_eq!(merged.units["hukum"].returned.as_ref().unwrap().by, "Pak Umpama");
+}

@@ -15,7 +15,7 @@ use takar::score::Exact;
 use takar::text::{Language, LocalTime, agency_kind, decimal, exact, stage, value};
 
 /// Texts with words in them that are the same in both languages.
-const ALIKE: [(&str, &str); 14] = [
+const ALIKE: [(&str, &str); 15] = [
     ("Frame.app", "Takar"),
     ("Front.months", "Apr"),
     ("Front.months", "Feb"),
@@ -30,6 +30,7 @@ const ALIKE: [(&str, &str); 14] = [
     ("ScoreTexts.target", "Target"),
     ("Sums.number", "No."),
     ("TableTexts.places", "ind."),
+    ("UnitTexts.unit", "unit “{name}”"),
 ];
 
 // ---------------------------------------------------------------- reading Rust, as far as it is needed

@@ -19,6 +19,7 @@ pub fn in_indonesian(expected: &'static str) -> &'static str {
             "kementerian, instansi-pusat-lain, provinsi, kabupaten, atau kota"
         }
         "mandiri, dokumen, interviu, visitasi or akhir" => "mandiri, dokumen, interviu, visitasi, atau akhir",
+        "another number, this one stands twice" => "nomor lain, yang ini tertulis dua kali",
         "another link, this one stands twice" => "tautan lain, yang ini tertulis dua kali",
         "a day that exists, such as 2026-11-22" => "tanggal yang ada di kalender, seperti 2026-11-22",
         "64 hexadecimal digits in small letters" => "64 angka heksadesimal dengan huruf kecil",

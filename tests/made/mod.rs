@@ -284,8 +284,9 @@ pub fn any_assessment(fractions: Fractions) -> impl Strategy<Value = Assessment>
             proptest::sample::select(Required::ALL.to_vec()),
             any_assessed(instrument, fractions),
         );
-        let work = work::any_work(instrument, fractions);
-        (head, body, proof, work).prop_map(move |(head, body, proof, work)| {
+        // Boxed: together with the rest it would outgrow the stack of a test.
+        let work = work::any_work(instrument, fractions).boxed();
+        (head.boxed(), body.boxed(), proof.boxed(), work).prop_map(move |(head, body, proof, work)| {
             let (id, unknown, (name, kind, extra), year, title, target, stage) = head;
             let mut instrument = REFERENCES[at].clone();
             instrument.extra = unknown;
