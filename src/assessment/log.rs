@@ -11,8 +11,8 @@ use std::str::FromStr;
 use serde::{Serialize, Serializer};
 use serde_json::Value as Json;
 
-use super::merge::{Content, DocumentPart, Place};
-use super::{EvidenceId, Stamp, Time};
+use super::merge::{Content, DocumentPart, Entry, Place, UnitPart};
+use super::{EvidenceId, Stamp, Time, UnitId};
 use crate::instrument::Number;
 use crate::json::{At, Extra, Misfit, Object, Take, list};
 
@@ -30,6 +30,8 @@ pub enum Subject {
     Field(Place),
     /// A document was registered or removed.
     Document(EvidenceId),
+    /// A unit was added or removed.
+    Unit(UnitId),
     /// Something happened to the assessment as a whole.
     Event(Event),
 }
@@ -64,12 +66,14 @@ impl Event {
     }
 }
 
-/// As in data: the place of a field, `evidence/b-1` for a document, `event/merged` for an event.
+/// As in data: the place of a field, `evidence/b-1` for a document, `units/u-1` for a unit, `event/merged`
+/// for an event.
 impl fmt::Display for Subject {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Field(place) => place.fmt(f),
             Self::Document(id) => write!(f, "evidence/{id}"),
+            Self::Unit(id) => write!(f, "units/{id}"),
             Self::Event(event) => write!(f, "event/{}", event.code()),
         }
     }
@@ -82,6 +86,7 @@ impl FromStr for Subject {
     fn from_str(text: &str) -> Result<Self, Infallible> {
         Ok(match text.split_once('/') {
             Some(("evidence", id)) if !id.contains('/') => Self::Document(id.to_owned()),
+            Some(("units", id)) if !id.contains('/') => Self::Unit(id.to_owned()),
             Some(("event", code)) => match Event::ALL.into_iter().find(|event| event.code() == code) {
                 Some(event) => Self::Event(event),
                 None => Self::Field(text.parse()?),
@@ -102,7 +107,7 @@ impl Subject {
         match self {
             Self::Field(place) => place.document(),
             Self::Document(id) => Some(id),
-            Self::Event(_) => None,
+            Self::Unit(_) | Self::Event(_) => None,
         }
     }
 }
@@ -177,22 +182,21 @@ impl Log {
 
     /// Notes what stood in some places before an edit and after it.
     pub(super) fn record(&mut self, edits: Vec<(Place, Content, Content)>, stamp: &Stamp) {
-        let title = |of: &Place| matches!(of, Place::Document(_, DocumentPart::Title));
-        // A document that comes or goes is one entry, whatever its fields.
-        let whole: BTreeSet<EvidenceId> = edits
+        // A document or a unit that comes or goes is one entry, whatever its fields.
+        let whole: BTreeSet<Entry> = edits
             .iter()
-            .filter(|(place, before, after)| title(place) && before.is_none() != after.is_none())
-            .filter_map(|(place, ..)| place.document().map(str::to_owned))
+            .filter(|(place, before, after)| names(place) && before.is_none() != after.is_none())
+            .filter_map(|(place, ..)| place.entry())
             .collect();
         for (place, before, after) in edits {
-            match &place {
-                Place::Document(id, part) if whole.contains(id) => {
-                    if *part == DocumentPart::Title {
-                        self.edited(Subject::Document(id.clone()), before, &after, stamp);
-                    }
-                }
-                _ => self.edited(Subject::Field(place), before, &after, stamp),
-            }
+            let subject = match place.entry().filter(|entry| whole.contains(entry)) {
+                Some(_) if !matches!(place, Place::Document(..) | Place::Unit(..)) => Subject::Field(place),
+                Some(_) if !names(&place) => continue,
+                Some(Entry::Document(id)) => Subject::Document(id),
+                Some(Entry::Unit(id)) => Subject::Unit(id),
+                _ => Subject::Field(place),
+            };
+            self.edited(subject, before, &after, stamp);
         }
     }
 
@@ -270,6 +274,11 @@ impl Log {
     pub fn clear(&mut self) {
         *self = Self::default();
     }
+}
+
+/// Whether it holds what a document or a unit is called: there is none without.
+fn names(place: &Place) -> bool {
+    matches!(place, Place::Document(_, DocumentPart::Title) | Place::Unit(_, UnitPart::Name))
 }
 
 /// Of the same entry in two copies, the one that was told last.

@@ -39,7 +39,7 @@ pub fn work_package(of: &Assessment, unit: &str, issued: Stamp) -> Option<Assess
     part.log.retain(|subject| match subject {
         Subject::Field(place) => holds(place),
         Subject::Document(id) => linked.contains(id),
-        Subject::Event(_) => false,
+        Subject::Unit(_) | Subject::Event(_) => false,
     });
     // The head is the coordinator's: it says whose assessment this is, and no more.
     part.title = None;

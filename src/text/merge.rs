@@ -1,27 +1,21 @@
 //! How people read what differs between two copies.
 
-use super::{Language, date, document_kind, evidence_status, stage, value};
+use super::{Language, date, document_kind, evidence_status, readable, stage, value};
 use crate::assessment::merge::{AnswerPart, Comparison, Content, Difference, DocumentPart, Place, UnitPart};
-use crate::assessment::{Required, Stage, Stamp, Status};
+use crate::assessment::{Assessment, Required, Stamp, Status, Subject};
 
 /// Most characters of a text that are shown of it.
 const SHOWN: usize = 80;
 
 /// A place in words: "indikator 12, Fakta".
 pub fn place(language: Language, of: &Comparison, place: &Place) -> String {
-    let title = |id: &str| {
-        let found = of.mine().evidence.get(id).or(of.theirs().evidence.get(id));
-        let unit = || of.mine().units.get(id).or(of.theirs().units.get(id)).map(|unit| unit.name.clone());
-        found.map(|document| document.title.clone()).or_else(unit).unwrap_or_else(|| id.to_owned())
-    };
-    place_in(language, of.mine().stage, &title, place)
+    place_in(language, &[of.mine(), of.theirs()], place)
 }
 
-/// The same, of an assessment at a stage. `title` is asked for the titles of documents and the
-/// names of units.
-pub fn place_in(language: Language, present: Stage, title: &dyn Fn(&str) -> String, place: &Place) -> String {
+/// The same in any copies of an assessment. The first one's stage is the present one.
+pub fn place_in(language: Language, copies: &[&Assessment], place: &Place) -> String {
     let texts = &language.texts().merge;
-    let document = |id: &str| (texts.document)(&title(id));
+    let document = |id: &str| (texts.document)(&title(copies, id));
     match place {
         Place::Agency => texts.agency.to_owned(),
         Place::Year => texts.year.to_owned(),
@@ -30,7 +24,7 @@ pub fn place_in(language: Language, present: Stage, title: &dyn Fn(&str) -> Stri
         Place::Stage => texts.stage.to_owned(),
         Place::Required => texts.required.to_owned(),
         Place::Briefing => language.texts().units.briefing.to_owned(),
-        Place::Unit(id, part) => unit(language, &title(id), part),
+        Place::Unit(id, part) => unit_part(language, copies, id, part),
         Place::Extra(key) | Place::Other(key) => (texts.extra)(key),
         Place::Assessed(number) => format!("{}, {}", (texts.indicator)(*number), texts.assessed),
         Place::Answer(at, number, part) => {
@@ -41,7 +35,7 @@ pub fn place_in(language: Language, present: Stage, title: &dyn Fn(&str) -> Stri
                 AnswerPart::Extra(key) | AnswerPart::ExplanationExtra(key) => (texts.extra)(key),
             };
             let indicator = (texts.indicator)(*number);
-            if *at == present {
+            if copies.first().is_some_and(|first| *at == first.stage) {
                 format!("{indicator}, {part}")
             } else {
                 format!("{indicator} ({}), {part}", stage(language, *at))
@@ -56,9 +50,28 @@ pub fn place_in(language: Language, present: Stage, title: &dyn Fn(&str) -> Stri
     }
 }
 
-fn unit(language: Language, name: &str, part: &UnitPart) -> String {
+/// The title of a document, even if it is in no register any more.
+pub fn title(copies: &[&Assessment], id: &str) -> String {
+    let there = copies.iter().find_map(|copy| copy.evidence.get(id)).map(|document| &document.title);
+    readable(there.or_else(|| told(copies, &Subject::Document(id.to_owned()))).map_or(id, String::as_str))
+}
+
+/// The name of a unit, even if it is gone.
+pub fn unit_name(copies: &[&Assessment], id: &str) -> String {
+    let there = copies.iter().find_map(|copy| copy.units.get(id)).map(|unit| &unit.name);
+    readable(there.or_else(|| told(copies, &Subject::Unit(id.to_owned()))).map_or(id, String::as_str))
+}
+
+/// What was called so when it came or went.
+fn told<'a>(copies: &[&'a Assessment], subject: &Subject) -> Option<&'a String> {
+    let mut entries = copies.iter().flat_map(|copy| copy.log.entries().rev());
+    let entry = entries.find(|entry| entry.subject == *subject)?;
+    Some(if entry.to.is_empty() { &entry.from } else { &entry.to })
+}
+
+fn unit_part(language: Language, copies: &[&Assessment], id: &str, part: &UnitPart) -> String {
     let texts = &language.texts().units;
-    let unit = (texts.unit)(name);
+    let unit = (texts.unit)(&unit_name(copies, id));
     match part {
         UnitPart::Name => format!("{unit}, {}", texts.name),
         UnitPart::Contact => format!("{unit}, {}", texts.contact),

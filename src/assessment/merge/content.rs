@@ -13,10 +13,8 @@ use super::place::{AnswerPart, DocumentPart, Place, UnitPart};
 use crate::instrument::{DocumentKind, Value};
 use crate::json::Extra;
 
-/// A link without pages, in brief.
+/// A link without pages, and an owner, in brief.
 pub const LINKED: &str = "+";
-/// That a unit owns an indicator, in brief.
-pub const OWNED: &str = "owned";
 
 /// What stands in a place, without the stamp of who wrote it there.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -92,7 +90,7 @@ impl Content {
                 due.to_string()
             }
             Self::Briefing(briefing) => briefing.instructions.clone(),
-            Self::Owned => OWNED.to_owned(),
+            Self::Owned => LINKED.to_owned(),
             Self::Unit(unit) => unit.name.clone(),
         }
     }

@@ -15,7 +15,7 @@ mod revisions;
 mod scope;
 
 pub use compare::{Ancestor, Comparison, Counts, Difference, Fate, compare};
-pub use content::{Content, LINKED, OWNED, get};
+pub use content::{Content, LINKED, get};
 pub use place::{AnswerPart, DocumentPart, Entry, Place, UnitPart};
 pub use rebase::rebase;
 pub use result::Choice;

@@ -61,6 +61,7 @@ impl Scope {
         beside.log.retain(|subject| match subject {
             Subject::Field(place) => self.has(place),
             Subject::Document(id) => self.documents.contains(id),
+            Subject::Unit(_) => false,
             Subject::Event(event) => *event == Event::Returned,
         });
         for answers in beside.answers.values_mut() {
