@@ -191,7 +191,10 @@ fn bad_samples() -> BTreeMap<&'static str, (Problem, &'static [&'static str])> {
         ("version-as-text.json", (shape("$.version", "the number 1"), &["$.version"])),
         ("other-kind.json", (Problem::OtherKind { kind: "report".into() }, &["report"])),
         // Units.
-        ("unit-bad-id.json", (rule("$.units.dinas a", Refused::BadId("dinas a".into())), &["dinas a"])),
+        (
+            "unit-bad-id.json",
+            (rule("$.units.dinas kominfo", Refused::BadId("dinas kominfo".into())), &["dinas kominfo"]),
+        ),
         (
             "unit-of-unknown-indicator.json",
             (
