@@ -71,6 +71,7 @@ pub fn Frame() -> impl IntoView {
         let route = app.route.get();
         if before.is_some_and(|before| before != route) {
             app.flush();
+            app.turn_page();
             data.close();
         }
         route

@@ -47,7 +47,7 @@ pub fn Toasts() -> impl IntoView {
     let leave = || platform::focus("#isi");
     view! {
         <div class="toasts" role="status">
-            {live(move || app.toast.get().map(|Toast { text, action }| view! {
+            {live(move || app.toast.get().map(|Toast { text, action, .. }| view! {
                 <div class="toast">
                     <p>{text}</p>
                     {action.map(|action| {

@@ -68,6 +68,8 @@ pub struct App {
 pub struct Toast {
     pub text: String,
     pub action: Option<Action>,
+    /// When, in [`platform::milliseconds`].
+    said: f64,
 }
 
 /// What the button of a [`Toast`] does.
@@ -153,11 +155,25 @@ impl App {
     }
 
     pub fn say(self, text: impl Into<String>) {
-        self.toast.set(Some(Toast { text: text.into(), action: None }));
+        self.show(text.into(), None);
     }
 
     pub fn say_with(self, text: impl Into<String>, action: Action) {
-        self.toast.set(Some(Toast { text: text.into(), action: Some(action) }));
+        self.show(text.into(), Some(action));
+    }
+
+    fn show(self, text: String, action: Option<Action>) {
+        self.toast.set(Some(Toast { text, action, said: platform::milliseconds() }));
+    }
+
+    /// Another page is shown: a message of the one before goes, unless it offers a way back. What was
+    /// said on the way to this page is for this page.
+    pub fn turn_page(self) {
+        let of_before =
+            |toast: &Toast| toast.action.is_none() && platform::milliseconds() - toast.said > 1000.0;
+        if self.toast.with_untracked(|toast| toast.as_ref().is_some_and(of_before)) {
+            self.toast.set(None);
+        }
     }
 
     /// Edits the open draft.
