@@ -90,17 +90,17 @@ function explain(error) {
 }
 
 // Whatever leaves the first screen needs the full module: another address, an action there
-// (src/platform/hand_over.rs), a dropped file. Once it runs, it listens itself.
+// (src/platform/hand_over.rs), dropped files. Once it runs, it listens itself.
 addEventListener('takar:app', runApp);
 addEventListener('hashchange', runApp);
 addEventListener('dragover', (event) => {
   if (!app && event.dataTransfer?.types.includes('Files')) event.preventDefault();
 });
 addEventListener('drop', (event) => {
-  const file = event.dataTransfer?.files[0];
-  if (app || !file) return;
+  const files = [...(event.dataTransfer?.files ?? [])];
+  if (app || !files.length) return;
   event.preventDefault();
-  globalThis.takarHandOver = { act: 'open', file };
+  globalThis.takarHandOver = { act: 'open', files };
   runApp();
 });
 // Fetched ahead as soon as a person reaches for something.

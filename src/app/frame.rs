@@ -89,9 +89,13 @@ fn drop_on_page(app: App, event: &ev::DragEvent) {
     let page = match app.route.get_untracked() {
         Route::Draft(_, page @ (Page::Evidence | Page::Check | Page::Document(_))) => page,
         _ => {
-            if let Some(file) = platform::dropped_file(event) {
-                app.take(file);
-            }
+            let files = platform::dropped_files(event);
+            leptos::task::spawn_local(async move {
+                let files: Vec<_> = files.await.into_iter().map(|picked| picked.file).collect();
+                if !files.is_empty() {
+                    app.take_all(files);
+                }
+            });
             return;
         }
     };
@@ -141,6 +145,7 @@ fn Inside(dragging: RwSignal<bool>) -> impl IntoView {
         </a>
         <Bar/>
         <Banner/>
+        <pages::HeldPanel/>
         <main id="isi" tabindex="-1"><pages::Pages/></main>
         <footer class="foot soft small"><p>{t.footer}</p></footer>
         <WorkBar/>
@@ -257,7 +262,7 @@ fn Tabs(id: String) -> impl IntoView {
             <a href=to_assess aria-current=here(|page| matches!(page, Page::Start | Page::Indicator(_)))>{t.assess}</a>
             <a href=to(Page::Evidence) aria-current=here(|page| matches!(page, Page::Evidence | Page::Document(_) | Page::Check))>{app.texts().register.title}</a>
             <a href=to(Page::Summary) aria-current=here(|page| matches!(page, Page::Summary | Page::Sums))>{t.summary}</a>
-            <a href=to(Page::Files) aria-current=here(|page| *page == Page::Files)>{t.files}</a>
+            <a href=to(Page::Files) aria-current=here(|page| matches!(page, Page::Files | Page::Merged))>{t.files}</a>
             <a href=to(Page::History(None)) aria-current=here(|page| matches!(page, Page::History(_)))>{app.texts().history.title}</a>
             <a href=Route::Instrument(instrument).href()>{t.instrument}</a>
         </nav>

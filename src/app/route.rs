@@ -34,6 +34,8 @@ pub enum Page {
     Summary,
     Sums,
     Files,
+    /// What was merged last.
+    Merged,
     /// Who changed what; of one indicator, where it is named.
     History(Option<Number>),
 }
@@ -54,6 +56,7 @@ impl Route {
             ["a", draft, "periksa"] => Self::Draft(draft.to_owned(), Page::Check),
             ["a", draft, "ringkasan"] => Self::Draft(draft.to_owned(), Page::Summary),
             ["a", draft, "perhitungan"] => Self::Draft(draft.to_owned(), Page::Sums),
+            ["a", draft, "gabungan"] => Self::Draft(draft.to_owned(), Page::Merged),
             ["a", draft, "berkas"] => Self::Draft(draft.to_owned(), Page::Files),
             ["a", draft, "riwayat"] => Self::Draft(draft.to_owned(), Page::History(None)),
             ["a", draft, "riwayat", number] => match number.parse() {
@@ -97,6 +100,7 @@ impl fmt::Display for Route {
                 Page::Check => write!(f, "/a/{id}/periksa"),
                 Page::Summary => write!(f, "/a/{id}/ringkasan"),
                 Page::Sums => write!(f, "/a/{id}/perhitungan"),
+                Page::Merged => write!(f, "/a/{id}/gabungan"),
                 Page::Files => write!(f, "/a/{id}/berkas"),
                 Page::History(None) => write!(f, "/a/{id}/riwayat"),
                 Page::History(Some(number)) => write!(f, "/a/{id}/riwayat/{number}"),
@@ -125,6 +129,7 @@ mod tests {
             draft(Page::Summary),
             draft(Page::Sums),
             draft(Page::Files),
+            draft(Page::Merged),
             draft(Page::History(None)),
             draft(Page::History(Some(12))),
         ];

@@ -1,4 +1,4 @@
-use super::{Assessment, Change, Refused, Stamp, apply};
+use super::{Assessment, Change, Refused, Stamp, apply, rebase};
 use crate::instrument::Instrument;
 
 /// How many edits can be taken back.
@@ -94,6 +94,17 @@ impl History {
         self.future.pop();
         self.past.push(Step { undo, open: false });
         Ok(Some(change))
+    }
+
+    /// Another tab has made `after` of what was `before`: steps that bring a whole state back must not
+    /// take that back too.
+    pub fn carry(&mut self, before: &Assessment, after: &Assessment) {
+        let steps = self.past.iter_mut().map(|step| &mut step.undo).chain(&mut self.future);
+        for step in steps {
+            if let Change::Whole(state) = step {
+                **state = rebase(before, state, after);
+            }
+        }
     }
 
     pub fn can_undo(&self) -> bool {

@@ -101,6 +101,8 @@ pub(super) fn take(opened: Opened) -> Result<Incoming, Problem> {
         return Err(At::ROOT.key("order").misfit("a value, it is missing").into());
     }
     assessment.extra.extend(unknown.map(|unknown| ("order".to_owned(), unknown)));
+    // What the storage says of itself is no part of an assessment.
+    assessment.extra.remove(super::stored::FIELD);
     known_instrument(&assessment.instrument.id)?;
     Ok(Incoming { assessment, has_digest })
 }

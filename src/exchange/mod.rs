@@ -14,6 +14,7 @@ mod package;
 mod problem;
 mod register_csv;
 mod rules;
+mod stored;
 mod table;
 mod together;
 mod work_package;
@@ -32,6 +33,8 @@ pub use merge::merge;
 pub use package::{Packed, follows_habit, package, suggested_name};
 pub use problem::{LIMIT_BYTES, Problem};
 pub use register_csv::{FolderWords, RegisterWords, folder_csv, register_csv};
+pub use stored::{stored_state, write_stored};
+pub use table::table_csv;
 pub use work_package::{sent_back, work_package};
 
 #[cfg(not(target_arch = "wasm32"))]

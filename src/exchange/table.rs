@@ -48,6 +48,15 @@ impl Table {
     }
 }
 
+/// A table of these rows, the first of which has the titles of its columns.
+pub fn table_csv<'a>(rows: impl IntoIterator<Item = &'a [String]>) -> String {
+    let mut table = Table::new();
+    for row in rows {
+        table.row(row.iter().map(String::as_str));
+    }
+    table.done()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

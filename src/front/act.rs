@@ -2,7 +2,7 @@ use crate::platform::{HandOver, LocalFile};
 
 /// What a person does on Beranda beyond following a link.
 pub enum Act {
-    Open(LocalFile),
+    Open(Vec<LocalFile>),
     Example,
     Rename { id: String, title: String },
     Duplicate(String),
@@ -17,7 +17,7 @@ impl Act {
     pub fn hand_over(self) {
         let plain = |act: &str, id: String| HandOver { act: act.to_owned(), id, ..HandOver::default() };
         let message = match self {
-            Self::Open(file) => HandOver { file: Some(file), ..plain("open", String::new()) },
+            Self::Open(files) => HandOver { files, ..plain("open", String::new()) },
             Self::Example => plain("example", String::new()),
             Self::Rename { id, title } => HandOver { title, ..plain("rename", id) },
             Self::Duplicate(id) => plain("duplicate", id),
@@ -31,9 +31,9 @@ impl Act {
 
     /// What the small module left to do, if it was there before.
     pub fn handed_over() -> Option<Self> {
-        let HandOver { act, id, title, file } = HandOver::receive()?;
+        let HandOver { act, id, title, files } = HandOver::receive()?;
         Some(match &*act {
-            "open" => Self::Open(file?),
+            "open" if !files.is_empty() => Self::Open(files),
             "example" => Self::Example,
             "rename" => Self::Rename { id, title },
             "duplicate" => Self::Duplicate(id),

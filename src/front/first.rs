@@ -24,7 +24,7 @@ pub fn First() -> impl IntoView {
     });
     // Another tab made, changed or deleted something. A draft whose card is still to come shows when
     // its card does.
-    platform::on_storage_event(move |_| {
+    platform::on_storage_event(move |_, _| {
         let now = store.with_value(|store| Some((cards(store, "draft:")?, cards(store, "trash:")?)));
         if let Some((now, deleted)) = now {
             drafts.set(now);

@@ -50,7 +50,7 @@ pub fn Home(
                 <p class="soft">{t.what}</p>
                 <div class="actions">
                     <a class="btn primary" href="#/baru" data-testid="new-assessment">{t.start}</a>
-                    <ImportButton label=t.open act=move |file| of_open(Act::Open(file))/>
+                    <ImportButton label=t.open act=move |files| of_open(Act::Open(files))/>
                     <button class="btn quiet" on:click=on(move |_| of_example(Act::Example))>{t.example}</button>
                 </div>
             </section>
@@ -71,12 +71,13 @@ pub fn Home(
     }
 }
 
-/// A button that chooses a file to open.
+/// A button that chooses files to open.
 #[component]
-pub fn ImportButton(label: &'static str, act: impl Fn(platform::LocalFile) + 'static) -> impl IntoView {
+pub fn ImportButton(label: &'static str, act: impl Fn(Vec<platform::LocalFile>) + 'static) -> impl IntoView {
     let chosen = on(move |event: ev::Event| {
-        if let Some(file) = platform::chosen_file(&event) {
-            act(file);
+        let files: Vec<_> = platform::chosen_files(&event).into_iter().map(|picked| picked.file).collect();
+        if !files.is_empty() {
+            act(files);
         }
     });
     view! {
@@ -85,6 +86,7 @@ pub fn ImportButton(label: &'static str, act: impl Fn(platform::LocalFile) + 'st
                 type="file"
                 class="visually-hidden"
                 accept=".json,application/json"
+                multiple=true
                 data-testid="import-file"
                 on:change=chosen
             />

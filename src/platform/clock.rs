@@ -45,6 +45,11 @@ pub fn milliseconds() -> f64 {
     web_sys::window().and_then(|window| window.performance()).map_or(0.0, |clock| clock.now())
 }
 
+/// A number from 0 to a limit.
+pub fn at_random(limit: f64) -> f64 {
+    js_sys::Math::random() * limit
+}
+
 /// A new id for a draft: 16 letters and digits, random.
 pub fn new_id() -> String {
     const LETTERS: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";

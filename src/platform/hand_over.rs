@@ -1,4 +1,4 @@
-use js_sys::{Object, Reflect};
+use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::CustomEvent;
@@ -13,7 +13,7 @@ pub struct HandOver {
     pub act: String,
     pub id: String,
     pub title: String,
-    pub file: Option<LocalFile>,
+    pub files: Vec<LocalFile>,
 }
 
 const PLACE: &str = "takarHandOver";
@@ -27,9 +27,8 @@ impl HandOver {
         put("act", self.act.into());
         put("id", self.id.into());
         put("title", self.title.into());
-        if let Some(file) = self.file {
-            put("file", file.into_js());
-        }
+        let files: Array = self.files.into_iter().map(LocalFile::into_js).collect();
+        put("files", files.into());
         let _ = Reflect::set(&js_sys::global(), &PLACE.into(), &detail);
         if let Some(window) = web_sys::window()
             && let Ok(event) = CustomEvent::new("takar:app")
@@ -49,7 +48,10 @@ impl HandOver {
             act: text("act"),
             id: text("id"),
             title: text("title"),
-            file: get("file").and_then(|file| file.dyn_into().ok()).map(LocalFile::from_js),
+            files: get("files").filter(JsValue::is_object).map_or_else(Vec::new, |files| {
+                let files = Array::from(&files);
+                files.iter().filter_map(|file| file.dyn_into().ok()).map(LocalFile::from_js).collect()
+            }),
         })
     }
 }

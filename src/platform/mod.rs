@@ -1,5 +1,6 @@
 //! The browser. Only here are `web_sys` and `js_sys` named; every call that can fail says so.
 
+mod clipboard;
 mod clock;
 mod download;
 mod files;
@@ -13,7 +14,8 @@ mod slices;
 mod store;
 mod turns;
 
-pub use clock::{Timer, local_time, milliseconds, new_id, now, this_year, today};
+pub use clipboard::copy;
+pub use clock::{Timer, at_random, local_time, milliseconds, new_id, now, this_year, today};
 pub use download::download;
 pub use files::{LocalFile, read_file};
 pub use hand_over::{Fields, HandOver, leave_unsaved, on_hand_over_failed, panicked};
@@ -24,7 +26,7 @@ pub use page::{
     clear_placeholder, current_hash, focus, focus_heading, is_editing_text, is_half_typed, language,
     next_frame, on_hidden, on_storage_event, replace_hash, set_hash, set_language, set_title,
 };
-pub use picking::{Picked, chosen_file, chosen_files, dropped_file, dropped_files, has_files, sizes};
+pub use picking::{Picked, chosen_files, dropped_files, has_files, sizes};
 pub use store::{Kind, Store, StoreError};
 
 /// What the browser says of an error.

@@ -118,12 +118,13 @@ pub fn on_hidden(call: impl Fn() + Clone + 'static) {
     leave.forget();
 }
 
-/// Calls with the key (without the app's prefix) when another tab changed the storage.
-pub fn on_storage_event(call: impl Fn(String) + 'static) {
+/// Calls with the key (without the app's prefix) when another tab changed the storage, and with what it
+/// wrote there. That may be buried already under what this tab wrote in the same moment.
+pub fn on_storage_event(call: impl Fn(String, Option<String>) + 'static) {
     let Some(window) = web_sys::window() else { return };
     let listen = Closure::<dyn Fn(web_sys::StorageEvent)>::new(move |event: web_sys::StorageEvent| {
         if let Some(key) = event.key().and_then(|key| key.strip_prefix("takar:").map(str::to_owned)) {
-            call(key);
+            call(key, event.new_value());
         }
     });
     let _ = window.add_event_listener_with_callback("storage", listen.as_ref().unchecked_ref());

@@ -29,12 +29,6 @@ impl Picked {
     }
 }
 
-/// The file of a file input's change event. The input is emptied, so that the same file can be
-/// chosen again.
-pub fn chosen_file(event: &Event) -> Option<LocalFile> {
-    chosen_files(event).into_iter().next().map(|picked| picked.file)
-}
-
 /// All files of a change event, of an input for several files (`multiple`) or for a folder
 /// (`webkitdirectory`). The input is emptied, so that the same ones can be chosen again.
 pub fn chosen_files(event: &Event) -> Vec<Picked> {
@@ -58,11 +52,6 @@ pub async fn sizes(files: &[Picked]) -> Vec<u64> {
         turns.give().await;
     }
     sizes
-}
-
-/// The first file that was dropped on the page.
-pub fn dropped_file(event: &DragEvent) -> Option<LocalFile> {
-    event.data_transfer()?.files()?.get(0).map(LocalFile::from_js)
 }
 
 /// Whether what is dragged is a file, not a text or a link.

@@ -1,7 +1,9 @@
 //! How people read what differs between two copies.
 
-use super::{Language, date, document_kind, evidence_status, readable, stage, value};
-use crate::assessment::merge::{AnswerPart, Comparison, Content, Difference, DocumentPart, Place, UnitPart};
+use super::{Language, bytes, date, document_kind, evidence_status, readable, stage, value};
+use crate::assessment::merge::{
+    AnswerPart, Choice, Choices, Comparison, Content, Difference, DocumentPart, Fate, Place, UnitPart,
+};
 use crate::assessment::{Assessment, Required, Stamp, Status, Subject};
 
 /// Most characters of a text that are shown of it.
@@ -161,4 +163,103 @@ pub fn difference(language: Language, of: &Comparison, names: [&str; 2], one: &D
         side(names[0], &one.mine, &one.mine_by),
         side(names[1], &one.theirs, &one.theirs_by)
     )
+}
+
+/// What stands in a place, in full.
+pub fn whole(language: Language, of: &Content) -> String {
+    match of {
+        Content::Text(text) => text.clone(),
+        Content::Agency(agency) => agency.name.clone(),
+        Content::Json(json) => json.to_string(),
+        Content::Link(link) if !link.pages.is_empty() => link.pages.clone(),
+        Content::File(file) => {
+            let start = file.sha256.as_deref().and_then(|digest| digest.get(..8));
+            let digest = start.map(|start| format!(", {start}…")).unwrap_or_default();
+            format!("{} ({}{digest})", file.name, bytes(language, file.size))
+        }
+        Content::Reviews(reviews) => {
+            let line = |review: &crate::assessment::Review| {
+                let status = evidence_status(language, review.status);
+                let note = if review.note.is_empty() { String::new() } else { format!(": {}", review.note) };
+                format!("{status} ({}){note}", who(language, &review.stamp))
+            };
+            reviews.iter().map(line).collect::<Vec<_>>().join("\n")
+        }
+        Content::Document(document) => document.title.clone(),
+        other => content(language, other),
+    }
+}
+
+/// Two texts, each as what they begin with alike, what differs, and what they end with alike, in whole words.
+pub fn apart<'a>(one: &'a str, other: &'a str) -> [[&'a str; 3]; 2] {
+    let is_end = |text: &str, at: usize| at == 0 || at == text.len() || text[..at].ends_with(char::is_whitespace);
+    let alike = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8()).sum();
+    let start = (0..=alike).rev().find(|at| one.is_char_boundary(*at) && is_end(one, *at) && is_end(other, *at));
+    let start = start.unwrap_or(0);
+    let (rest, other_rest) = (&one[start..], &other[start..]);
+    let alike: usize =
+        rest.chars().rev().zip(other_rest.chars().rev()).take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8()).sum();
+    let begins = |text: &str, length: usize| {
+        let at = text.len() - length;
+        at == 0 || length == 0 || text[at..].starts_with(char::is_whitespace)
+    };
+    let end = (0..=alike).rev().find(|length| {
+        rest.is_char_boundary(rest.len() - length) && begins(rest, *length) && begins(other_rest, *length)
+    });
+    let end = end.unwrap_or(0);
+    [(one, rest), (other, other_rest)].map(|(text, rest)| {
+        let middle = rest.len() - end;
+        [&text[..start], &rest[..middle], &rest[middle..]]
+    })
+}
+
+/// What became of each difference when a file was merged, a row for each that matters: file, place, outcome,
+/// what stood here, what stands in the file, who wrote that and when.
+pub fn report(language: Language, file: &str, of: &Comparison, choices: &Choices) -> Vec<[String; 6]> {
+    let t = &language.texts().merging;
+    let row = |one: &Difference| {
+        let outcome = match one.fate {
+            Fate::Kept => return None,
+            Fate::New => t.was_new,
+            Fate::Taken => t.was_taken,
+            Fate::Together => t.was_together,
+            Fate::Conflict => match choices.of(one) {
+                Some(Choice::Theirs) => t.chose_theirs,
+                Some(Choice::Both) => t.chose_both,
+                Some(Choice::Mine) | None => t.chose_mine,
+            },
+        };
+        let side = |content: &Content| if content.is_none() { String::new() } else { whole(language, content) };
+        Some([
+            file.to_owned(),
+            place(language, of, &one.place),
+            outcome.to_owned(),
+            side(&one.mine),
+            side(&one.theirs),
+            who(language, &one.theirs_by),
+        ])
+    };
+    of.differences.iter().filter_map(row).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::apart;
+
+    #[test]
+    fn texts_are_told_apart_by_whole_words() {
+        assert_eq!(
+            apart("Perwali 41 tahun 2022 berlaku", "Perwali 12 tahun 2024 berlaku"),
+            [["Perwali ", "41 tahun 2022", " berlaku"], ["Perwali ", "12 tahun 2024", " berlaku"]]
+        );
+        assert_eq!(apart("sama", "sama juga"), [["", "sama", ""], ["", "sama juga", ""]]);
+        assert_eq!(apart("sama ", "sama juga"), [["sama ", "", ""], ["sama ", "juga", ""]]);
+        assert_eq!(apart("", "é ü"), [["", "", ""], ["", "é ü", ""]]);
+        assert_eq!(apart("a é", "a ê"), [["a ", "é", ""], ["a ", "ê", ""]]);
+        for (one, other) in [("a b a", "a a"), ("x", "x x"), ("ab ab", "ab"), ("", ""), ("é", "é")] {
+            for ([start, middle, end], text) in apart(one, other).into_iter().zip([one, other]) {
+                assert_eq!(format!("{start}{middle}{end}"), text);
+            }
+        }
+    }
 }

@@ -17,6 +17,12 @@ pub fn Files(desk: Desk) -> impl IntoView {
     let (t, bring) = (&app.texts().files, &app.texts().bring);
     let check = Route::Draft(desk.id.clone(), Page::Check).href();
     title(app, t.title);
+    let report = Route::Draft(desk.id.clone(), Page::Merged).href();
+    let of_merged = desk.id.clone();
+    let merged = live(move || {
+        let here = app.merged.with(|merged| merged.as_ref().is_some_and(|merged| merged.draft == of_merged));
+        here.then(|| view! { <a class="btn quiet" href=report.clone()>{app.texts().merging.to_report}</a> }.into_any())
+    });
     let name = move || {
         app.draft.with(|draft| draft.as_ref().map(|draft| file_name(&draft.assessment))).unwrap_or_default()
     };
@@ -74,7 +80,10 @@ pub fn Files(desk: Desk) -> impl IntoView {
             <section class="card stack">
                 <h2>{t.import_title}</h2>
                 <p>{t.import_text}</p>
-                <p><ImportButton label=t.choose act=move |file| app.take(file)/></p>
+                <p class="actions">
+                    <ImportButton label=t.choose act=move |files| app.take_all(files)/>
+                    {merged}
+                </p>
             </section>
             <section class="card stack">
                 <h2>{t.snapshots}</h2>

@@ -32,7 +32,7 @@ pub fn Home() -> impl IntoView {
 /// Does what a button on Beranda promises.
 pub fn act(app: App, act: Act) {
     match act {
-        Act::Open(file) => app.take(file),
+        Act::Open(files) => app.take_all(files),
         Act::Example => app.open_example(),
         Act::Rename { id, title } => app.rename(&id, &title),
         Act::Duplicate(id) => app.duplicate(&id),

@@ -7,6 +7,7 @@ mod files;
 mod history;
 mod home;
 mod instrument;
+mod merge;
 mod new;
 mod not_found;
 mod open;
@@ -25,6 +26,7 @@ pub use assess::Narrowed;
 pub use evidence::Sought;
 pub use history::Looked;
 pub use home::{act, card};
+pub use merge::HeldPanel;
 pub use new::NewForm;
 pub use summary::DataForm;
 

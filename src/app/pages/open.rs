@@ -4,12 +4,13 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::bring::BringRegister;
+use super::merge::MergeInto;
 use crate::app::parts::FailedMessage;
 use crate::app::show::{title, when};
-use crate::app::state::{IncomingFile, Preview, use_app};
+use crate::app::state::{IncomingFile, Preview, Queue, use_app};
 use crate::assessment::Assessment;
 use crate::exchange::Warning;
-use crate::front::{ImportButton, live, on, shown_when};
+use crate::front::{ImportButton, live, memo, on, shown_when};
 use crate::score::score;
 use crate::text::{stage, value};
 
@@ -31,14 +32,26 @@ pub fn Open() -> impl IntoView {
         IncomingFile::Ready(preview) => view! { <Shown preview=preview/> }.into_any(),
         IncomingFile::Register(preview) => view! { <BringRegister preview=preview/> }.into_any(),
     });
+    let position = memo(move || app.queue.get());
+    let queue = live(move || {
+        let Queue { at, all } = position.get();
+        let skip = on(move |_| app.next_file());
+        (all > 1).then(|| view! {
+            <div class="actions" data-testid="queue">
+                <p role="status">{(texts.merging.queue)(at, all)}</p>
+                <button class="btn small-btn" data-testid="skip" on:click=skip>{texts.merging.skip}</button>
+            </div>
+        }.into_any())
+    });
     let waiting = move || !matches!(app.incoming.get(), IncomingFile::Ready(_) | IncomingFile::Register(_));
     view! {
         <div class="page">
             <h1 tabindex="-1">{t.title}</h1>
+            {queue}
             {content}
             {shown_when(waiting, move || view! {
                 <p class="actions">
-                    <ImportButton label=texts.files.choose act=move |file| app.take(file)/>
+                    <ImportButton label=texts.files.choose act=move |files| app.take_all(files)/>
                     <a class="btn quiet" href="#/">{texts.frame.go_home}</a>
                 </p>
             }.into_any())}
@@ -103,8 +116,14 @@ fn Shown(preview: Arc<Preview>) -> impl IntoView {
         })
         .collect();
     let has_local = preview.local.is_some();
+    let drafts = app.mergeable(&preview);
+    let merges = !drafts.is_empty();
+    let of_merge = preview.clone();
     let (for_new, for_replace) = (preview.clone(), preview.clone());
-    let close = on(move |_| app.incoming.set(IncomingFile::None));
+    let close = on(move |_| {
+        app.queue.set(Queue::default());
+        app.incoming.set(IncomingFile::None);
+    });
     view! {
         <section class="card stack" data-testid="preview">
             <h2>{t.preview}</h2>
@@ -121,12 +140,14 @@ fn Shown(preview: Arc<Preview>) -> impl IntoView {
             </div>
             <p>{if has_local { t.same_draft } else { t.new_draft }}" "{differs}</p>
             {warnings}
+            {merges.then(|| view! { <MergeInto preview=of_merge drafts=drafts/> }.into_any())}
+            {merges.then(|| view! { <h2>{texts.merging.other_ways}</h2> }.into_any())}
             <div class="actions">
                 {has_local.then(|| view! {
-                    <button class="btn primary" data-testid="replace" on:click=on(move |_| app.replace_draft(&for_replace))>{t.replace}</button>
+                    <button class="btn" data-testid="replace" on:click=on(move |_| app.replace_draft(&for_replace))>{t.replace}</button>
                 })}
                 <button
-                    class=if has_local { "btn" } else { "btn primary" }
+                    class=if has_local || merges { "btn" } else { "btn primary" }
                     data-testid="open-as-new"
                     on:click=on(move |_| app.open_as_new(&for_new))
                 >

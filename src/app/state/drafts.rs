@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::saving::held_key;
 use super::{Action, App, Loaded};
 use crate::app::pages::card;
 use crate::assessment::{Assessment, Change, History, Refused, Stamp};
@@ -261,35 +262,28 @@ impl App {
         self.store.with_value(|store| {
             store.remove(&trash_key(id));
             store.remove(&card_key(id));
-            for key in store.keys(&format!("snapshot:{id}:")) {
+            let (snapshots, held) = (format!("snapshot:{id}:"), held_key(id, ""));
+            for key in store.keys(&snapshots).into_iter().chain(store.keys(&held)) {
                 store.remove(&key);
             }
         });
         self.read_shelf();
     }
 
-    /// Another tab wrote something: take it over, unless this tab has changes of its own that are
-    /// about to be written.
-    pub(super) fn changed_elsewhere(self, key: &str) {
+    /// Another tab wrote something, or took it away.
+    pub(super) fn changed_elsewhere(self, key: &str, text: Option<&str>) {
         let Some(id) = key.strip_prefix("draft:") else {
             if key.starts_with("trash:") {
                 self.read_shelf();
             }
             return;
         };
-        let open = self.draft.with_untracked(|draft| {
-            draft.as_ref().filter(|draft| draft.assessment.id == id).map(|draft| draft.instrument.clone())
-        });
-        let Some(instrument) = open else { return self.read_shelf() };
-        if self.unsaved.with_value(|unsaved| unsaved.contains(id)) {
-            // Both sides have changes: they are put together, and written in a moment.
-            self.take_over();
-            return;
-        }
-        self.read_shelf();
-        // Deleted or broken there: the page still holds it, and the next change writes it again.
-        if let Some(assessment) = self.on_shelf(id) {
-            self.set_draft(assessment, instrument);
+        let is_open =
+            self.draft.with_untracked(|draft| draft.as_ref().is_some_and(|draft| draft.assessment.id == id));
+        if is_open {
+            self.heard(text);
+        } else {
+            self.read_shelf();
         }
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{Action, App, RegisterPreview, Wishes};
+use super::{Action, App, Choosing, RegisterPreview, Wishes};
 use crate::app::route::{Page, Route};
 use crate::assessment::Assessment;
 use crate::exchange::{Anything, LIMIT_BYTES, Problem, Warning, read_any};
@@ -34,6 +34,7 @@ pub struct Preview {
     pub warnings: Vec<Warning>,
     /// The same draft on this computer.
     pub local: Option<Arc<Assessment>>,
+    pub choosing: Choosing,
 }
 
 impl App {
@@ -49,7 +50,7 @@ impl App {
         });
     }
 
-    async fn preview(self, file: &LocalFile) -> Result<IncomingFile, Problem> {
+    pub(super) async fn preview(self, file: &LocalFile) -> Result<IncomingFile, Problem> {
         if file.size() > LIMIT_BYTES {
             return Err(Problem::TooLarge { bytes: file.size() });
         }
@@ -70,7 +71,8 @@ impl App {
             found.and_then(|shelved| shelved.content.clone().ok())
         });
         let assessment = incoming.assessment;
-        Ok(IncomingFile::Ready(Arc::new(Preview { name, assessment, instrument, warnings, local })))
+        let choosing = Choosing::default();
+        Ok(IncomingFile::Ready(Arc::new(Preview { name, assessment, instrument, warnings, local, choosing })))
     }
 
     async fn check(self, bytes: &[u8]) -> Result<(Anything, Arc<Instrument>, Vec<Warning>), Problem> {

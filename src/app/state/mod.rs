@@ -5,12 +5,13 @@ mod drafts;
 mod folder;
 mod incoming;
 mod instruments;
+mod merging;
 mod registering;
 mod saving;
 mod snapshots;
 mod work;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, VecDeque};
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -20,14 +21,16 @@ pub use drafts::{Draft, Opening, Shelved};
 pub use folder::Folder;
 pub use incoming::{IncomingFile, Preview};
 pub use instruments::Loaded;
+pub use merging::{Choosing, Merged, Queue};
 pub use registering::Place;
 pub use saving::{Known, Saving};
 pub use snapshots::Snapshot;
 pub use work::Work;
 
 use super::route::Route;
+use crate::assessment::merge::Held;
 use crate::assessment::{Change, Refused, Stamp};
-use crate::platform::{self, Store, Timer};
+use crate::platform::{self, LocalFile, Store, Timer};
 use crate::score::{Score, score};
 use crate::text::{Language, Texts};
 
@@ -49,6 +52,10 @@ pub struct App {
     pub saving: RwSignal<Saving>,
     pub toast: RwSignal<Option<Toast>>,
     pub incoming: RwSignal<IncomingFile>,
+    pub queue: RwSignal<Queue>,
+    waiting: StoredValue<VecDeque<LocalFile>, LocalStorage>,
+    /// What was merged last.
+    pub merged: RwSignal<Option<Arc<Merged>>>,
     /// The folder that was looked through last.
     pub folder: RwSignal<Option<Arc<Folder>>>,
     /// The long work that is going on.
@@ -59,6 +66,8 @@ pub struct App {
     /// Ids of the drafts with changes that are in no storage.
     unsaved: StoredValue<BTreeSet<String>>,
     known: StoredValue<Option<Known>>,
+    /// Where another tab wrote something else than this one, and a person decides.
+    pub held: RwSignal<Vec<Held>>,
     /// Whether the first screen was shown before, and the focus was on it.
     pub after_first: bool,
 }
@@ -106,6 +115,9 @@ impl App {
             saving: RwSignal::new(Saving::at_start(&store)),
             toast: RwSignal::new(None),
             incoming: RwSignal::new(IncomingFile::None),
+            queue: RwSignal::default(),
+            waiting: StoredValue::new_local(VecDeque::new()),
+            merged: RwSignal::new(None),
             folder: RwSignal::new(None),
             work: RwSignal::new(None),
             instruments: RwSignal::default(),
@@ -113,11 +125,12 @@ impl App {
             timer: StoredValue::new_local(None),
             unsaved: StoredValue::new(BTreeSet::new()),
             known: StoredValue::new(None),
+            held: RwSignal::new(Vec::new()),
             after_first,
         };
         app.read_shelf();
         platform::on_hidden(move || app.flush());
-        platform::on_storage_event(move |key| app.changed_elsewhere(&key));
+        platform::on_storage_event(move |key, text| app.changed_elsewhere(&key, text.as_deref()));
         app
     }
 

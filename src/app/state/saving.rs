@@ -7,9 +7,9 @@ use leptos::prelude::*;
 
 use super::{App, drafts};
 use crate::app::pages::card;
-use crate::assessment::{Assessment, Time, rebase};
-use crate::exchange::{read, write_compact};
-use crate::front::fingerprint;
+use crate::assessment::merge::{Choice, Ground, Held, Place, Tab};
+use crate::assessment::{Assessment, Change, Time};
+use crate::exchange::{read, stored_state, write_compact, write_stored};
 use crate::platform::{self, Kind, Store, Timer};
 
 /// Longest time in milliseconds between a change and its writing.
@@ -47,25 +47,36 @@ impl Saving {
     }
 }
 
-/// What the storage is known to hold of the open draft: the ground on which this tab's changes
-/// stand, should another tab have written since.
+/// How long at most a tab waits before it writes what two tabs wrote in the same moment. Chosen at random,
+/// so that they do not meet again.
+const AT_RANDOM: f64 = 120.0;
+
+/// What this tab knows of the stored states of the open draft.
 #[derive(Clone)]
 pub struct Known {
-    base: Arc<Assessment>,
-    /// Fingerprint of the stored text.
-    text: String,
+    id: String,
+    tab: Tab,
+}
+
+/// What is on a page and not stored, because another tab wrote differently.
+pub(super) fn held_key(id: &str, tab: &str) -> String {
+    format!("held:{id}:{tab}")
 }
 
 impl App {
     /// Writes the open draft within [`DELAY`]. Further changes do not put it off.
     pub(super) fn save_soon(self) {
+        self.save_within(DELAY);
+    }
+
+    fn save_within(self, milliseconds: i32) {
         let Some(id) = self.open_id() else { return };
         self.unsaved.update_value(|unsaved| unsaved.extend([id]));
         if !self.in_memory() && self.saving.get_untracked() != Saving::Failed {
             self.saving.set(Saving::Pending);
         }
         if self.timer.with_value(Option::is_none) {
-            self.timer.set_value(Timer::after(DELAY, move || self.flush()));
+            self.timer.set_value(Timer::after(milliseconds, move || self.flush()));
         }
     }
 
@@ -84,12 +95,20 @@ impl App {
                 continue;
             }
             let Some(assessment) = self.latest(&id) else { continue };
-            let text = write_compact(&assessment);
+            let tab = self.known.with_value(|known| known.clone().filter(|known| known.id == id));
+            let (assessment, text) = match &tab {
+                None => (assessment.clone(), write_compact(&assessment)),
+                Some(Known { tab, .. }) => {
+                    let to_store = tab.to_store(&assessment);
+                    let text = write_stored(&to_store, tab.ground());
+                    (to_store, text)
+                }
+            };
             let stored = self.store.with_value(|store| store.set(&drafts::key(&id), &text)).is_ok();
             platform::leave_unsaved(&id, (!stored || self.in_memory()).then_some(&*text));
             if stored {
                 self.unsaved.update_value(|unsaved| unsaved.retain(|other| *other != id));
-                self.know(&assessment, &text);
+                self.wrote(&assessment, &text);
                 self.keep_card_of(&card(self, &assessment), &text);
             }
             self.put_on_shelf(assessment);
@@ -111,37 +130,133 @@ impl App {
     /// Another tab may have written the open draft since this one did: both sides' changes stay.
     /// Returns false where what it wrote cannot be read here, and must be left alone.
     pub(super) fn take_over(self) -> bool {
+        let Some(id) = self.open_id() else { return true };
+        let text = self.store.with_value(|store| store.get(&drafts::key(&id)));
+        text.is_none_or(|text| self.hear(&text))
+    }
+
+    /// Takes in what another tab has stored of the open draft, and shows it. False where it cannot be read.
+    fn hear(self, text: &str) -> bool {
         let Some((known, mine)) = self.known.get_value().zip(self.open()) else { return true };
-        let Some(text) = self.store.with_value(|store| store.get(&drafts::key(&mine.id))) else {
-            return true;
-        };
-        if known.base.id != mine.id || known.text == fingerprint(&text) {
+        let (name, on) = stored_state(text);
+        if known.id != mine.id || known.tab.has(&name) {
             return true;
         }
         let Ok(theirs) = read(text.as_bytes()) else { return false };
-        let merged = Arc::new(rebase(&known.base, &mine, &theirs.assessment));
-        self.know(&Arc::new(theirs.assessment), &text);
-        self.draft.update(|draft| {
-            if let Some(draft) = draft {
-                draft.assessment = merged;
-            }
-        });
+        let Known { id, mut tab } = known;
+        let shown = tab.heard(&mine, name, &on, &Arc::new(theirs.assessment));
+        self.known.set_value(Some(Known { id, tab }));
+        if let Some(shown) = shown.filter(|shown| *shown != mine) {
+            self.draft.update(|draft| {
+                if let Some(draft) = draft {
+                    draft.history.carry(&mine, &shown);
+                    draft.assessment = shown;
+                }
+            });
+        }
+        self.ask();
         true
     }
 
-    /// Notes what the storage holds of the open draft.
-    fn know(self, assessment: &Arc<Assessment>, text: &str) {
-        if self.open_id().as_ref() == Some(&assessment.id) {
-            self.known.set_value(Some(Known { base: assessment.clone(), text: fingerprint(text) }));
+    /// Another tab has stored this text of the open draft, or took the draft away. Perhaps this tab's own
+    /// text went over it, or it over this tab's.
+    pub(super) fn heard(self, text: Option<&str>) {
+        if let Some(text) = text {
+            self.hear(text);
         }
+        if !self.take_over() {
+            return self.read_shelf();
+        }
+        let Some((known, shown)) = self.known.get_value().zip(self.open()) else { return };
+        let to_store = known.tab.to_store(&shown);
+        let text = self.store.with_value(|store| store.get(&drafts::key(&shown.id)));
+        let Some(text) = text else { return self.read_shelf() };
+        if known.tab.is_at(&stored_state(&text).0) && to_store == *known.tab.stored() {
+            self.put_on_shelf(to_store);
+        } else if self.unsaved.with_value(|unsaved| !unsaved.contains(&shown.id)) {
+            self.save_within(DELAY / 4 + platform::at_random(AT_RANDOM) as i32);
+        }
+    }
+
+    /// Shows what a person has to decide on, because two tabs wrote differently.
+    fn ask(self) {
+        let held = self.known.get_value().zip(self.open()).map(|(known, shown)| known.tab.held(&shown));
+        let held = held.unwrap_or_default();
+        self.keep_held(&held);
+        if self.held.with_untracked(|before| *before != held) {
+            self.held.set(held);
+        }
+    }
+
+    /// What nobody has decided on is kept beside the draft, in case the page is closed before.
+    fn keep_held(self, held: &[Held]) {
+        let Some((known, shown)) = self.known.get_value().zip(self.open()) else { return };
+        let by = known.tab.ground().by.clone();
+        let key = held_key(&known.id, &by);
+        if held.is_empty() {
+            return self.store.with_value(|store| store.remove(&key));
+        }
+        let over = held.iter().map(|held| (by.clone(), held.place.clone())).collect();
+        let ground = Ground { on: [by].into(), over, ..Ground::default() };
+        // A storage that refuses this refuses the draft too, and that is said.
+        let _ = self.store.with_value(|store| store.set(&key, &write_stored(&shown, &ground)));
+    }
+
+    /// Shows again what nobody decided on before the page was closed.
+    fn take_up_held(self, tab: &mut Tab, open: &Assessment) -> Option<Assessment> {
+        let keys = self.store.with_value(|store| store.keys(&held_key(&open.id, "")));
+        let mut shown = None;
+        for key in keys {
+            let Some(text) = self.store.with_value(|store| store.get(&key)) else { continue };
+            let places: Vec<_> = stored_state(&text).1.over.into_iter().map(|(_, place)| place).collect();
+            if let Ok(before) = read(text.as_bytes()) {
+                let now = tab.hold(shown.as_ref().unwrap_or(open), &before.assessment, &places);
+                shown = Some(now);
+                self.store.with_value(|store| store.remove(&key));
+            }
+        }
+        shown
+    }
+
+    /// Decides on a place in which two tabs wrote differently.
+    pub fn decide(self, place: &Place, choice: Choice) {
+        let Some((Known { id, mut tab }, shown)) = self.known.get_value().zip(self.open()) else { return };
+        let decided = tab.decide(&shown, place, choice);
+        self.known.set_value(Some(Known { id, tab }));
+        self.change_or_say(Change::Whole(Box::new(decided)));
+        self.ask();
+    }
+
+    fn wrote(self, assessment: &Arc<Assessment>, text: &str) {
+        self.known.update_value(|known| {
+            if let Some(known) = known.as_mut().filter(|known| known.id == assessment.id) {
+                known.tab.wrote(stored_state(text).0, assessment.clone());
+            }
+        });
+        self.ask();
     }
 
     /// A draft was opened as the storage holds it.
     pub(super) fn opened(self) {
         let Some(open) = self.open() else { return };
         if let Some(text) = self.store.with_value(|store| store.get(&drafts::key(&open.id))) {
-            self.know(&open, &text);
+            // What a full storage refused is ahead of what it holds.
+            let ahead = self.unsaved.with_value(|unsaved| unsaved.contains(&open.id));
+            let stored =
+                if ahead { read(text.as_bytes()).ok().map(|stored| stored.assessment) } else { None };
+            let stored = stored.map_or_else(|| open.clone(), Arc::new);
+            let mut tab = Tab::open(&platform::new_id()[..6], stored_state(&text).0, stored);
+            let shown = self.take_up_held(&mut tab, &open);
+            if let Some(shown) = shown {
+                self.draft.update(|draft| {
+                    if let Some(draft) = draft {
+                        draft.assessment = Arc::new(shown);
+                    }
+                });
+            }
+            self.known.set_value(Some(Known { id: open.id.clone(), tab }));
         }
+        self.ask();
         // Work that is nowhere stored keeps saying so, whichever draft is on the page.
         if !self.in_memory() && self.unsaved.with_value(BTreeSet::is_empty) {
             self.saving.set(Saving::Saved(None));

@@ -35,6 +35,16 @@ impl App {
         all
     }
 
+    /// Keeps what a draft is now. Returns the snapshot's key, or nothing where there is no room.
+    pub(super) fn keep_state(self, of: &Assessment) -> Option<String> {
+        let start = format!("snapshot:{}:{}", of.id, platform::now());
+        self.store.with_value(|store| {
+            let taken = store.keys(&start).len();
+            let key = if taken == 0 { start } else { format!("{start}-{taken}") };
+            store.set(&key, &write_compact(of)).ok().map(|()| key)
+        })
+    }
+
     /// Replaces the stored draft of the same id, after a snapshot of what it was.
     /// Returns the snapshot's key, or `None` when the storage refused; then nothing was changed.
     ///

@@ -4,6 +4,7 @@
 //! copies come from is either at hand (two tabs) or told by the record that each copy carries
 //! ([`Revisions`]); docs/file-format.md says how that works, and why.
 
+mod choices;
 mod compare;
 mod content;
 mod mark;
@@ -13,7 +14,9 @@ mod result;
 mod reviews;
 mod revisions;
 mod scope;
+mod tabs;
 
+pub use choices::{Choices, Group, grouped};
 pub use compare::{Ancestor, Comparison, Counts, Difference, Fate, compare};
 pub use content::{Content, LINKED, get};
 pub use place::{AnswerPart, DocumentPart, Entry, Place, UnitPart};
@@ -22,6 +25,7 @@ pub use result::Choice;
 pub use revisions::Revisions;
 #[cfg(not(target_arch = "wasm32"))]
 pub(in crate::assessment) use revisions::schema;
+pub use tabs::{Ground, Held, Tab};
 
 use super::Assessment;
 

@@ -1,15 +1,14 @@
-//! Two tabs with the same draft.
+//! An older state with what came since.
 
 use super::super::Assessment;
 use super::compare::{Ancestor, Difference, compare};
 use super::place::{DocumentPart, Place, UnitPart};
 use super::result::Choice;
 
-/// Puts this tab's changes since `base` onto what another tab wrote since `base`.
-///
-/// Field by field: what only one side changed is taken from that side. Where both changed the same
-/// field differently, this tab's stays, because a person is looking at it. Where one side removed what
-/// the other changed, the change stays.
+/// Puts what differs between `base` and `mine` onto `theirs`, field by field: what only one of them
+/// changed is taken from that one. Where both did, and differently, mine stays; where one removed what the
+/// other one changed, the change stays. So an edit can be taken back (`mine` is the draft without it)
+/// after another tab has written, and what that tab wrote stays.
 pub fn rebase(base: &Assessment, mine: &Assessment, theirs: &Assessment) -> Assessment {
     compare(mine, theirs, Ancestor::Known(base)).merged(|conflict: &Difference| match conflict.place {
         Place::Document(_, DocumentPart::Whole)

@@ -362,14 +362,15 @@ impl Merging<'_> {
                 let content = mine.or(theirs).unwrap_or(&Content::None);
                 let mut heads: BTreeSet<Tag> = my.heads.union(&their.heads).cloned().collect();
                 heads.retain(|tag| !before.contains(&Rev::of(content, tag)));
-                Mark { heads, before, open: my.open }
+                let open = if my.open == their.open { my.open } else { None };
+                Mark { heads, before, open }
             }
         }
     }
 }
 
 /// What stands in a place where both are to be kept.
-fn both(place: &Place, mine: &Content, theirs: &Content) -> Content {
+pub(super) fn both(place: &Place, mine: &Content, theirs: &Content) -> Content {
     match (place, mine, theirs) {
         (Place::Answer(..), Content::Text(mine), Content::Text(theirs)) => {
             Content::Text(format!("{mine}\n\n{theirs}"))

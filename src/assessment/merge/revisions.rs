@@ -103,6 +103,13 @@ impl Revisions {
         }
     }
 
+    /// A place gets the mark that it has in another record.
+    pub(super) fn copy_mark(&mut self, from: &Self, place: &Place, filled: bool) {
+        if self.sealed && from.sealed {
+            self.put(place.clone(), from.mark(place, filled), filled);
+        }
+    }
+
     /// Reviews of a document that were taken back.
     pub(super) fn removed(&self, id: &str) -> BTreeSet<Rev> {
         let place = Place::Document(id.to_owned(), DocumentPart::Reviews);
