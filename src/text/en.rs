@@ -867,7 +867,11 @@ pub const TEXTS: Texts = Texts {
         not_yet: "Differences without a choice count as they stand in this draft.",
         nothing: "There is nothing new in this file. The draft has all of it.",
         refused: "This file cannot be merged.",
-        editions: |file, draft| format!("Two editions of the instrument's data: {file}, {draft}. Indicators and values fit, and the result names the edition of the draft."),
+        editions: |file, draft| {
+            format!(
+                "Two editions of the instrument's data: {file}, {draft}. Indicators and values fit, and the result names the edition of the draft."
+            )
+        },
         edition_now: |digest| format!("the edition in this app ({digest})"),
         edition_other: |digest| format!("another edition ({digest})"),
         from: |who| format!("Last changed by {who}"),

@@ -874,7 +874,11 @@ pub const TEXTS: Texts = Texts {
         not_yet: "Perbedaan yang belum dipilih dihitung dengan isi draf ini.",
         nothing: "Tidak ada yang baru di berkas ini. Semua isinya sudah ada di draf.",
         refused: "Berkas ini tidak dapat digabungkan.",
-        editions: |file, draft| format!("Data instrumen berbeda edisi: {file}, {draft}. Indikator dan nilainya tetap cocok, dan hasil gabungan mengikuti edisi draf."),
+        editions: |file, draft| {
+            format!(
+                "Data instrumen berbeda edisi: {file}, {draft}. Indikator dan nilainya tetap cocok, dan hasil gabungan mengikuti edisi draf."
+            )
+        },
         edition_now: |digest| format!("edisi di aplikasi ini ({digest})"),
         edition_other: |digest| format!("edisi lain ({digest})"),
         from: |who| format!("Terakhir diubah oleh {who}"),

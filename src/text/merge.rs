@@ -192,13 +192,20 @@ pub fn whole(language: Language, of: &Content) -> String {
 
 /// Two texts, each as what they begin with alike, what differs, and what they end with alike, in whole words.
 pub fn apart<'a>(one: &'a str, other: &'a str) -> [[&'a str; 3]; 2] {
-    let is_end = |text: &str, at: usize| at == 0 || at == text.len() || text[..at].ends_with(char::is_whitespace);
+    let is_end =
+        |text: &str, at: usize| at == 0 || at == text.len() || text[..at].ends_with(char::is_whitespace);
     let alike = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8()).sum();
-    let start = (0..=alike).rev().find(|at| one.is_char_boundary(*at) && is_end(one, *at) && is_end(other, *at));
+    let start =
+        (0..=alike).rev().find(|at| one.is_char_boundary(*at) && is_end(one, *at) && is_end(other, *at));
     let start = start.unwrap_or(0);
     let (rest, other_rest) = (&one[start..], &other[start..]);
-    let alike: usize =
-        rest.chars().rev().zip(other_rest.chars().rev()).take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8()).sum();
+    let alike: usize = rest
+        .chars()
+        .rev()
+        .zip(other_rest.chars().rev())
+        .take_while(|(a, b)| a == b)
+        .map(|(a, _)| a.len_utf8())
+        .sum();
     let begins = |text: &str, length: usize| {
         let at = text.len() - length;
         at == 0 || length == 0 || text[at..].starts_with(char::is_whitespace)
@@ -229,7 +236,8 @@ pub fn report(language: Language, file: &str, of: &Comparison, choices: &Choices
                 Some(Choice::Mine) | None => t.chose_mine,
             },
         };
-        let side = |content: &Content| if content.is_none() { String::new() } else { whole(language, content) };
+        let side =
+            |content: &Content| if content.is_none() { String::new() } else { whole(language, content) };
         Some([
             file.to_owned(),
             place(language, of, &one.place),

@@ -96,8 +96,6 @@ test('typing goes on undisturbed while another tab works on the same draft', asy
   const typed = 'Nomor ';
   for (const [at, letter] of [...typed].entries()) {
     await takar.page.keyboard.type(letter);
-    // Two writes within the same few milliseconds are another matter: README.md, Limits.
-    await takar.saved();
     await other.choose((at % 5) + 1);
     await other.saved();
   }
@@ -119,4 +117,90 @@ test('a new name that is being typed on Beranda outlives what another tab does',
   await expect(takar.page.getByLabel('Nama draf')).toHaveValue('Simulasi');
   await takar.page.getByLabel('Nama draf').press('Enter');
   await expect(takar.cards.filter({ hasText: 'Simulasi' })).toHaveCount(1);
+});
+
+test('two tabs in which is typed at once, for many rounds, lose no letter and agree in the end', async ({ context, takar }) => {
+  await takar.seed(shelf(manifest({ id: 'satu', levels: { 1: 2, 2: 2 } })));
+  await takar.indicator(1, 'satu');
+  const other = await second(context, takar);
+  await other.indicator(2, 'satu');
+  const typed = ['', ''];
+  for (let round = 0; round < 30; round += 1) {
+    const words = [`kiri${round} `, `kanan${round} `];
+    typed[0] += words[0];
+    typed[1] += words[1];
+    // Both write within the same few milliseconds, again and again.
+    await Promise.all([takar, other].map(({ facts }, at) => facts.evaluate((field, word) => {
+      field.value += word;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    }, words[at])));
+    if (round % 3 === 0) {
+      await Promise.all([takar, other].map(({ page }) => page.evaluate(() => dispatchEvent(new Event('pagehide')))));
+    }
+  }
+  for (const one of [takar, other]) {
+    await one.saved();
+    for (const [at, text] of typed.entries()) {
+      await one.indicator(at + 1, 'satu');
+      await expect(one.facts).toHaveValue(text);
+    }
+  }
+  await expect(takar.page.getByTestId('held')).toHaveCount(0);
+  await takar.page.reload();
+  await expect(takar.facts).toHaveValue(typed[1]);
+});
+
+test('where both tabs write into one field, what was typed stays until a person decides', async ({ context, takar }) => {
+  await takar.seed(shelf(manifest({ id: 'satu', levels: { 1: 2 }, texts: { 1: { facts: 'Perwali' } } })));
+  await takar.indicator(1, 'satu');
+  const other = await second(context, takar);
+  await other.indicator(1, 'satu');
+  const both = [takar, other];
+  const write = (texts) => Promise.all(both.map(({ page, facts }, at) => facts.evaluate((field, text) => {
+    field.value = text;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  }, texts[at])));
+  const hide = () => Promise.all(both.map(({ page }) => page.evaluate(() => dispatchEvent(new Event('pagehide')))));
+  await write(['Perwali 41', 'Perbup 12']);
+  await hide();
+  const held = () => Promise.all(both.map(({ page }) => page.getByTestId('held').count()));
+  await expect.poll(async () => (await held()).reduce((a, b) => a + b)).toBe(1);
+  const asked = both[(await held()).indexOf(1)];
+  const free = both.find((one) => one !== asked);
+  const texts = await Promise.all([asked, free].map(({ facts }) => facts.inputValue()));
+  expect(texts.toSorted()).toEqual(['Perbup 12', 'Perwali 41']);
+  // It outlives the page.
+  await asked.page.reload();
+  await expect(asked.facts).toHaveValue(texts[0]);
+  await expect(asked.page.getByTestId('held')).toContainText(texts[1]);
+  await asked.page.getByTestId('held').getByRole('button', { name: 'Simpan keduanya' }).click();
+  await expect(free.facts).toHaveValue(`${texts[0]}\n\n${texts[1]}`, SOON);
+  await expect(asked.page.getByTestId('held')).toHaveCount(0);
+});
+
+test('a tab that is killed while it writes takes nothing of the other one with it', async ({ context, takar }) => {
+  await takar.seed(shelf(manifest({ id: 'satu', levels: { 1: 2, 2: 2 } })));
+  await takar.indicator(1, 'satu');
+  for (const kill of ['close', 'crash']) {
+    const other = await second(context, takar);
+    await other.indicator(2, 'satu');
+    await other.facts.fill(`tersimpan sebelum ${kill}`);
+    await other.saved();
+    await Promise.all([takar.facts.pressSequentially(`ditulis saat ${kill}. `), other.facts.pressSequentially(' dan lagi')]);
+    if (kill === 'close') {
+      await other.page.close();
+    } else {
+      other.page.removeAllListeners('crash');
+      const crashed = other.page.waitForEvent('crash');
+      other.page.goto('chrome://crash').catch(() => {});
+      await crashed;
+    }
+    await takar.facts.pressSequentially('Terus. ');
+    await takar.saved();
+    await takar.page.reload();
+    await expect(takar.facts).toHaveValue(new RegExp(`ditulis saat ${kill}\\. Terus\\. $`));
+    await takar.indicator(2, 'satu');
+    await expect(takar.facts).toHaveValue(new RegExp(`sebelum ${kill}`));
+    await takar.indicator(1, 'satu');
+  }
 });

@@ -21,7 +21,9 @@ pub fn Files(desk: Desk) -> impl IntoView {
     let of_merged = desk.id.clone();
     let merged = live(move || {
         let here = app.merged.with(|merged| merged.as_ref().is_some_and(|merged| merged.draft == of_merged));
-        here.then(|| view! { <a class="btn quiet" href=report.clone()>{app.texts().merging.to_report}</a> }.into_any())
+        here.then(|| {
+            view! { <a class="btn quiet" href=report.clone()>{app.texts().merging.to_report}</a> }.into_any()
+        })
     });
     let name = move || {
         app.draft.with(|draft| draft.as_ref().map(|draft| file_name(&draft.assessment))).unwrap_or_default()

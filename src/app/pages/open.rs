@@ -36,12 +36,14 @@ pub fn Open() -> impl IntoView {
     let queue = live(move || {
         let Queue { at, all } = position.get();
         let skip = on(move |_| app.next_file());
-        (all > 1).then(|| view! {
+        (all > 1).then(|| {
+            view! {
             <div class="actions" data-testid="queue">
                 <p role="status">{(texts.merging.queue)(at, all)}</p>
                 <button class="btn small-btn" data-testid="skip" on:click=skip>{texts.merging.skip}</button>
             </div>
-        }.into_any())
+        }.into_any()
+        })
     });
     let waiting = move || !matches!(app.incoming.get(), IncomingFile::Ready(_) | IncomingFile::Register(_));
     view! {

@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{assess, evidence, files, merge, history, summary, sums};
+use super::{assess, evidence, files, history, merge, summary, sums};
 use crate::app::route::Page;
 use crate::app::state::use_app;
 use crate::assessment::Assessment;

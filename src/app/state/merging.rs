@@ -205,7 +205,8 @@ impl App {
         if !kept && !anyway {
             return false;
         }
-        let standing = [Self::standing(&preview.instrument, mine), Self::standing(&preview.instrument, &merged)];
+        let standing =
+            [Self::standing(&preview.instrument, mine), Self::standing(&preview.instrument, &merged)];
         let files = parts.len();
         match self.change(Change::Whole(Box::new(merged))) {
             Ok(()) => {

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::super::Assessment;
 use super::compare::{Comparison, Difference, Fate};
 use super::place::Place;
-use super::super::Assessment;
 use super::result::Choice;
 use crate::instrument::Instrument;
 

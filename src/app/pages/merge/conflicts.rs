@@ -21,7 +21,9 @@ pub fn group_title(app: App, group: &Group, instrument: &Instrument) -> String {
     match group {
         Group::Draft => t.draft.to_owned(),
         Group::Register => t.register.to_owned(),
-        Group::Section(at) => instrument.sections.get(*at).map(|section| section.title.clone()).unwrap_or_default(),
+        Group::Section(at) => {
+            instrument.sections.get(*at).map(|section| section.title.clone()).unwrap_or_default()
+        }
     }
 }
 
@@ -58,7 +60,9 @@ pub fn Conflicts(
     let flat: Arc<Vec<(Group, usize, Difference)>> = Arc::new(
         groups
             .iter()
-            .flat_map(|(group, conflicts)| conflicts.iter().map(move |one| (group.clone(), conflicts.len(), one.clone())))
+            .flat_map(|(group, conflicts)| {
+                conflicts.iter().map(move |one| (group.clone(), conflicts.len(), one.clone()))
+            })
             .collect(),
     );
     let conflicts: Arc<Vec<Difference>> = Arc::new(flat.iter().map(|(_, _, one)| one.clone()).collect());
@@ -70,9 +74,18 @@ pub fn Conflicts(
         for (position, (group, size, one)) in flat.iter().enumerate().skip(first).take(PAGE) {
             let begins = position == first || flat[position - 1].0 != *group;
             if begins {
-                let of_group: Vec<_> =
-                    flat.iter().filter(|(of, _, _)| of == group).map(|(_, _, one)| one.place.clone()).collect();
-                views.push(head(app, group_title(app, group, &for_page.instrument), *size, of_group, choices));
+                let of_group: Vec<_> = flat
+                    .iter()
+                    .filter(|(of, _, _)| of == group)
+                    .map(|(_, _, one)| one.place.clone())
+                    .collect();
+                views.push(head(
+                    app,
+                    group_title(app, group, &for_page.instrument),
+                    *size,
+                    of_group,
+                    choices,
+                ));
             }
             views.push(conflict(app, &comparison, position, one, choices, at));
         }
@@ -157,10 +170,8 @@ fn conflict(
         by: who(language, by),
         content: content.clone(),
     };
-    let both = sides(
-        language,
-        [side(t.mine, &one.mine, &one.mine_by), side(t.theirs, &one.theirs, &one.theirs_by)],
-    );
+    let both =
+        sides(language, [side(t.mine, &one.mine, &one.mine_by), side(t.theirs, &one.theirs, &one.theirs_by)]);
     let of = one.clone();
     let place_of = one.place.clone();
     let picks = choice(
@@ -176,7 +187,11 @@ fn conflict(
     let title = readable(&place(language, comparison, &one.place));
     let is_open = {
         let of = one.clone();
-        live(move || if choices.with(|choices| choices.of(&of).is_none()) { "conflict open" } else { "conflict" })
+        live(
+            move || {
+                if choices.with(|choices| choices.of(&of).is_none()) { "conflict open" } else { "conflict" }
+            },
+        )
     };
     view! {
         <fieldset class=is_open id=format!("beda-{position}") tabindex="-1" data-testid="conflict">
@@ -209,6 +224,11 @@ pub fn to_next(app: App, preview: &Preview, id: &str) {
     let drafts = app.mergeable(preview);
     let Some(draft) = drafts.iter().find(|draft| draft.id == id) else { return };
     let Ok(comparison) = merge(draft, &preview.assessment) else { return };
-    let conflicts: Vec<_> = grouped(comparison.conflicts(), &preview.instrument).into_values().flatten().collect();
-    to_open(RwSignal::from(preview.choosing.choices.clone()), RwSignal::from(preview.choosing.at.clone()), &conflicts);
+    let conflicts: Vec<_> =
+        grouped(comparison.conflicts(), &preview.instrument).into_values().flatten().collect();
+    to_open(
+        RwSignal::from(preview.choosing.choices.clone()),
+        RwSignal::from(preview.choosing.at.clone()),
+        &conflicts,
+    );
 }

@@ -22,7 +22,11 @@ pub fn HeldPanel() -> impl IntoView {
         });
         let both_texts = matches!(
             (&place, &mine, &theirs),
-            (Place::Answer(_, _, AnswerPart::Facts | AnswerPart::Analysis), Content::Text(_), Content::Text(_))
+            (
+                Place::Answer(_, _, AnswerPart::Facts | AnswerPart::Analysis),
+                Content::Text(_),
+                Content::Text(_)
+            )
         );
         let shown = sides(
             language,

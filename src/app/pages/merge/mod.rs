@@ -39,7 +39,8 @@ pub fn MergeInto(preview: Arc<Preview>, drafts: Vec<Arc<Assessment>>) -> impl In
             let id = draft.id.clone();
             let selected = live(move || chosen.with(|chosen| chosen.as_ref() == Some(&id)));
             let name = format!("{} · {}", draft.name(), (texts.frame.year)(draft.year));
-            view! { <option value=draft.id.clone() lang="id" prop:selected=selected>{name}</option> }.into_any()
+            view! { <option value=draft.id.clone() lang="id" prop:selected=selected>{name}</option> }
+                .into_any()
         })
         .collect();
     let several = drafts.len() > 1;
