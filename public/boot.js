@@ -1,7 +1,10 @@
 // Loads the page's wasm modules: the small one for the first screen, the full one for everything
 // else, and what that asks for. A file of its own, so that the page works where inline scripts are forbidden.
 
+import { recover } from './keep.js';
 import './rescue.js';
+
+const recovered = recover();
 
 const { dataset } = document.querySelector('script[data-wasm]');
 const modules = {
@@ -32,6 +35,7 @@ async function run(name) {
   try {
     const { code, wasm } = warm(name);
     const module = await code;
+    await recovered;
     await module.default({ module_or_path: wasm });
     return module;
   } catch (error) {

@@ -262,7 +262,7 @@ fn Tabs(id: String) -> impl IntoView {
             <a href=to_assess aria-current=here(|page| matches!(page, Page::Start | Page::Indicator(_)))>{t.assess}</a>
             <a href=to(Page::Evidence) aria-current=here(|page| matches!(page, Page::Evidence | Page::Document(_) | Page::Check))>{app.texts().register.title}</a>
             <a href=to(Page::Summary) aria-current=here(|page| matches!(page, Page::Summary | Page::Sums))>{t.summary}</a>
-            <a href=to(Page::Files) aria-current=here(|page| matches!(page, Page::Files | Page::Merged))>{t.files}</a>
+            <a href=to(Page::Files) aria-current=here(|page| matches!(page, Page::Files | Page::Merged | Page::Recovery))>{t.files}</a>
             <a href=to(Page::History(None)) aria-current=here(|page| matches!(page, Page::History(_)))>{app.texts().history.title}</a>
             <a href=Route::Instrument(instrument).href()>{t.instrument}</a>
         </nav>

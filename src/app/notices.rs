@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::route::Route;
 use super::save::save_to_file;
 use super::state::{Action, Saving, Toast, use_app};
 use crate::front::{live, memo, on, shown_when};
@@ -19,9 +20,17 @@ pub fn Banner() -> impl IntoView {
             "failed" => t.failed_banner,
             _ => return None,
         };
+        let full = (text == t.failed_banner).then(|| {
+            view! {
+                <p>{(app.texts().space.taken)(&app.largest())}</p>
+                <a class="btn" href=Route::Space.href()>{app.texts().space.open}</a>
+            }
+            .into_any()
+        });
         Some(view! {
             <div class="banner" role="alert">
                 <p>{text}</p>
+                {full}
                 {shown_when(
                     move || has_draft.get(),
                     move || view! {
@@ -42,11 +51,26 @@ pub fn Toasts() -> impl IntoView {
         Action::Restore(_) => texts.home.restore,
         Action::BringBack(_) => texts.open.bring_back,
         Action::Undo => texts.frame.undo,
+        Action::Space => texts.space.open,
     };
     // The button goes with its message; the focus must not go with it, and nothing must scroll.
     let leave = || platform::focus("#isi");
     view! {
         <div class="toasts" role="status">
+            {live(move || {
+                let count = Some(app.gave_way.get()).filter(|count| *count > 0)?;
+                Some(view! {
+                    <div class="toast">
+                        <p>{(texts.recovery.gave_way)(count)}</p>
+                        <button class="btn quiet icon" aria-label=texts.frame.close on:click=on(move |_| {
+                            app.gave_way.set(0);
+                            leave();
+                        })>
+                            <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M6 6l12 12M18 6 6 18"/></svg>
+                        </button>
+                    </div>
+                }.into_any())
+            })}
             {live(move || app.toast.get().map(|Toast { text, action, .. }| view! {
                 <div class="toast">
                     <p>{text}</p>

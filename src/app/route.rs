@@ -12,6 +12,8 @@ pub enum Route {
     New,
     /// The file that was just chosen.
     Open,
+    /// What takes the storage's space.
+    Space,
     /// A page of a draft.
     Draft(String, Page),
     Instrument(String),
@@ -38,6 +40,8 @@ pub enum Page {
     Merged,
     /// Who changed what; of one indicator, where it is named.
     History(Option<Number>),
+    /// Restore points.
+    Recovery,
 }
 
 impl Route {
@@ -49,6 +53,7 @@ impl Route {
             [] => Self::Home,
             ["baru"] => Self::New,
             ["buka"] => Self::Open,
+            ["ruang"] => Self::Space,
             ["instrumen", id] => Self::Instrument(id.to_owned()),
             ["a", draft] => Self::Draft(draft.to_owned(), Page::Start),
             ["a", draft, "bukti"] => Self::Draft(draft.to_owned(), Page::Evidence),
@@ -57,6 +62,7 @@ impl Route {
             ["a", draft, "ringkasan"] => Self::Draft(draft.to_owned(), Page::Summary),
             ["a", draft, "perhitungan"] => Self::Draft(draft.to_owned(), Page::Sums),
             ["a", draft, "gabungan"] => Self::Draft(draft.to_owned(), Page::Merged),
+            ["a", draft, "pemulihan"] => Self::Draft(draft.to_owned(), Page::Recovery),
             ["a", draft, "berkas"] => Self::Draft(draft.to_owned(), Page::Files),
             ["a", draft, "riwayat"] => Self::Draft(draft.to_owned(), Page::History(None)),
             ["a", draft, "riwayat", number] => match number.parse() {
@@ -90,6 +96,7 @@ impl fmt::Display for Route {
             Self::Home => f.write_str("/"),
             Self::New => f.write_str("/baru"),
             Self::Open => f.write_str("/buka"),
+            Self::Space => f.write_str("/ruang"),
             Self::Instrument(id) => write!(f, "/instrumen/{id}"),
             Self::Unknown(hash) => f.write_str(hash),
             Self::Draft(id, page) => match page {
@@ -104,6 +111,7 @@ impl fmt::Display for Route {
                 Page::Files => write!(f, "/a/{id}/berkas"),
                 Page::History(None) => write!(f, "/a/{id}/riwayat"),
                 Page::History(Some(number)) => write!(f, "/a/{id}/riwayat/{number}"),
+                Page::Recovery => write!(f, "/a/{id}/pemulihan"),
             },
         }
     }
@@ -132,6 +140,8 @@ mod tests {
             draft(Page::Merged),
             draft(Page::History(None)),
             draft(Page::History(Some(12))),
+            draft(Page::Recovery),
+            Route::Space,
         ];
         for route in routes {
             assert_eq!(Route::parse(&route.to_string()), route);

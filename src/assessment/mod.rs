@@ -1,6 +1,7 @@
 //! What an agency answered, and the one door through which it changes.
 
 mod allowed;
+mod bring_back;
 mod change;
 mod date;
 mod detail;

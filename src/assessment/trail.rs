@@ -19,11 +19,16 @@ impl Trail {
         if !touched(assessment, change, &mut places) {
             return None;
         }
+        Some(Self::of(assessment, places))
+    }
+
+    /// Of an edit of these places.
+    pub(super) fn of(assessment: &Assessment, places: BTreeSet<Place>) -> Self {
         let entries: BTreeSet<_> = places.iter().filter_map(Place::entry).collect();
         let entries = entries.into_iter().map(|entry| (is_empty(assessment, &entry), entry));
         let entries = entries.map(|(empty, entry)| (entry, empty)).collect();
         let before = places.into_iter().map(|place| (get(assessment, &place), place));
-        Some(Self { before: before.map(|(content, place)| (place, content)).collect(), entries })
+        Self { before: before.map(|(content, place)| (place, content)).collect(), entries }
     }
 
     pub(super) fn after(self, assessment: &mut Assessment, stamp: &Stamp) {

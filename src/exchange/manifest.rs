@@ -91,6 +91,19 @@ pub fn read(bytes: &[u8]) -> Result<Incoming, Problem> {
     take(open(bytes, &[KIND, PACKAGE])?)
 }
 
+/// Reads a draft that the browser's storage holds under an id.
+///
+/// # Errors
+/// As [`read`]; and a draft under another one's id, which would be written to the wrong place.
+pub fn read_stored(id: &str, text: &str) -> Result<Assessment, Problem> {
+    let assessment = read(text.as_bytes())?.assessment;
+    if assessment.id == id {
+        Ok(assessment)
+    } else {
+        Err(Problem::Shape { path: "$.id".to_owned(), expected: "the id under which it is stored" })
+    }
+}
+
 pub(super) fn take(opened: Opened) -> Result<Incoming, Problem> {
     let Opened { kind, mut content, has_digest } = opened;
     // Only a work package has an order; elsewhere it is a field that nobody knows.

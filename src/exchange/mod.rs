@@ -14,6 +14,7 @@ mod package;
 mod problem;
 mod register_csv;
 mod rules;
+mod snapshot;
 mod stored;
 mod table;
 mod together;
@@ -28,11 +29,15 @@ pub use evidence::{
 pub use file_name::file_name;
 pub use folder::{FolderCheck, Found, Outcome, check_folder, is_litter, wanted_sizes};
 pub use log_csv::log_csv;
-pub use manifest::{Incoming, Warning, read, verify, write, write_compact};
+pub use manifest::{Incoming, Warning, read, read_stored, verify, write, write_compact};
 pub use merge::merge;
 pub use package::{Packed, follows_habit, package, suggested_name};
 pub use problem::{LIMIT_BYTES, Problem};
 pub use register_csv::{FolderWords, RegisterWords, folder_csv, register_csv};
+pub use snapshot::{
+    DAILY_LIMIT, Head, Holder, Listed, NAME_LIMIT, OTHER_LIMIT, Reason, SNAPSHOT_VERSION, Space, beyond,
+    gives_way, read_head, read_snapshot, rename_snapshot, space, write_snapshot,
+};
 pub use stored::{stored_state, write_stored};
 pub use table::table_csv;
 pub use work_package::{sent_back, work_package};

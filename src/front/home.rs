@@ -227,6 +227,7 @@ fn broken_view(language: Language, id: String, newer: bool, why: String, act: Ac
             <p class="soft small">{t.unreadable_text}</p>
             <div class="actions">
                 <button class="btn small-btn" on:click=on(move |_| act(Act::Download(id.clone())))>{t.download}</button>
+                <a class="btn quiet small-btn" href="#/ruang">{t.manage}</a>
             </div>
         </li>
     }

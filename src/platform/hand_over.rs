@@ -91,6 +91,23 @@ pub fn leave_unsaved(id: &str, text: Option<&str>) {
     }
 }
 
+/// Has `public/keep.js` write a second copy of a draft where a browser that is killed does not lose it, or
+/// forget it where there is no text. `turn` counts the writings of the draft. Calls when it is written, or
+/// cannot be.
+pub fn keep_copy(id: &str, text: Option<&str>, turn: u32, done: impl FnOnce() + 'static) {
+    let keep = Reflect::get(&js_sys::global(), &"takarKeep".into()).ok();
+    let promise = keep.and_then(|keep| keep.dyn_into::<js_sys::Function>().ok()).and_then(|keep| {
+        let text = text.map_or(JsValue::UNDEFINED, JsValue::from_str);
+        keep.call3(&JsValue::NULL, &id.into(), &text, &turn.into()).ok()?.dyn_into::<js_sys::Promise>().ok()
+    });
+    wasm_bindgen_futures::spawn_local(async move {
+        if let Some(promise) = promise {
+            let _ = wasm_bindgen_futures::JsFuture::from(promise).await;
+        }
+        done();
+    });
+}
+
 /// The fields of a JSON object, read by the browser itself.
 pub struct Fields(JsValue);
 

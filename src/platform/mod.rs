@@ -18,7 +18,7 @@ pub use clipboard::copy;
 pub use clock::{Timer, at_random, local_time, milliseconds, new_id, now, this_year, today};
 pub use download::download;
 pub use files::{LocalFile, read_file};
-pub use hand_over::{Fields, HandOver, leave_unsaved, on_hand_over_failed, panicked};
+pub use hand_over::{Fields, HandOver, keep_copy, leave_unsaved, on_hand_over_failed, panicked};
 pub use hash::{Cancel, ReadError, sha256};
 pub use net::fetch_text;
 pub use package::{PACKAGE_LIMIT, Package, PackageError};

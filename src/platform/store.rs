@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use gloo_storage::{LocalStorage, Storage as _};
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast as _, JsValue};
 
 use crate::text::Language;
 
@@ -128,6 +128,29 @@ impl Store {
         }
         self.remove(from);
         Ok(())
+    }
+
+    /// Every entry of the origin's storage with its size in characters, key included: those of the app
+    /// by their key without the prefix, those of others without a name.
+    pub fn sizes(&self) -> Vec<(Option<String>, usize)> {
+        match &*self.0 {
+            Place::Local => {
+                let storage = LocalStorage::raw();
+                let keys = (0..storage.length().unwrap_or(0)).filter_map(|at| storage.key(at).ok().flatten());
+                keys.map(|key| {
+                    // Its length is asked of the browser, which need not hand the text over for it.
+                    let text = js_sys::Reflect::get(&storage, &JsValue::from_str(&key)).unwrap_or_default();
+                    let length = text.dyn_ref::<js_sys::JsString>().map_or(0, js_sys::JsString::length);
+                    let size = key.encode_utf16().count() + length as usize;
+                    (key.strip_prefix(PREFIX).map(str::to_owned), size)
+                })
+                .collect()
+            }
+            Place::Memory(map) => {
+                let size = |key: &str, text: &str| (PREFIX.len() + key.len()) + text.encode_utf16().count();
+                map.borrow().iter().map(|(key, text)| (Some(key.clone()), size(key, text))).collect()
+            }
+        }
     }
 
     /// All keys that begin with a text, sorted, without the app's prefix.

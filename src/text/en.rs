@@ -41,7 +41,7 @@ const FRAME: Frame = Frame {
     save_failed: "NOT saved",
     in_memory: "In memory only",
     memory_banner: "This browser blocks storage, so your work exists only on this page and is lost when the page is closed. Save it to a file before you close it.",
-    failed_banner: "The last change is not saved because the browser's storage is full or refuses. Your work is still on this page. Save it to a file now, then delete drafts you no longer need.",
+    failed_banner: "The last change is not saved because the browser's storage is full or refuses. Your work is still on this page. Save it to a file now, then make room.",
     save_to_file: "Save to file",
     close: "Close",
     loading: "Loading…",
@@ -93,8 +93,9 @@ const HOME: Home = Home {
     unreadable_newer: "This draft was made with a newer Takar",
     unreadable_text: "Its content is untouched and will not be overwritten. Download a copy, then open it with the newest Takar or ask your administrator.",
     download: "Download a copy",
+    manage: "Delete…",
     instruments: "About the instruments",
-    could_not_store: "The browser's storage is full or refuses, so nothing was done. Delete drafts you no longer need for good, then try again.",
+    could_not_store: "The browser's storage is full or refuses, so nothing was done. Make room, then try again.",
 };
 
 pub const TEXTS: Texts = Texts {
@@ -248,13 +249,97 @@ pub const TEXTS: Texts = Texts {
         import_title: "Open a file",
         import_text: "Choose a Takar file (.json) or drag it onto this page. You see what is in it before anything changes.",
         choose: "Choose a file",
-        snapshots: "Automatic backups",
-        snapshots_text: "Before a file replaces this draft, its content is kept here.",
-        no_snapshots: "There are no backups yet.",
-        snapshot: |when| format!("As it was before {when}"),
+    },
+    recovery: RecoveryTexts {
+        title: "Restore points",
+        intro: "What this draft was at some time. You can compare it with the present state and bring it back.",
+        back: "Back to Exchange",
+        link: "Show restore points",
+        link_text: "Earlier states of this draft, kept automatically or because you asked for it.",
+        make_title: "Keep the present state",
+        name: "Name (optional)",
+        name_help: "For example: before the board meeting",
+        make: "Make a restore point",
+        made: "The restore point is made.",
+        list: "What is kept",
+        none: "There are no restore points yet.",
+        kept: |daily, other| {
+            format!(
+                "Of the automatic ones at most {daily} are kept for days of work and {other} for other events; when the storage is full, the oldest go first. What you made or named is never deleted automatically."
+            )
+        },
+        reasons: [
+            "Made by hand",
+            "Start of a day of work",
+            "Before a register came in",
+            "Before a merge",
+            "Before the draft was replaced",
+            "Before bringing back",
+            "Made automatically",
+        ],
+        wanted: "never deleted automatically",
+        index: |index, predicate| format!("index {index} ({predicate})"),
+        by: |who| format!("by {who}"),
+        compare: "Compare",
+        close: "Close",
         bring_back: "Bring back",
-        brought_back: "The earlier content is back. What was here before is kept as a backup.",
-        unreadable: "cannot be read",
+        brought_back: "The draft is back at the restore point. What was there before is kept as a new restore point.",
+        rename: "Name it",
+        renamed: "The name of the restore point is saved.",
+        delete: "Delete",
+        delete_asks: "This restore point is deleted for good. The draft does not change. Go on?",
+        deleted: "The restore point is deleted.",
+        unreadable: "This restore point cannot be read. It is unchanged; download a copy before you delete it.",
+        other_instrument: "This restore point is of another instrument, so it cannot be compared.",
+        no_change: "Nothing has changed since then.",
+        changes: |n| {
+            if n == 1 {
+                "1 field has changed since then.".to_owned()
+            } else {
+                format!("{n} fields have changed since then.")
+            }
+        },
+        index_then_now: |then, now| format!("Index then {then}, now {now}."),
+        then: "Then",
+        now: "Now",
+        general: "The assessment",
+        documents: "Evidence",
+        indicator: |number, title| format!("{number}. {title}"),
+        gave_way: |n| {
+            if n == 1 {
+                "The oldest automatic restore point was deleted so that your work could be saved.".to_owned()
+            } else {
+                format!(
+                    "The {n} oldest automatic restore points were deleted so that your work could be saved."
+                )
+            }
+        },
+    },
+    space: SpaceTexts {
+        title: "Storage space",
+        intro: "Drafts are stored in this browser. Browsers usually give a site about 5 MB.",
+        used: |size| format!("{size} are used."),
+        open: "Show storage space",
+        taken: |what| format!("What takes most space: {what}."),
+        unreadable: |id| format!("A draft that cannot be read ({id})"),
+        in_trash: |name| format!("{name}, deleted"),
+        snapshots_of: |n, name| format!("{n} restore points of {name}"),
+        draft: |size| format!("Draft of {size}"),
+        snapshots: |n, size| format!("{n} restore points of {size}"),
+        deleted: "deleted, can still be restored",
+        foreign: "Data of other sites at this address",
+        foreign_text: "Takar does not touch it. If need be, ask whoever runs the site.",
+        none: "There are no drafts in this browser yet.",
+        save: "Save to a file",
+        clear: "Delete automatic restore points",
+        cleared: |n| format!("{n} automatic restore points deleted."),
+        erase_asks: |name| {
+            format!(
+                "Delete {name} and its restore points for good? This cannot be undone. Save a copy first if you may still need it."
+            )
+        },
+        erased: |name| format!("{name} is deleted for good."),
+        unsaved: "This draft has changes that are not saved. Save it to a file first, or make room by deleting something else.",
     },
     open: Open {
         title: "Open a file",

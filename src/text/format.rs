@@ -2,6 +2,7 @@
 
 use super::Language;
 use crate::assessment::{AgencyKind, Stage, Status};
+use crate::exchange::Reason;
 use crate::instrument::{DocumentKind, Value};
 use crate::score::Exact;
 
@@ -106,6 +107,20 @@ pub fn evidence_status(language: Language, status: Status) -> &'static str {
         Status::Diterima => names[2],
         Status::PerluRevisi => names[3],
         Status::Ditolak => names[4],
+    }
+}
+
+/// Why a restore point was made.
+pub fn snapshot_reason(language: Language, reason: &Reason) -> &'static str {
+    let reasons = &language.texts().recovery.reasons;
+    match reason {
+        Reason::Person => reasons[0],
+        Reason::Day => reasons[1],
+        Reason::Register => reasons[2],
+        Reason::Merge => reasons[3],
+        Reason::Replace => reasons[4],
+        Reason::BringBack => reasons[5],
+        Reason::Other(_) => reasons[6],
     }
 }
 

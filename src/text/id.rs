@@ -48,7 +48,7 @@ const FRAME: Frame = Frame {
     save_failed: "BELUM tersimpan",
     in_memory: "Hanya di memori",
     memory_banner: "Peramban ini memblokir penyimpanan, jadi pekerjaan hanya ada di halaman ini dan hilang bila halaman ditutup. Simpan ke berkas sebelum menutupnya.",
-    failed_banner: "Perubahan terakhir belum tersimpan karena ruang penyimpanan peramban penuh atau menolak. Pekerjaan masih ada di halaman ini. Simpan ke berkas sekarang, lalu hapus draf yang tidak dipakai.",
+    failed_banner: "Perubahan terakhir belum tersimpan karena ruang penyimpanan peramban penuh atau menolak. Pekerjaan masih ada di halaman ini. Simpan ke berkas sekarang, lalu kosongkan ruang.",
     save_to_file: "Simpan ke berkas",
     close: "Tutup",
     loading: "Memuat…",
@@ -98,8 +98,9 @@ const HOME: Home = Home {
     unreadable_newer: "Draf ini dibuat dengan Takar yang lebih baru",
     unreadable_text: "Isinya tidak diubah dan tidak akan ditimpa. Unduh salinannya, lalu buka di Takar terbaru atau minta bantuan pengelola.",
     download: "Unduh salinan",
+    manage: "Hapus…",
     instruments: "Tentang instrumen",
-    could_not_store: "Penyimpanan peramban penuh atau menolak, jadi tindakan ini tidak dilakukan. Hapus selamanya draf yang tidak dipakai, lalu coba lagi.",
+    could_not_store: "Penyimpanan peramban penuh atau menolak, jadi tindakan ini tidak dilakukan. Kosongkan ruang, lalu coba lagi.",
 };
 
 pub const TEXTS: Texts = Texts {
@@ -257,13 +258,89 @@ pub const TEXTS: Texts = Texts {
         import_title: "Buka berkas",
         import_text: "Pilih berkas Takar (.json) atau seret ke halaman ini. Isinya ditampilkan dulu sebelum ada yang diubah.",
         choose: "Pilih berkas",
-        snapshots: "Cadangan otomatis",
-        snapshots_text: "Sebelum draf ini diganti oleh berkas, isinya disimpan di sini.",
-        no_snapshots: "Belum ada cadangan.",
-        snapshot: |when| format!("Keadaan sebelum {when}"),
+    },
+    recovery: RecoveryTexts {
+        title: "Titik pemulihan",
+        intro: "Keadaan draf ini pada suatu waktu. Anda dapat membandingkannya dengan keadaan sekarang dan mengembalikannya.",
+        back: "Kembali ke Tukar data",
+        link: "Lihat titik pemulihan",
+        link_text: "Keadaan draf ini pada waktu yang lalu, disimpan otomatis atau atas permintaan Anda.",
+        make_title: "Simpan keadaan sekarang",
+        name: "Nama (boleh kosong)",
+        name_help: "Misalnya: sebelum rapat pimpinan",
+        make: "Buat titik pemulihan",
+        made: "Titik pemulihan dibuat.",
+        list: "Yang tersimpan",
+        none: "Belum ada titik pemulihan.",
+        kept: |daily, other| {
+            format!(
+                "Yang dibuat otomatis disimpan paling banyak {daily} untuk hari kerja dan {other} untuk kejadian lain; bila ruang penyimpanan penuh, yang tertua dihapus lebih dulu. Yang Anda buat atau beri nama tidak pernah dihapus otomatis."
+            )
+        },
+        reasons: [
+            "Dibuat sendiri",
+            "Awal hari kerja",
+            "Sebelum daftar bukti dimasukkan",
+            "Sebelum penggabungan",
+            "Sebelum draf diganti",
+            "Sebelum pengembalian",
+            "Dibuat otomatis",
+        ],
+        wanted: "tidak dihapus otomatis",
+        index: |index, predicate| format!("indeks {index} ({predicate})"),
+        by: |who| format!("oleh {who}"),
+        compare: "Bandingkan",
+        close: "Tutup",
         bring_back: "Kembalikan",
-        brought_back: "Keadaan sebelumnya dikembalikan. Keadaan tadi disimpan sebagai cadangan.",
-        unreadable: "tidak dapat dibaca",
+        brought_back: "Draf dikembalikan ke titik pemulihan. Keadaan sebelumnya disimpan sebagai titik pemulihan baru.",
+        rename: "Beri nama",
+        renamed: "Nama titik pemulihan disimpan.",
+        delete: "Hapus",
+        delete_asks: "Titik pemulihan ini dihapus selamanya. Draf tidak berubah. Lanjutkan?",
+        deleted: "Titik pemulihan dihapus.",
+        unreadable: "Titik pemulihan ini tidak dapat dibaca. Isinya tidak diubah; unduh salinannya sebelum menghapusnya.",
+        other_instrument: "Titik pemulihan ini memakai instrumen lain, jadi tidak dapat dibandingkan.",
+        no_change: "Tidak ada yang berubah sejak itu.",
+        changes: |n| format!("{n} isian berubah sejak itu."),
+        index_then_now: |then, now| format!("Indeks waktu itu {then}, sekarang {now}."),
+        then: "Waktu itu",
+        now: "Sekarang",
+        general: "Data penilaian",
+        documents: "Bukti dukung",
+        indicator: |number, title| format!("{number}. {title}"),
+        gave_way: |n| {
+            if n == 1 {
+                "Satu titik pemulihan otomatis tertua dihapus agar pekerjaan Anda tersimpan.".to_owned()
+            } else {
+                format!("{n} titik pemulihan otomatis tertua dihapus agar pekerjaan Anda tersimpan.")
+            }
+        },
+    },
+    space: SpaceTexts {
+        title: "Ruang penyimpanan",
+        intro: "Draf tersimpan di peramban ini. Peramban biasanya memberi sekitar 5 MB untuk satu situs.",
+        used: |size| format!("Terpakai {size}."),
+        open: "Lihat ruang penyimpanan",
+        taken: |what| format!("Yang paling banyak memakai ruang: {what}."),
+        unreadable: |id| format!("Draf yang tidak dapat dibaca ({id})"),
+        in_trash: |name| format!("{name}, sudah dihapus"),
+        snapshots_of: |n, name| format!("{n} titik pemulihan {name}"),
+        draft: |size| format!("Draf {size}"),
+        snapshots: |n, size| format!("{n} titik pemulihan {size}"),
+        deleted: "sudah dihapus, masih dapat dikembalikan",
+        foreign: "Data situs lain di alamat ini",
+        foreign_text: "Takar tidak menyentuhnya. Bila perlu, hubungi pengelola situs.",
+        none: "Belum ada draf di peramban ini.",
+        save: "Simpan ke berkas",
+        clear: "Hapus titik pemulihan otomatis",
+        cleared: |n| format!("{n} titik pemulihan otomatis dihapus."),
+        erase_asks: |name| {
+            format!(
+                "Hapus {name} beserta titik pemulihannya selamanya? Ini tidak dapat dibatalkan. Simpan dulu salinannya bila masih diperlukan."
+            )
+        },
+        erased: |name| format!("{name} dihapus selamanya."),
+        unsaved: "Draf ini memuat perubahan yang belum tersimpan. Simpan ke berkas dulu, atau kosongkan ruang dengan menghapus yang lain.",
     },
     open: Open {
         title: "Buka berkas",
@@ -281,7 +358,7 @@ pub const TEXTS: Texts = Texts {
         changed: "Perubahan terakhir",
         here: "Di komputer ini",
         in_file: "Di berkas",
-        same_draft: "Draf yang sama sudah ada di komputer ini. Menggantinya menyimpan cadangan yang dapat dikembalikan.",
+        same_draft: "Draf yang sama sudah ada di komputer ini. Sebelum diganti, keadaannya disimpan sebagai titik pemulihan.",
         new_draft: "Draf ini belum ada di komputer ini.",
         differences: |n| format!("{n} jawaban berbeda."),
         document_differences: |n| format!("{n} dokumen atau tautan berbeda."),

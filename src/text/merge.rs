@@ -30,12 +30,7 @@ pub fn place_in(language: Language, copies: &[&Assessment], place: &Place) -> St
         Place::Extra(key) | Place::Other(key) => (texts.extra)(key),
         Place::Assessed(number) => format!("{}, {}", (texts.indicator)(*number), texts.assessed),
         Place::Answer(at, number, part) => {
-            let part = match part {
-                AnswerPart::Value => texts.value.to_owned(),
-                AnswerPart::Facts => texts.facts.to_owned(),
-                AnswerPart::Analysis => texts.analysis.to_owned(),
-                AnswerPart::Extra(key) | AnswerPart::ExplanationExtra(key) => (texts.extra)(key),
-            };
+            let part = answer_part(language, part);
             let indicator = (texts.indicator)(*number);
             if copies.first().is_some_and(|first| *at == first.stage) {
                 format!("{indicator}, {part}")
@@ -49,6 +44,17 @@ pub fn place_in(language: Language, copies: &[&Assessment], place: &Place) -> St
             let level = u16::from(key.level);
             format!("{}, {}", document(&key.evidence), (texts.link)(key.indicator, level))
         }
+    }
+}
+
+/// A field of an answer: "fakta".
+pub fn answer_part(language: Language, part: &AnswerPart) -> String {
+    let texts = &language.texts().merge;
+    match part {
+        AnswerPart::Value => texts.value.to_owned(),
+        AnswerPart::Facts => texts.facts.to_owned(),
+        AnswerPart::Analysis => texts.analysis.to_owned(),
+        AnswerPart::Extra(key) | AnswerPart::ExplanationExtra(key) => (texts.extra)(key),
     }
 }
 

@@ -13,8 +13,8 @@ mod tables;
 mod texts;
 
 pub use format::{
-    LocalTime, agency_kind, bytes, date, decimal, document_kind, evidence_status, exact, readable, stage,
-    value,
+    LocalTime, agency_kind, bytes, date, decimal, document_kind, evidence_status, exact, readable,
+    snapshot_reason, stage, value,
 };
 pub use tables::{folder_words, register_words};
 pub use texts::*;

@@ -31,6 +31,8 @@ pub struct Texts {
     pub summary: Summary,
     pub sums: Sums,
     pub files: Files,
+    pub recovery: RecoveryTexts,
+    pub space: SpaceTexts,
     pub open: Open,
     pub evidence: EvidenceTexts,
     pub tables: TableTexts,
@@ -456,6 +458,8 @@ pub struct Home {
     pub unreadable_newer: &'static str,
     pub unreadable_text: &'static str,
     pub download: &'static str,
+    /// Leads to where a draft that cannot be read is deleted.
+    pub manage: &'static str,
     pub instruments: &'static str,
     pub could_not_store: &'static str,
 }
@@ -600,13 +604,80 @@ pub struct Files {
     pub import_title: &'static str,
     pub import_text: &'static str,
     pub choose: &'static str,
-    pub snapshots: &'static str,
-    pub snapshots_text: &'static str,
-    pub no_snapshots: &'static str,
-    pub snapshot: fn(&str) -> String,
+}
+
+/// Restore points.
+pub struct RecoveryTexts {
+    pub title: &'static str,
+    pub intro: &'static str,
+    pub back: &'static str,
+    /// Where other pages lead here.
+    pub link: &'static str,
+    pub link_text: &'static str,
+    pub make_title: &'static str,
+    pub name: &'static str,
+    pub name_help: &'static str,
+    pub make: &'static str,
+    pub made: &'static str,
+    pub list: &'static str,
+    pub none: &'static str,
+    /// Of days, of other automatic ones.
+    pub kept: fn(usize, usize) -> String,
+    /// Why it was made, in the order of `Reason`.
+    pub reasons: [&'static str; 7],
+    /// Whether it goes by itself when space runs short.
+    pub wanted: &'static str,
+    /// Index, predicate.
+    pub index: fn(&str, &str) -> String,
+    pub by: fn(&str) -> String,
+    pub compare: &'static str,
+    pub close: &'static str,
     pub bring_back: &'static str,
     pub brought_back: &'static str,
+    pub rename: &'static str,
+    pub renamed: &'static str,
+    pub delete: &'static str,
+    pub delete_asks: &'static str,
+    pub deleted: &'static str,
     pub unreadable: &'static str,
+    pub other_instrument: &'static str,
+    pub no_change: &'static str,
+    pub changes: fn(usize) -> String,
+    pub index_then_now: fn(&str, &str) -> String,
+    pub then: &'static str,
+    pub now: &'static str,
+    pub general: &'static str,
+    pub documents: &'static str,
+    pub indicator: fn(u16, &str) -> String,
+    pub gave_way: fn(usize) -> String,
+}
+
+/// What takes the storage's space.
+pub struct SpaceTexts {
+    pub title: &'static str,
+    pub intro: &'static str,
+    /// What is used.
+    pub used: fn(&str) -> String,
+    /// Opens the page.
+    pub open: &'static str,
+    /// The largest things with their sizes.
+    pub taken: fn(&str) -> String,
+    /// Id of a draft that cannot be read, or of one that is gone.
+    pub unreadable: fn(&str) -> String,
+    pub in_trash: fn(&str) -> String,
+    pub snapshots_of: fn(usize, &str) -> String,
+    pub draft: fn(&str) -> String,
+    pub snapshots: fn(usize, &str) -> String,
+    pub deleted: &'static str,
+    pub foreign: &'static str,
+    pub foreign_text: &'static str,
+    pub none: &'static str,
+    pub save: &'static str,
+    pub clear: &'static str,
+    pub cleared: fn(usize) -> String,
+    pub erase_asks: fn(&str) -> String,
+    pub erased: fn(&str) -> String,
+    pub unsaved: &'static str,
 }
 
 pub struct Open {

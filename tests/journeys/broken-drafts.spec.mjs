@@ -99,12 +99,12 @@ test('a broken draft of one’s own is not written over by a tab that still has 
   expect((await takar.storage())['takar:draft:baik']).toBe(newer);
 });
 
-test('a broken trash entry and a broken backup do no harm either', async ({ page, takar }) => {
+test('a broken trash entry and a broken restore point do no harm either', async ({ page, takar }) => {
   const odd = { 'takar:trash:x': '{', 'takar:snapshot:baik:2025-01-01T00:00:00Z': 'rusak' };
   await takar.seed({ ...odd, ...shelf(good) });
   await takar.open('/');
   await expect(page.getByRole('heading', { name: 'Baru dihapus' })).toBeVisible();
-  await takar.open('/a/baik/berkas');
+  await takar.open('/a/baik/pemulihan');
   await expect(page.locator('main li').filter({ hasText: 'tidak dapat dibaca' })).toHaveCount(1);
   await takar.indicator(1);
   await takar.choose(5);
@@ -137,4 +137,48 @@ test('what neighbours keep on the same origin is never touched', async ({ page, 
   const others = Object.fromEntries(Object.entries(storage).filter(([key]) => !key.startsWith('takar:')));
   expect(others).toEqual(neighbours);
   expect(Object.keys(storage)).not.toContain('takar:probe');
+});
+
+test('whatever becomes of stored texts, the page stands, the other drafts are whole, and each can be taken away and deleted', async ({ page, takar }) => {
+  const whole = JSON.stringify(good);
+  const flipped = (at, letter) => whole.slice(0, at) + letter + whole.slice(at + 1);
+  const middle = Math.floor(whole.length / 2);
+  const damaged = {
+    a1: flipped(0, '['), a2: flipped(middle, '\u0000'), a3: flipped(whole.indexOf('"4.00"') + 1, 'x'),
+    a4: whole.slice(0, middle), a5: whole.slice(0, -1), a6: `${whole}}`, a7: whole.replace('"id"', '"id":"x","id"'),
+    a8: '\ud800\udfff\ud800', a9: '['.repeat(5000), a10: 'null', a11: '9'.repeat(400), a12: whole.replaceAll('"', '\u201c'),
+  };
+  const odd = {
+    'takar:card:baik': '{"of":[],"index":-1e999', 'takar:card:a1': '\ud800', 'takar:written:baik': '-x',
+    'takar:trash:t1': whole.slice(5), 'takar:snapshot:baik:2025-01-01T00:00:00Z': '{"kind":"snapshot"\n',
+    'takar:snapshot:baik:kemarin': '', 'takar:snapshot:': '', 'takar:draft:': '{}', 'takar:language': 'xx',
+  };
+  const before = { ...Object.fromEntries(Object.entries(damaged).map(([id, text]) => [`takar:draft:${id}`, text])), ...odd, ...shelf(good) };
+  await takar.seed(before);
+  await takar.open('/');
+  await expect(takar.cards.filter({ hasText: 'tidak dapat dibaca' })).toHaveCount(13);
+  await expect(takar.cards.filter({ hasText: 'Kota Bogor' })).toContainText(shownIndex({ 1: 4 }));
+  await takar.open('/a/baik/pemulihan');
+  await expect(page.getByTestId('snapshot')).toHaveCount(1);
+  await takar.indicator(1, 'baik');
+  await takar.choose(2);
+  await takar.saved();
+  const after = await takar.storage();
+  for (const [key, text] of Object.entries(before)) {
+    if (!/takar:(draft:baik|card|written|language)/.test(key)) expect(after[key], key).toBe(text);
+  }
+
+  await takar.open('/');
+  await takar.cards.filter({ hasText: 'tidak dapat dibaca' }).first().getByRole('link', { name: 'Hapus…' }).click();
+  await expect(takar.heading).toHaveText('Ruang penyimpanan');
+  const one = page.getByTestId('space').getByRole('listitem').filter({ hasText: '(a4)' });
+  const download = page.waitForEvent('download');
+  await one.getByRole('button', { name: /^Simpan ke berkas/ }).click();
+  expect((await saved(await download)).text).toBe(damaged.a4);
+  await one.getByRole('button', { name: /^Hapus selamanya/ }).click();
+  await one.getByRole('group').getByRole('button', { name: 'Hapus selamanya' }).click();
+  await expect(one).toHaveCount(0);
+  const { 'takar:draft:a4': gone, ...rest } = after;
+  expect(gone).toBeDefined();
+  expect(await takar.storage(), 'nothing else went').toEqual(rest);
 });

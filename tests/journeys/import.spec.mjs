@@ -58,19 +58,20 @@ test('replacing takes a backup, and one click brings the old draft back', async 
   await expect(takar.facts).toHaveValue('lama');
 });
 
-test('backups stay after a reload and are listed with their index, each to be brought back', async ({ page, takar }) => {
+test('restore points stay after a reload and are listed with their index, each to be brought back', async ({ page, takar }) => {
   await takar.seed(shelf(local));
   await takar.open('/');
   await takar.import(file(incoming));
   await page.getByTestId('replace').click();
   await expect(takar.heading).toHaveText('Ringkasan');
   await page.reload();
-  await takar.open('/a/satu/berkas');
-  const backups = page.locator('main li').filter({ hasText: 'Keadaan sebelum' });
-  await expect(backups).toHaveCount(1);
-  await expect(backups).toContainText(shownIndex({ 1: 2, 2: 3, 3: 4 }));
-  await backups.getByRole('button', { name: 'Kembalikan' }).click();
-  await expect(backups).toHaveCount(2);
+  await takar.open('/a/satu/pemulihan');
+  const points = page.getByTestId('snapshot');
+  await expect(points).toHaveCount(1);
+  await expect(points).toContainText('Sebelum draf diganti');
+  await expect(points).toContainText(shownIndex({ 1: 2, 2: 3, 3: 4 }));
+  await points.getByRole('button', { name: 'Kembalikan' }).click();
+  await expect(points.filter({ hasText: 'Sebelum pengembalian' })).toHaveCount(1);
   await takar.open('/a/satu/ringkasan');
   await expect(takar.index).toHaveText(shownIndex({ 1: 2, 2: 3, 3: 4 }));
 });

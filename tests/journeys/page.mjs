@@ -174,11 +174,11 @@ export class Takar {
 
   /**
    * What this origin keeps in the browser. Left out, unless asked for, are the cards that the page
-   * makes of the drafts whenever it likes, to show Beranda sooner.
+   * makes of the drafts whenever it likes, to show Beranda sooner, and how often each was written.
    */
   async storage({ cards = false } = {}) {
     const all = await this.page.evaluate(() => Object.entries(localStorage));
-    return Object.fromEntries(all.filter(([key]) => cards || !key.startsWith('takar:card:')));
+    return Object.fromEntries(all.filter(([key]) => cards || !/^takar:(card|written):/.test(key)));
   }
 
   /** Fills the browser's storage before the page is opened, as earlier visits would have. */

@@ -168,3 +168,80 @@ test('a draft with unsaved work is not deleted: its work is on the page alone', 
   await takar.indicator(1, 'satu');
   await expect(takar.facts).toHaveValue(UNSAVED);
 });
+
+/** A draft of so many characters, with remarks of ever the same dozen words. */
+function large(id, length) {
+  let seed = 7;
+  const word = () => `kata${1000 + ((seed = (seed * 48271) % 2147483647) % 12)}`;
+  const remark = () => Array.from({ length: 540 }, word).join(' ');
+  const evidence = {};
+  for (let at = 0, size = 0; size < length; at += 1, size += 4860) {
+    evidence[`d${at}`] = { title: `Dokumen ${at}`, remark: remark() };
+  }
+  return manifest({ id, agency: 'Kota Besar', levels: varied(1), evidence });
+}
+
+test('a draft of 4.5 MB, then a full storage: typing, a register, a restore point, another draft; nothing disappears, and the page names what takes the space', async ({ page, takar }) => {
+  const big = large('besar', 4_500_000);
+  await takar.seed({ ...shelf(big, manifest({ id: 'kecil', agency: 'Kota Kecil', levels: { 1: 3 } })), 'tetangga:satu': 'x'.repeat(100_000) });
+  await takar.indicator(1, 'besar');
+  await takar.choose(5);
+  await takar.saved();
+  await takar.open('/a/besar/pemulihan');
+  await page.getByLabel('Nama (boleh kosong)').fill('Penting');
+  await page.getByTestId('make-snapshot').click();
+  await expect(page.getByTestId('snapshot')).toHaveCount(2);
+  await fill(page);
+
+  // Typing: what was kept by itself gives way, what a person made does not.
+  await takar.indicator(2, 'besar');
+  await takar.facts.fill(UNSAVED);
+  await takar.saved();
+  await expect(page.locator('.toasts')).toContainText('Satu titik pemulihan otomatis tertua dihapus agar pekerjaan Anda tersimpan.');
+  await fill(page);
+  await takar.facts.fill(`${UNSAVED} ${UNSAVED}`);
+  await expect(takar.saveState).toHaveAttribute('data-state', 'failed');
+  await expect(takar.banner).toContainText(/Yang paling banyak memakai ruang: .*Kota Besar \(4,[5-9] MB\)/);
+  const before = await takar.storage();
+
+  // A restore point: refused in words.
+  await takar.open('/a/besar/pemulihan');
+  await page.getByTestId('make-snapshot').click();
+  await expect(takar.toast.last()).toContainText('Penyimpanan peramban penuh');
+  await expect(takar.toast.last()).toContainText('Kota Besar');
+  await expect(page.getByTestId('snapshot')).toHaveCount(1);
+
+  // A second draft.
+  await takar.open('/');
+  await page.getByRole('button', { name: 'Gandakan: Kota Kecil' }).click();
+  await expect(takar.toast.last()).toContainText('jadi tindakan ini tidak dilakukan');
+  await expect(takar.cards).toHaveCount(2);
+
+  // An import.
+  await takar.import(file({ ...large('lain', 20_000), agency: { name: 'Kota Lain', kind: 'kota' } }));
+  await page.getByTestId('open-as-new').click();
+  await expect(takar.toast.last()).toContainText('jadi tindakan ini tidak dilakukan');
+  await expect(takar.preview).toBeVisible();
+  const { 'takar:draft:kecil': small, ...others } = await takar.storage();
+  const { 'takar:draft:kecil': smallBefore, ...othersBefore } = before;
+  expect(others).toEqual(othersBefore);
+  expect(JSON.parse(small).answers.mandiri[1].value).toBe(JSON.parse(smallBefore).answers.mandiri[1].value);
+
+  // The message leads to where room is made; what is not ours stays.
+  await takar.toast.last().getByRole('button', { name: 'Lihat ruang penyimpanan' }).click();
+  await expect(takar.heading).toHaveText('Ruang penyimpanan');
+  const list = page.getByTestId('space');
+  await expect(list).toContainText('Data situs lain di alamat ini');
+  const little = list.getByRole('listitem').filter({ hasText: 'Kota Kecil' });
+  await little.getByRole('button', { name: /^Hapus selamanya/ }).click();
+  await little.getByRole('group').getByRole('button', { name: 'Hapus selamanya' }).click();
+  await expect(little).toHaveCount(0);
+  await free(page);
+  await takar.indicator(3, 'besar');
+  await takar.choose(4);
+  await takar.saved();
+  const after = await takar.storage();
+  expect(after['takar:draft:besar']).toContain(`${UNSAVED} ${UNSAVED}`);
+  expect(Object.values(after).some((text) => text.includes('"name":"Penting"'))).toBe(true);
+  expect(after['takar:draft:kecil']).toBeUndefined();
+});

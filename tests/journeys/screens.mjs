@@ -49,7 +49,7 @@ const drafts = {
   'takar:draft:rusak': '{"format":"takar","ver',
   'takar:draft:versi2': '{"format":"takar","version":2}',
   'takar:trash:hapus': JSON.stringify({ ...part, id: 'hapus' }),
-  'takar:snapshot:satu:2025-06-02T03:00:00Z': JSON.stringify(part),
+  'takar:snapshot:satu:2025-06-02T03:00:00Z': JSON.stringify({ ...part, id: 'satu' }),
 };
 
 const at = (address, ready) => async (takar) => {
@@ -197,7 +197,21 @@ export const GROUPS = {
     screens: {
       Perhitungan: at('/a/satu/perhitungan', (takar) => expect(takar.page.locator('.equation').first()).toBeVisible()),
       Riwayat: at('/a/riwayat/riwayat', (takar) => expect(takar.page.locator('.history li')).toHaveCount(3)),
-      'Tukar data': at('/a/satu/berkas', (takar) => expect(takar.page.locator('main li').first()).toBeVisible()),
+      'Tukar data': at('/a/satu/berkas', heading(/Tukar data|Exchange/)),
+      'Titik pemulihan': at('/a/satu/pemulihan', async (takar) => {
+        const { page } = takar;
+        await page.getByTestId('make-snapshot').click();
+        await page.getByTestId('snapshot').last().getByRole('button', { name: /^(Bandingkan|Compare)/ }).click();
+        await expect(page.locator('#titik-banding')).toBeVisible();
+      }),
+      'Titik pemulihan, asked whether to delete': at('/a/satu/pemulihan', async (takar) => {
+        await takar.page.getByTestId('snapshot').first().getByRole('button', { name: /^(Hapus|Delete)/ }).click();
+        await expect(takar.page.locator('#titik-tanya')).toBeFocused();
+      }),
+      'Ruang penyimpanan': at('/ruang', async (takar) => {
+        await takar.page.getByRole('button', { name: /^(Hapus selamanya|Delete for good)/ }).first().click();
+        await expect(takar.page.locator('#ruang-tanya')).toBeFocused();
+      }),
     },
   },
   'the pages of the instruments': {

@@ -3,18 +3,16 @@ use leptos::prelude::*;
 use super::workspace::Desk;
 use crate::app::route::{Page, Route};
 use crate::app::save::{save_register, save_register_table, save_without_history};
-use crate::app::show::{title, when};
-use crate::app::state::{Snapshot, use_app};
+use crate::app::show::title;
+use crate::app::state::use_app;
 use crate::exchange::file_name;
 use crate::front::{ImportButton, live, on};
-use crate::score::score;
-use crate::text::value;
 
 /// Tukar data: the draft as a file, files into the draft, and what was there before.
 #[component]
 pub fn Files(desk: Desk) -> impl IntoView {
     let app = use_app();
-    let (t, bring) = (&app.texts().files, &app.texts().bring);
+    let (t, bring, points) = (&app.texts().files, &app.texts().bring, &app.texts().recovery);
     let check = Route::Draft(desk.id.clone(), Page::Check).href();
     title(app, t.title);
     let report = Route::Draft(desk.id.clone(), Page::Merged).href();
@@ -28,39 +26,7 @@ pub fn Files(desk: Desk) -> impl IntoView {
     let name = move || {
         app.draft.with(|draft| draft.as_ref().map(|draft| file_name(&draft.assessment))).unwrap_or_default()
     };
-    let instrument = desk.instrument.clone();
-    let id = desk.id;
-    let rows = live(move || {
-        // A snapshot is taken exactly when the draft is put on the shelf anew.
-        app.shelf.track();
-        let all = app.snapshots(&id);
-        if all.is_empty() {
-            return view! { <p class="soft">{t.no_snapshots}</p> }.into_any();
-        }
-        let row = |Snapshot { key, taken, content }| {
-            let language = app.language.get_untracked();
-            let what = match content {
-                Ok(assessment) if assessment.instrument.id == instrument.id => {
-                    let score = score(&instrument, &assessment);
-                    format!(
-                        "{} · {}",
-                        value(language, score.standing.index.rounded()),
-                        score.standing.predicate
-                    )
-                }
-                Ok(assessment) => assessment.instrument.id.clone(),
-                Err(_) => t.unreadable.to_owned(),
-            };
-            view! {
-                <li>
-                    <span>{(t.snapshot)(&when(app, &taken))}</span>
-                    <span class="soft">{what}</span>
-                    <button class="btn small-btn" on:click=on(move |_| app.bring_back(&key))>{t.bring_back}</button>
-                </li>
-            }
-        };
-        view! { <ul class="trash">{all.into_iter().map(row).collect::<Vec<_>>()}</ul> }.into_any()
-    });
+    let recovery = Route::Draft(desk.id, Page::Recovery).href();
     view! {
         <div class="page">
             <h1 tabindex="-1">{t.title}</h1>
@@ -88,9 +54,12 @@ pub fn Files(desk: Desk) -> impl IntoView {
                 </p>
             </section>
             <section class="card stack">
-                <h2>{t.snapshots}</h2>
-                <p class="soft">{t.snapshots_text}</p>
-                {rows}
+                <h2>{points.title}</h2>
+                <p>{points.link_text}</p>
+                <div class="actions">
+                    <a class="btn" href=recovery>{points.link}</a>
+                    <a class="btn quiet" href=Route::Space.href()>{app.texts().space.open}</a>
+                </div>
             </section>
         </div>
     }

@@ -11,6 +11,8 @@ mod merge;
 mod new;
 mod not_found;
 mod open;
+mod recovery;
+mod space;
 mod summary;
 mod sums;
 mod workspace;
@@ -36,6 +38,7 @@ enum Shown {
     Home,
     New,
     Open,
+    Space,
     /// With whether it has arrived.
     Instrument(String, bool),
     Unknown,
@@ -55,6 +58,7 @@ pub fn Pages() -> impl IntoView {
         Route::Home => Shown::Home,
         Route::New => Shown::New,
         Route::Open => Shown::Open,
+        Route::Space => Shown::Space,
         Route::Instrument(id) => {
             let arrived = !matches!(app.instrument(&id), Loaded::Loading);
             Shown::Instrument(id, arrived)
@@ -90,6 +94,7 @@ pub fn Pages() -> impl IntoView {
         Shown::Home => view! { <home::Home/> }.into_any(),
         Shown::New => view! { <new::New/> }.into_any(),
         Shown::Open => view! { <open::Open/> }.into_any(),
+        Shown::Space => view! { <space::SpacePage/> }.into_any(),
         Shown::Instrument(id, _) => view! { <instrument::InstrumentPage id=id/> }.into_any(),
         Shown::Unknown => view! { <not_found::NotFound draft=false/> }.into_any(),
         Shown::Draft(id, Opening::Ready, page) => {

@@ -147,7 +147,7 @@ fn create(app: App, form: NewForm, instrument: &Instrument, who: &str) {
             form.clear();
             app.go(&route);
         }
-        Err(_) => app.say(texts.home.could_not_store),
+        Err(_) => app.say_full(),
     }
 }
 

@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{assess, evidence, files, history, merge, summary, sums};
+use super::{assess, evidence, files, history, merge, recovery, summary, sums};
 use crate::app::route::Page;
 use crate::app::state::use_app;
 use crate::assessment::Assessment;
@@ -53,6 +53,7 @@ pub fn Workspace(id: String, page: Page) -> impl IntoView {
         Page::Summary => view! { <summary::Summary desk=desk/> }.into_any(),
         Page::Sums => view! { <sums::Sums desk=desk/> }.into_any(),
         Page::Merged => view! { <merge::Report desk=desk/> }.into_any(),
+        Page::Recovery => view! { <recovery::Recovery desk=desk/> }.into_any(),
         Page::Files => view! { <files::Files desk=desk/> }.into_any(),
         Page::History(indicator) => view! { <history::History desk=desk indicator=indicator/> }.into_any(),
     })

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::{Action, App, Draft, IncomingFile, Opening, Shelved};
 use crate::app::route::{Page, Route};
 use crate::assessment::{Assessment, EvidenceId, apply};
-use crate::exchange::{Bringing, Choice, IncomingEvidence, Warning, compare};
+use crate::exchange::{Bringing, Choice, IncomingEvidence, Reason, Warning, compare};
 use crate::instrument::Instrument;
 use crate::platform;
 use crate::score::{Support, support};
@@ -123,6 +123,9 @@ impl App {
             Ok(bringing) => bringing.change(|id| wishes.of(id).choice()),
             Err(problem) => return self.say((texts.problem)(&problem).what),
         };
+        if self.take_snapshot(id, Reason::Register).is_err() {
+            return self.say_full();
+        }
         match self.change(change) {
             Ok(()) => {
                 self.incoming.set(IncomingFile::None);

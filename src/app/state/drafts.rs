@@ -9,7 +9,7 @@ use super::saving::held_key;
 use super::{Action, App, Loaded};
 use crate::app::pages::card;
 use crate::assessment::{Assessment, Change, History, Refused, Stamp};
-use crate::exchange::{Incoming, Problem, read, verify, write_compact};
+use crate::exchange::{Incoming, Problem, read_stored, verify, write_compact};
 use crate::front::Card;
 use crate::instrument::Instrument;
 use crate::platform::{self, StoreError};
@@ -95,7 +95,7 @@ impl App {
 
     /// The raw text of a draft that cannot be read, for a person to keep.
     pub fn raw_draft(self, id: &str) -> Option<String> {
-        self.store.with_value(|store| store.get(&key(id)))
+        self.store.with_value(|store| store.get(&key(id)).or_else(|| store.get(&trash_key(id))))
     }
 
     /// Keeps a draft's card for the first screen of the next visit. Without one the full module is
@@ -140,7 +140,7 @@ impl App {
     /// # Errors
     /// The storage is full or refuses; nothing was changed.
     pub fn add(self, assessment: Assessment) -> Result<(), StoreError> {
-        self.store.with_value(|store| store.set(&key(&assessment.id), &write_compact(&assessment)))?;
+        self.put(&key(&assessment.id), &write_compact(&assessment))?;
         self.keep_card(&card(self, &assessment));
         self.put_on_shelf(Arc::new(assessment));
         Ok(())
@@ -212,17 +212,18 @@ impl App {
     pub fn duplicate(self, id: &str) {
         self.flush();
         let texts = self.texts();
-        let found = self.shelf.with_untracked(|shelf| shelf.iter().find(|shelved| shelved.id == id).cloned());
-        let Some(Shelved { content: Ok(original), .. }) = found else { return };
+        // What both come from is noted, so that the copies can be merged later.
+        let Some(original) = self.sealed(id) else { return };
         let mut copy = (*original).clone();
         copy.id = platform::new_id();
+        copy.revisions.begin_copy(&platform::new_id());
         copy.title = Some((texts.home.copy_of)(original.name()));
         copy.created = self.stamp();
         copy.changed = copy.created.clone();
-        self.say(match self.add(copy) {
-            Ok(()) => texts.home.duplicated,
-            Err(_) => texts.home.could_not_store,
-        });
+        match self.add(copy) {
+            Ok(()) => self.say(texts.home.duplicated),
+            Err(_) => self.say_full(),
+        }
     }
 
     /// Moves a draft to the trash, from where one click brings it back.
@@ -231,14 +232,14 @@ impl App {
         let texts = self.texts();
         // What a full storage refused would not be in the trash, and could not be brought back.
         if self.unsaved.with_value(|unsaved| unsaved.contains(id)) {
-            return self.say(texts.home.could_not_store);
+            return self.say_full();
         }
         let name = self.shelf.with_untracked(|shelf| {
             let found = shelf.iter().find(|shelved| shelved.id == id);
             found.and_then(|s| s.content.as_ref().ok().map(|a| a.name().to_owned())).unwrap_or_default()
         });
         if self.store.with_value(|store| store.rename(&key(id), &trash_key(id))).is_err() {
-            return self.say(texts.home.could_not_store);
+            return self.say_full();
         }
         self.draft.update(|draft| {
             if draft.as_ref().is_some_and(|draft| draft.assessment.id == id) {
@@ -254,19 +255,39 @@ impl App {
         let taken = self.store.with_value(|store| store.get(&key(id)).is_some());
         let moved = !taken && self.store.with_value(|store| store.rename(&trash_key(id), &key(id))).is_ok();
         self.read_shelf();
-        self.say(if moved { texts.home.restored } else { texts.home.could_not_store });
+        if moved { self.say(texts.home.restored) } else { self.say_full() }
     }
 
-    /// Deletes a draft from the trash, with its snapshots.
+    /// Deletes a draft wherever it lies, with its restore points, for good. Says no where its changes are on
+    /// this page alone.
+    pub fn erase(self, id: &str) -> bool {
+        self.flush();
+        if self.unsaved.with_value(|unsaved| unsaved.contains(id)) {
+            return false;
+        }
+        self.store.with_value(|store| store.remove(&key(id)));
+        self.draft.update(|draft| {
+            if draft.as_ref().is_some_and(|draft| draft.assessment.id == id) {
+                *draft = None;
+            }
+        });
+        self.purge(id);
+        true
+    }
+
+    /// Deletes a draft from the trash, with its restore points.
     pub fn purge(self, id: &str) {
         self.store.with_value(|store| {
             store.remove(&trash_key(id));
             store.remove(&card_key(id));
+            store.remove(&format!("written:{id}"));
             let (snapshots, held) = (format!("snapshot:{id}:"), held_key(id, ""));
             for key in store.keys(&snapshots).into_iter().chain(store.keys(&held)) {
                 store.remove(&key);
             }
         });
+        platform::keep_copy(id, None, 0, || {});
+        self.kept.update(|count| *count += 1);
         self.read_shelf();
     }
 
@@ -289,15 +310,7 @@ impl App {
 }
 
 fn shelved(id: &str, text: &str) -> Shelved {
-    let content = read(text.as_bytes()).and_then(|incoming| {
-        // A draft under another one's key would be written to the wrong place.
-        if incoming.assessment.id == id {
-            Ok(Arc::new(incoming.assessment))
-        } else {
-            Err(Problem::Shape { path: "$.id".to_owned(), expected: "the id under which it is stored" })
-        }
-    });
-    Shelved { id: id.to_owned(), content }
+    Shelved { id: id.to_owned(), content: read_stored(id, text).map(Arc::new) }
 }
 
 fn sort(shelf: &mut [Shelved]) {

@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 use super::{Action, App, Choosing, RegisterPreview, Wishes};
 use crate::app::route::{Page, Route};
 use crate::assessment::Assessment;
-use crate::exchange::{Anything, LIMIT_BYTES, Problem, Warning, read_any};
+use crate::exchange::{Anything, LIMIT_BYTES, Problem, Reason, Warning, read_any};
 use crate::instrument::Instrument;
 use crate::platform::{self, LocalFile};
 
@@ -101,7 +101,7 @@ impl App {
                 self.go(&route);
                 self.say(message);
             }
-            Err(_) => self.say(self.texts().home.could_not_store),
+            Err(_) => self.say_full(),
         }
     }
 
@@ -109,8 +109,10 @@ impl App {
     pub fn replace_draft(self, preview: &Preview) {
         let mut assessment = preview.assessment.clone();
         assessment.revisions.begin_copy(&platform::new_id());
-        let Some(key) = self.replace_with(Arc::new(assessment), Some(preview.instrument.clone())) else {
-            return self.say(self.texts().home.could_not_store);
+        let Some(key) =
+            self.replace_with(Arc::new(assessment), Some(preview.instrument.clone()), Reason::Replace)
+        else {
+            return self.say_full();
         };
         self.incoming.set(IncomingFile::None);
         self.go(&Route::Draft(preview.assessment.id.clone(), Page::Summary));

@@ -9,7 +9,7 @@ use super::{Action, App, IncomingFile, Opening, Preview, Shelved};
 use crate::app::route::{Page, Route};
 use crate::assessment::merge::{Choices, Comparison};
 use crate::assessment::{Assessment, Change, Event, apply};
-use crate::exchange::{Problem, merge};
+use crate::exchange::{Problem, Reason, merge};
 use crate::instrument::Instrument;
 use crate::platform::LocalFile;
 use crate::score::score;
@@ -201,7 +201,7 @@ impl App {
         left: Vec<(String, Result<usize, Problem>)>,
         anyway: bool,
     ) -> bool {
-        let kept = self.keep_state(mine).is_some();
+        let kept = self.take_snapshot(&mine.id, Reason::Merge).is_ok();
         if !kept && !anyway {
             return false;
         }

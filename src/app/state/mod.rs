@@ -7,6 +7,7 @@ mod incoming;
 mod instruments;
 mod merging;
 mod registering;
+mod room;
 mod saving;
 mod snapshots;
 mod work;
@@ -29,7 +30,7 @@ pub use work::Work;
 
 use super::route::Route;
 use crate::assessment::merge::Held;
-use crate::assessment::{Change, Refused, Stamp};
+use crate::assessment::{Assessment, Change, Refused, Stamp};
 use crate::platform::{self, LocalFile, Store, Timer};
 use crate::score::{Score, score};
 use crate::text::{Language, Texts};
@@ -63,11 +64,19 @@ pub struct App {
     instruments: RwSignal<instruments::Cache>,
     store: StoredValue<Store, LocalStorage>,
     timer: StoredValue<Option<Timer>, LocalStorage>,
+    /// How many second copies of drafts are being written.
+    securing: StoredValue<usize>,
     /// Ids of the drafts with changes that are in no storage.
     unsaved: StoredValue<BTreeSet<String>>,
     known: StoredValue<Option<Known>>,
     /// Where another tab wrote something else than this one, and a person decides.
     pub held: RwSignal<Vec<Held>>,
+    /// Counts up whenever restore points came or went.
+    pub kept: RwSignal<usize>,
+    /// How many automatic restore points had to give way to work since the page was told.
+    pub gave_way: RwSignal<usize>,
+    /// The state before the first change of this day, until it is written.
+    day: StoredValue<Option<Arc<Assessment>>>,
     /// Whether the first screen was shown before, and the focus was on it.
     pub after_first: bool,
 }
@@ -90,6 +99,8 @@ pub enum Action {
     BringBack(String),
     /// Takes back the last edit.
     Undo,
+    /// Shows what takes the storage's space.
+    Space,
 }
 
 pub fn use_app() -> App {
@@ -123,9 +134,13 @@ impl App {
             instruments: RwSignal::default(),
             store: StoredValue::new_local(store),
             timer: StoredValue::new_local(None),
+            securing: StoredValue::new(0),
             unsaved: StoredValue::new(BTreeSet::new()),
             known: StoredValue::new(None),
             held: RwSignal::new(Vec::new()),
+            kept: RwSignal::new(0),
+            gave_way: RwSignal::new(0),
+            day: StoredValue::new(None),
             after_first,
         };
         app.read_shelf();
@@ -195,6 +210,7 @@ impl App {
     /// Why the edit was refused, which the caller shows where it was made.
     pub fn change(self, change: Change) -> Result<(), Refused> {
         self.drop_undo();
+        self.begin_day();
         let stamp = self.stamp();
         let result = self.draft.try_update(|draft| match draft {
             Some(draft) => draft.change(change, stamp),
@@ -262,6 +278,7 @@ impl App {
             Action::Restore(id) => self.restore(id),
             Action::BringBack(key) => self.bring_back(key),
             Action::Undo => self.undo(),
+            Action::Space => self.go(&Route::Space),
         }
     }
 }

@@ -104,7 +104,7 @@ impl App {
                     (to_store, text)
                 }
             };
-            let stored = self.store.with_value(|store| store.set(&drafts::key(&id), &text)).is_ok();
+            let stored = self.put(&drafts::key(&id), &text).is_ok();
             platform::leave_unsaved(&id, (!stored || self.in_memory()).then_some(&*text));
             if stored {
                 self.unsaved.update_value(|unsaved| unsaved.retain(|other| *other != id));
@@ -113,6 +113,7 @@ impl App {
             }
             self.put_on_shelf(assessment);
         }
+        self.keep_day();
         self.tell();
     }
 
@@ -121,9 +122,29 @@ impl App {
         self.saving.set(if self.in_memory() {
             Saving::Memory
         } else if self.unsaved.with_value(BTreeSet::is_empty) {
-            Saving::Saved(Some(platform::now()))
+            if self.securing.get_value() > 0 { Saving::Pending } else { Saving::Saved(Some(platform::now())) }
         } else {
             Saving::Failed
+        });
+    }
+
+    /// A draft that is in the storage is safe only when its second copy is written down: a browser that is
+    /// killed loses what it has not yet written of the storage (`public/keep.js`).
+    pub(super) fn secure(self, id: &str, text: &str) {
+        if self.in_memory() {
+            return;
+        }
+        let key = format!("written:{id}");
+        let turn =
+            self.raw_entry(&key).and_then(|turn| turn.parse::<u32>().ok()).unwrap_or(0).wrapping_add(1);
+        // After the draft, never before it: then the copy may be called newer than it is, but not older.
+        let _ = self.store.with_value(|store| store.set(&key, &turn.to_string()));
+        self.securing.update_value(|count| *count += 1);
+        platform::keep_copy(id, Some(text), turn, move || {
+            self.securing.update_value(|count| *count -= 1);
+            if self.securing.get_value() == 0 && self.unsaved.with_value(BTreeSet::is_empty) {
+                self.tell();
+            }
         });
     }
 
@@ -258,7 +279,8 @@ impl App {
         }
         self.ask();
         // Work that is nowhere stored keeps saying so, whichever draft is on the page.
-        if !self.in_memory() && self.unsaved.with_value(BTreeSet::is_empty) {
+        let all_safe = self.unsaved.with_value(BTreeSet::is_empty) && self.securing.get_value() == 0;
+        if !self.in_memory() && all_safe {
             self.saving.set(Saving::Saved(None));
         }
     }

@@ -316,7 +316,7 @@ pub(super) fn parts_of_unit(unit: &Unit) -> impl Iterator<Item = (UnitPart, Cont
 }
 
 /// Every place that is filled, with what stands there.
-pub(super) fn all(of: &Assessment) -> BTreeMap<Place, Content> {
+pub(in crate::assessment) fn all(of: &Assessment) -> BTreeMap<Place, Content> {
     let head = [Place::Agency, Place::Year, Place::Title, Place::Target, Place::Stage];
     let fixed = head.into_iter().chain([Place::Required, Place::Briefing]);
     let extra = of.extra.keys().map(|key| Place::Extra(key.clone()));

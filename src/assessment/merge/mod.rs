@@ -18,6 +18,7 @@ mod tabs;
 
 pub use choices::{Choices, Group, grouped};
 pub use compare::{Ancestor, Comparison, Counts, Difference, Fate, compare};
+pub(in crate::assessment) use content::all;
 pub use content::{Content, LINKED, get};
 pub use place::{AnswerPart, DocumentPart, Entry, Place, UnitPart};
 pub use rebase::rebase;

@@ -1,0 +1,95 @@
+// A second copy of each draft, in IndexedDB. Browsers write localStorage down when they find time: Chromium
+// after five seconds, and after minutes where much is written. What IndexedDB has said to have written
+// survives a browser that is killed. Plain JavaScript, because the copy is looked at before any module runs.
+
+const NAME = 'takar:drafts';
+const STORE = 'drafts';
+const PATIENCE = 3000; // Milliseconds; some browsers have been known not to answer at all.
+
+const patient = (promise) =>
+  Promise.race([promise, new Promise((_, fail) => setTimeout(fail, PATIENCE, new Error('IndexedDB is silent')))]);
+
+let opened;
+function open() {
+  return (opened ??= new Promise((done, fail) => {
+    const asked = indexedDB.open(NAME, 1);
+    asked.onupgradeneeded = () => asked.result.createObjectStore(STORE);
+    asked.onerror = () => fail(asked.error);
+    asked.onsuccess = () => {
+      asked.result.onclose = asked.result.onversionchange = () => {
+        asked.result.close();
+        opened = undefined;
+      };
+      done(asked.result);
+    };
+  }).catch((error) => {
+    opened = undefined;
+    throw error;
+  }));
+}
+
+async function within(mode, work) {
+  const base = await open();
+  return new Promise((done, fail) => {
+    const transaction = base.transaction(STORE, mode, { durability: 'strict' });
+    const result = work(transaction.objectStore(STORE));
+    transaction.oncomplete = () => done(result?.result);
+    transaction.onerror = transaction.onabort = () => fail(transaction.error);
+  });
+}
+
+const next = new Map();
+const busy = new Map();
+// Each draft has one writing under way; what comes meanwhile waits, and only the last of it is written.
+async function drain(id) {
+  try {
+    while (next.has(id)) {
+      const copy = next.get(id);
+      next.delete(id);
+      await patient(within('readwrite', (all) => (copy ? all.put(copy, id) : all.delete(id))));
+    }
+  } catch {
+    next.delete(id); // Without the copy the work is as safe as localStorage makes it.
+  } finally {
+    busy.delete(id);
+  }
+}
+
+/**
+ * Writes the copy of a draft, or forgets it where there is no text. `turn` counts the writings of this draft.
+ * The promise is kept when the browser has written it down, or cannot.
+ */
+globalThis.takarKeep = (id, text, turn) => {
+  next.set(id, text === undefined ? undefined : { text, turn });
+  if (!busy.has(id)) busy.set(id, drain(id));
+  return busy.get(id);
+};
+
+/** Brings back what localStorage has not been written down of, before anything reads it. */
+export async function recover() {
+  let late = false;
+  const look = async () => {
+    if (localStorage.length < 0) return; // Where it is blocked, it says so here.
+    // Asking first spares a new visitor the making of a database.
+    const known = await indexedDB.databases?.();
+    if (known && !known.some(({ name }) => name === NAME)) return;
+    const copies = new Map();
+    await within('readonly', (all) => {
+      all.openCursor().onsuccess = ({ target: { result: cursor } }) => {
+        if (!cursor) return;
+        copies.set(cursor.key, cursor.value);
+        cursor.continue();
+      };
+    });
+    for (const [id, { text, turn }] of late ? [] : copies) {
+      if (turn <= Number(localStorage.getItem(`takar:written:${id}`) ?? 0)) continue;
+      localStorage.setItem(`takar:draft:${id}`, text);
+      localStorage.setItem(`takar:written:${id}`, turn);
+    }
+  };
+  try {
+    await patient(look());
+  } catch {
+    late = true; // Blocked, or silent: the page goes on with what localStorage has.
+  }
+}
