@@ -348,6 +348,47 @@ fn a_huge_file_is_refused_without_being_read_to_its_end() {
 // ---------------------------------------------------------------- validate
 
 #[test]
+fn a_backup_is_checked_draft_by_draft() {
+    let kept = "tests/data/versions/backup-1.json";
+    let run = takar(&["validate", kept]);
+    assert_eq!((run.code, run.out.as_str()), (1, ""), "one of its drafts is broken");
+    assert!(run.err.contains(&format!("{kept}, draf rusak: Berkas ini terpotong")), "{}", run.err);
+    assert_eq!(run.err.lines().count(), 2, "{}", run.err);
+    let mut sound: Json = serde_json::from_str(&fs::read_to_string(kept).unwrap()).unwrap();
+    let fields = sound.as_object_mut().unwrap();
+    fields.remove("digest");
+    fields["drafts"].as_array_mut().unwrap().remove(1);
+    let path = file("backup.json", &sound.to_string());
+    let run = takar(&["validate", &path]);
+    assert_eq!(run.code, 0, "{run:?}");
+    assert!(run.out.contains("cadangan sah (1 draf, 1 yang dihapus, 1 titik pemulihan)"), "{}", run.out);
+    assert!(run.err.contains("tanpa sidik digital"), "{}", run.err);
+    sound["trash"][0]["content"]["answers"]["mandiri"]["1"]["value"] = "9.00".into();
+    let run = takar(&["--lang", "en", "validate", &file("backup.json", &sound.to_string())]);
+    assert_eq!(run.code, 1, "{run:?}");
+    assert!(run.err.contains("draft kota-umpama-2025"), "{}", run.err);
+    assert!(run.err.contains("$.answers.mandiri.1.value"), "{}", run.err);
+}
+
+#[test]
+fn an_encrypted_backup_is_called_what_it_is() {
+    let kept = "tests/data/versions/encrypted-backup-1.json";
+    let run = takar(&["validate", kept]);
+    assert_eq!((run.code, run.err.as_str()), (0, ""));
+    assert!(run.out.contains("cadangan dengan kata sandi"), "{}", run.out);
+    let out = file("merged.json", "");
+    fs::remove_file(&out).unwrap();
+    for command in [&["score", kept][..], &["merge", kept, kept, "-o", &out]] {
+        let run = takar(command);
+        assert_ne!(run.code, 0);
+        assert!(run.err.contains("hanya dapat diisi di halaman Takar"), "{}", run.err);
+    }
+    let run = takar(&["score", "tests/data/versions/backup-1.json"]);
+    assert_eq!(run.code, 1);
+    assert!(run.err.contains("cadangan semua draf"), "{}", run.err);
+}
+
+#[test]
 fn the_worst_of_several_files_is_the_exit_code() {
     let missing = "tests/data/manifests/there-is-no-such-file.json";
     for (files, code) in [

@@ -613,7 +613,11 @@ fn every_bad_sample_has_a_message_in_both_languages_that_names_the_place_and_the
     // What no file in a folder can show.
     check_message("unreadable", &Problem::Unreadable, &[]);
     check_message("offline", &Problem::InstrumentUnavailable { id: "spbe-2020".into() }, &["spbe-2020"]);
-    check_message("too large", &Problem::TooLarge { bytes: 60_000_000 }, &["60 MB", "20 MB"]);
+    check_message(
+        "too large",
+        &Problem::TooLarge { bytes: 60_000_000, limit: LIMIT_BYTES },
+        &["60 MB", "20 MB"],
+    );
     let row = Problem::CsvRow { line: 7, text: "tiga;3".into() };
     check_message("row", &row, &["7", "tiga;3", "indicator,value"]);
     let other = Problem::EvidenceOfOther { theirs: "pemdi-2026".into(), ours: "spbe-2020".into() };
@@ -683,10 +687,10 @@ fn a_text_that_is_too_long_is_refused_at_its_path_and_letters_count_rather_than_
 fn a_file_of_sixty_megabytes_is_refused_before_it_is_looked_at() {
     let mut bytes = vec![b' '; 60_000_000];
     bytes[0] = 0xFF;
-    assert_eq!(refused(&bytes), Problem::TooLarge { bytes: 60_000_000 });
+    assert_eq!(refused(&bytes), Problem::TooLarge { bytes: 60_000_000, limit: LIMIT_BYTES });
     // The border itself.
     let limit = usize::try_from(LIMIT_BYTES).unwrap();
-    assert_eq!(refused(&bytes[..=limit]), Problem::TooLarge { bytes: LIMIT_BYTES + 1 });
+    assert_eq!(refused(&bytes[..=limit]), Problem::TooLarge { bytes: LIMIT_BYTES + 1, limit: LIMIT_BYTES });
     assert_eq!(refused(&bytes[..limit]), Problem::NotUtf8 { line: 1 });
 }
 

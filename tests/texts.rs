@@ -15,7 +15,7 @@ use takar::score::Exact;
 use takar::text::{Language, LocalTime, agency_kind, decimal, exact, stage, value};
 
 /// Texts with words in them that are the same in both languages.
-const ALIKE: [(&str, &str); 15] = [
+const ALIKE: [(&str, &str); 17] = [
     ("Frame.app", "Takar"),
     ("Front.months", "Apr"),
     ("Front.months", "Feb"),
@@ -28,6 +28,8 @@ const ALIKE: [(&str, &str); 15] = [
     ("Register.sorts", "Status"),
     ("Register.status", "Status"),
     ("ScoreTexts.target", "Target"),
+    ("SettingsTexts.languages", "Bahasa Indonesia"),
+    ("SettingsTexts.languages", "English"),
     ("Sums.number", "No."),
     ("TableTexts.places", "ind."),
     ("UnitTexts.unit", "unit “{name}”"),

@@ -1,14 +1,14 @@
 use leptos::ev;
 use leptos::prelude::*;
 
-use super::notices::{Banner, Toasts};
+use super::notices::{Banner, Reminder, Toasts};
 use super::pages;
 use super::parts::WorkBar;
 use super::route::{Page, Route};
 use super::save::save_to_file;
 use super::state::{App, Saving, use_app};
 use crate::assessment::History;
-use crate::front::{Act, Brand, LanguageButton, SaveMark, follow, live, memo, on, shown_when};
+use crate::front::{Act, Brand, Foot, LanguageButton, SaveMark, follow, live, memo, on, shown_when};
 use crate::platform;
 use crate::text::Language;
 
@@ -23,6 +23,8 @@ pub fn Frame() -> impl IntoView {
     provide_context(pages::Looked::start());
     let data = pages::DataForm::start();
     provide_context(data);
+    let backup = pages::BackupForm::start();
+    provide_context(backup);
     // The first screen may have left something to do.
     if let Some(act) = Act::handed_over() {
         pages::act(app, act);
@@ -73,6 +75,7 @@ pub fn Frame() -> impl IntoView {
             app.flush();
             app.turn_page();
             data.close();
+            backup.close();
         }
         route
     });
@@ -146,8 +149,9 @@ fn Inside(dragging: RwSignal<bool>) -> impl IntoView {
         <Bar/>
         <Banner/>
         <pages::HeldPanel/>
+        <Reminder/>
         <main id="isi" tabindex="-1"><pages::Pages/></main>
-        <footer class="foot soft small"><p>{t.footer}</p></footer>
+        <Foot language=app.language.get_untracked()/>
         <WorkBar/>
         <Toasts/>
         {shown_when(

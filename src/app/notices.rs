@@ -42,6 +42,40 @@ pub fn Banner() -> impl IntoView {
     })
 }
 
+/// Says calmly that the open draft has changes that are in no file for long.
+#[component]
+pub fn Reminder() -> impl IntoView {
+    let app = use_app();
+    let texts = app.texts();
+    let t = &texts.settings;
+    let due = memo(move || {
+        // Where nothing is stored, that is said already, and louder.
+        let id = app.route.with(|route| route.draft().map(str::to_owned)).filter(|_| !app.later.get())?;
+        let open = app.draft.with(|draft| draft.as_ref().is_some_and(|draft| draft.assessment.id == id));
+        let calm = app.saving.with(|saving| matches!(saving, Saving::Saved(_) | Saving::Pending));
+        let age = open.then(|| app.export_age(&id))?;
+        (age.due && calm).then_some((age.changes, age.waiting))
+    });
+    live(move || {
+        due.get().map(|(changes, days)| {
+            view! {
+                <div class="banner calm" data-testid="reminder">
+                    <p>{(t.reminder)(changes, days)}</p>
+                    <button class="btn small-btn" on:click=on(move |_| {
+                        save_to_file(app);
+                        platform::focus("#isi");
+                    })>{texts.frame.save_to_file}</button>
+                    <button class="btn quiet small-btn" on:click=on(move |_| {
+                        app.later.set(true);
+                        platform::focus("#isi");
+                    })>{t.later}</button>
+                </div>
+            }
+            .into_any()
+        })
+    })
+}
+
 /// Short messages, perhaps with a way back.
 #[component]
 pub fn Toasts() -> impl IntoView {

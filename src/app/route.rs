@@ -17,6 +17,7 @@ pub enum Route {
     /// A page of a draft.
     Draft(String, Page),
     Instrument(String),
+    Settings,
     /// An address that leads nowhere.
     Unknown(String),
 }
@@ -54,6 +55,7 @@ impl Route {
             ["baru"] => Self::New,
             ["buka"] => Self::Open,
             ["ruang"] => Self::Space,
+            ["pengaturan"] => Self::Settings,
             ["instrumen", id] => Self::Instrument(id.to_owned()),
             ["a", draft] => Self::Draft(draft.to_owned(), Page::Start),
             ["a", draft, "bukti"] => Self::Draft(draft.to_owned(), Page::Evidence),
@@ -97,6 +99,7 @@ impl fmt::Display for Route {
             Self::New => f.write_str("/baru"),
             Self::Open => f.write_str("/buka"),
             Self::Space => f.write_str("/ruang"),
+            Self::Settings => f.write_str("/pengaturan"),
             Self::Instrument(id) => write!(f, "/instrumen/{id}"),
             Self::Unknown(hash) => f.write_str(hash),
             Self::Draft(id, page) => match page {
@@ -128,6 +131,7 @@ mod tests {
             Route::Home,
             Route::New,
             Route::Open,
+            Route::Settings,
             Route::Instrument("spbe-2020".into()),
             draft(Page::Start),
             draft(Page::Indicator(47)),

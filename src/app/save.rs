@@ -1,5 +1,7 @@
 //! The open draft as a file.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::state::App;
@@ -36,7 +38,9 @@ pub fn save_history_table(app: App) {
 /// Writes the open draft to a file.
 pub fn save_to_file(app: App) {
     app.seal();
-    save(app, |assessment| (file_name(assessment), write(assessment)));
+    if let Some(saved) = save(app, |assessment| (file_name(assessment), write(assessment))) {
+        app.note_exported(&saved.id, platform::now());
+    }
 }
 
 /// The same without its history, for a receiver who need not know who did what.
@@ -53,13 +57,20 @@ fn named(assessment: &Assessment, end: &str) -> String {
     format!("{}{end}", file_name(assessment).trim_end_matches(".json"))
 }
 
-fn save(app: App, file: impl FnOnce(&Assessment) -> (String, String)) {
+/// What was written, unless the browser refused.
+fn save(app: App, file: impl FnOnce(&Assessment) -> (String, String)) -> Option<Arc<Assessment>> {
     app.flush();
     let open = app.draft.with_untracked(|draft| draft.as_ref().map(|draft| draft.assessment.clone()));
-    let Some(assessment) = open else { return };
+    let assessment = open?;
     let (name, text) = file(&assessment);
     match platform::download(&name, &text) {
-        Ok(()) => app.say((app.texts().frame.exported)(&name)),
-        Err(why) => app.say((app.texts().frame.export_failed)(&why)),
+        Ok(()) => {
+            app.say((app.texts().frame.exported)(&name));
+            Some(assessment)
+        }
+        Err(why) => {
+            app.say((app.texts().frame.export_failed)(&why));
+            None
+        }
     }
 }

@@ -48,6 +48,19 @@ impl Date {
         self.day
     }
 
+    /// How many days lie from this one to another one; less than 0 if that was before.
+    pub fn days_until(self, other: Self) -> i64 {
+        other.count() - self.count()
+    }
+
+    /// Days since 1 March 1600.
+    fn count(self) -> i64 {
+        // Counted from March on, the odd day of a leap year is the last one of its year.
+        let (year, month) = (i64::from(self.year) - 1600, i64::from(self.month));
+        let (year, month) = if month < 3 { (year - 1, month + 9) } else { (year, month - 3) };
+        365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + i64::from(self.day) - 1
+    }
+
     /// The same day so many years later; 29 February becomes 28 February where there is none.
     pub fn plus_years(self, years: u8) -> Self {
         let year = (self.year + u16::from(years)).min(2999);
@@ -103,6 +116,26 @@ impl schemars::JsonSchema for Date {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn days_are_counted_over_leap_years_and_centuries() {
+        let day = |text| Date::parse(text).unwrap();
+        let apart = [
+            ("2026-11-22", "2026-11-22", 0),
+            ("2026-11-13", "2026-11-22", 9),
+            ("2024-02-28", "2024-03-01", 2),
+            ("2023-02-28", "2023-03-01", 1),
+            ("1900-02-28", "1900-03-01", 1),
+            ("1999-12-31", "2000-01-01", 1),
+            ("2000-01-01", "2026-11-22", 9822),
+            // date -d 2999-12-31 +%s, less that of 1900-01-01, by 86400
+            ("1900-01-01", "2999-12-31", 401_767),
+        ];
+        for (from, to, days) in apart {
+            assert_eq!(day(from).days_until(day(to)), days, "{from} {to}");
+            assert_eq!(day(to).days_until(day(from)), -days, "{to} {from}");
+        }
+    }
 
     #[test]
     fn only_days_that_exist_are_read() {

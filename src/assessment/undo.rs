@@ -9,6 +9,7 @@ pub const LIMIT: usize = 200;
 pub struct History {
     past: Vec<Step>,
     future: Vec<Change>,
+    made: u64,
 }
 
 #[derive(Clone, Debug)]
@@ -47,6 +48,7 @@ impl History {
             return Ok(());
         }
         self.pause();
+        self.made += 1;
         self.past.push(Step { undo, open: typing });
         if self.past.len() > LIMIT {
             self.past.remove(0);
@@ -75,6 +77,7 @@ impl History {
         let change = step.undo.clone();
         let redo = apply(assessment, instrument, change.clone(), stamp)?;
         self.past.pop();
+        self.made += 1;
         self.future.push(redo);
         Ok(Some(change))
     }
@@ -92,6 +95,7 @@ impl History {
         let Some(change) = self.future.last().cloned() else { return Ok(None) };
         let undo = apply(assessment, instrument, change.clone(), stamp)?;
         self.future.pop();
+        self.made += 1;
         self.past.push(Step { undo, open: false });
         Ok(Some(change))
     }
@@ -105,6 +109,11 @@ impl History {
                 **state = rebase(before, state, after);
             }
         }
+    }
+
+    /// How many steps were made so far, those back and forth included.
+    pub fn steps(&self) -> u64 {
+        self.made
     }
 
     pub fn can_undo(&self) -> bool {

@@ -8,7 +8,8 @@ use std::process::ExitCode;
 
 use takar::assessment::{Agency, AgencyKind, Assessment, Change, Stage, Stamp, Time, WorkOrder, apply};
 use takar::exchange::{
-    Anything, Incoming, IncomingEvidence, LIMIT_BYTES, Problem, Warning, read, read_any, read_values, verify,
+    AnyFile, Anything, FILE_LIMIT_BYTES, Incoming, IncomingEvidence, Problem, Warning, read, read_file,
+    read_values, verify,
 };
 use takar::instrument::{INSTRUMENTS, Instrument, load};
 use takar::score::{Score, SectionScore, score};
@@ -145,23 +146,8 @@ fn command_validate(language: Language, files: &[String]) -> ExitCode {
                 eprintln!("{}", (line.cannot_read)(file, &why));
                 USAGE
             }
-            Ok(bytes) => match read_any(&bytes).and_then(check_any) {
-                Ok((anything, warnings)) => {
-                    warn(language, file, &warnings);
-                    let text = match anything {
-                        Anything::Assessment(Incoming { assessment, .. }) => match &assessment.order {
-                            None => (line.valid)(file),
-                            Some(order) => {
-                                (language.texts().units.valid)(file, &order.name, order.indicators.len())
-                            }
-                        },
-                        Anything::Evidence(IncomingEvidence { register, .. }) => {
-                            (line.valid_evidence)(file, register.evidence.len(), register.links.len())
-                        }
-                    };
-                    out(format_args!("{text}"));
-                    0
-                }
+            Ok(bytes) => match read_file(&bytes).and_then(|anything| describe(language, file, anything)) {
+                Ok(found) => found,
                 Err(problem) => {
                     report(language, file, &problem);
                     FINDINGS
@@ -173,10 +159,51 @@ fn command_validate(language: Language, files: &[String]) -> ExitCode {
     ExitCode::from(worst)
 }
 
+/// Says what a file is that is as it should be. Of a backup, each draft stands for itself.
+fn describe(language: Language, file: &str, anything: AnyFile) -> Result<u8, Problem> {
+    let line = &language.texts().line;
+    let no_digest = |has_digest: bool| if has_digest { Vec::new() } else { vec![Warning::NoDigest] };
+    let mut found = 0;
+    let text = match anything {
+        AnyFile::One(anything) => {
+            let (anything, warnings) = check_any(anything)?;
+            warn(language, file, &warnings);
+            match anything {
+                Anything::Assessment(_) => (line.valid)(file),
+                Anything::Evidence(IncomingEvidence { register, .. }) => {
+                    (line.valid_evidence)(file, register.evidence.len(), register.links.len())
+                }
+            }
+        }
+        AnyFile::Backup(backup, has_digest) => {
+            warn(language, file, &no_digest(has_digest));
+            for draft in backup.drafts.iter().chain(&backup.trash) {
+                let of = (line.draft_in_backup)(file, &draft.id);
+                match draft.read().and_then(check) {
+                    Ok((_, _, warnings)) => warn(language, &of, &warnings),
+                    Err(problem) => {
+                        report(language, &of, &problem);
+                        found = FINDINGS;
+                    }
+                }
+            }
+            (line.valid_backup)(file, [backup.drafts.len(), backup.trash.len(), backup.snapshots.len()])
+        }
+        AnyFile::Encrypted(backup) => {
+            warn(language, file, &no_digest(backup.has_digest));
+            (line.valid_encrypted)(file)
+        }
+    };
+    if found == 0 {
+        out(format_args!("{text}"));
+    }
+    Ok(found)
+}
+
 /// At most one byte more than is allowed: enough to tell that a file is too large.
 fn bytes_of(file: &str) -> Result<Vec<u8>, String> {
     let mut bytes = Vec::new();
-    let limit = LIMIT_BYTES + 1;
+    let limit = FILE_LIMIT_BYTES + 1;
     let read = match file {
         "-" => std::io::stdin().take(limit).read_to_end(&mut bytes),
         _ => std::fs::File::open(file).and_then(|f| f.take(limit).read_to_end(&mut bytes)),

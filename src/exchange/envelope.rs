@@ -4,14 +4,13 @@ use serde::Serialize;
 use serde_json::{Map, Value as Json};
 
 use super::csv::looks_like_csv;
+use super::migrate::{bring_up, version_of};
 use super::problem::{LIMIT_BYTES, Problem};
 use crate::instrument::{INSTRUMENTS, digest_of};
 use crate::json::{self, At};
 
 /// The mark that every Takar file carries.
 pub const FORMAT: &str = "takar";
-/// The version of the file format that this program writes. Older ones stay readable.
-pub const VERSION: u64 = 1;
 
 /// A file as it is written: the envelope around the fields of its content.
 #[derive(Serialize)]
@@ -21,7 +20,6 @@ pub(super) struct Written<'a, T> {
     #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("const" = FORMAT)))]
     format: &'a str,
     /// Version of the file format.
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("const" = VERSION)))]
     version: u64,
     /// What the file holds.
     kind: &'a str,
@@ -39,7 +37,7 @@ pub(super) struct Written<'a, T> {
 
 impl<'a, T: Serialize> Written<'a, T> {
     pub(super) fn new(kind: &'a str, content: &'a T) -> Self {
-        Self { format: FORMAT, version: VERSION, kind, content, digest: None }
+        Self { format: FORMAT, version: version_of(kind), kind, content, digest: None }
     }
 
     /// Indented for people, with its digest.
@@ -47,6 +45,14 @@ impl<'a, T: Serialize> Written<'a, T> {
         self.digest = Some(digest_of(&self));
         // Types of this crate always serialise: keys are texts and numbers.
         let mut text = serde_json::to_string_pretty(&self).unwrap_or_default();
+        text.push('\n');
+        text
+    }
+
+    /// Without space, with its digest.
+    pub(super) fn for_programs(mut self) -> String {
+        self.digest = Some(digest_of(&self));
+        let mut text = self.compact();
         text.push('\n');
         text
     }
@@ -67,9 +73,11 @@ pub(super) fn schema_of<T: schemars::JsonSchema + 'static>(
     let mut schema = schemars::schema_for!(Written<'static, T>);
     schema.insert("title".to_owned(), title.into());
     schema.insert("description".to_owned(), description.into());
-    schema.insert("$id".to_owned(), format!("urn:takar:schema:{kind}:{VERSION}").into());
-    if let Some(Json::Object(field)) = schema.pointer_mut("/properties/kind") {
-        field.insert("const".to_owned(), kind.into());
+    schema.insert("$id".to_owned(), format!("urn:takar:schema:{kind}:{}", version_of(kind)).into());
+    for (name, only) in [("kind", Json::from(kind)), ("version", version_of(kind).into())] {
+        if let Some(Json::Object(field)) = schema.pointer_mut(&format!("/properties/{name}")) {
+            field.insert("const".to_owned(), only);
+        }
     }
     schema
 }
@@ -77,7 +85,7 @@ pub(super) fn schema_of<T: schemars::JsonSchema + 'static>(
 /// What was in an envelope.
 pub(super) struct Opened {
     pub(super) kind: String,
-    /// An object.
+    /// An object, in the present form of its kind.
     pub(super) content: Json,
     pub(super) has_digest: bool,
 }
@@ -87,17 +95,28 @@ pub(super) struct Opened {
 /// # Errors
 /// Says what is wrong and where; a file of another kind is [`Problem::OtherKind`].
 pub(super) fn open(bytes: &[u8], kinds: &[&str]) -> Result<Opened, Problem> {
-    if bytes.len() as u64 > LIMIT_BYTES {
-        return Err(Problem::TooLarge { bytes: bytes.len() as u64 });
+    open_json(json_of(bytes, LIMIT_BYTES)?, kinds)
+}
+
+/// The object that a file of at most so many bytes is.
+pub(super) fn json_of(bytes: &[u8], limit: u64) -> Result<Map<String, Json>, Problem> {
+    let size = bytes.len() as u64;
+    if size > limit {
+        return Err(Problem::TooLarge { bytes: size, limit });
     }
     let text = json::text_of(bytes)?;
     if !text.trim_start().starts_with(['{', '[']) && looks_like_csv(text) {
         return Err(Problem::LooksLikeCsv);
     }
-    let Json::Object(mut map) = json::parse(text)? else {
-        return Err(Problem::SomethingElse);
-    };
-    let kind = kind(&map)?;
+    match json::parse(text)? {
+        Json::Object(map) => Ok(map),
+        _ => Err(Problem::SomethingElse),
+    }
+}
+
+/// The same as [`open`] for what is parsed already.
+pub(super) fn open_json(mut map: Map<String, Json>, kinds: &[&str]) -> Result<Opened, Problem> {
+    let (kind, version) = kind(&map)?;
     if !kinds.contains(&kind.as_str()) {
         return Err(Problem::OtherKind { kind });
     }
@@ -105,22 +124,23 @@ pub(super) fn open(bytes: &[u8], kinds: &[&str]) -> Result<Opened, Problem> {
     for key in ["format", "version", "kind"] {
         map.remove(key);
     }
+    bring_up(&kind, &mut map, version)?;
     Ok(Opened { kind, content: Json::Object(map), has_digest })
 }
 
-/// The kind of a Takar file of a version that can be read.
-fn kind(map: &Map<String, Json>) -> Result<String, Problem> {
+/// The kind of a Takar file, and its version, which can be read.
+fn kind(map: &Map<String, Json>) -> Result<(String, u64), Problem> {
     match map.get("format").and_then(Json::as_str) {
         Some(FORMAT) => {}
         Some("takar-instrument") => return Err(Problem::IsInstrument),
         _ => return Err(Problem::SomethingElse),
     }
+    let kind = map.get("kind").and_then(Json::as_str).unwrap_or_default();
     match map.get("version").and_then(Json::as_u64) {
-        Some(VERSION) => {}
-        Some(version) if version > VERSION => return Err(Problem::Newer { version }),
-        _ => return Err(At::ROOT.key("version").misfit("the number 1").into()),
+        Some(version) if version > version_of(kind) => Err(Problem::Newer { version }),
+        Some(version) if version > 0 => Ok((kind.to_owned(), version)),
+        _ => Err(At::ROOT.key("version").misfit("the number 1").into()),
     }
-    Ok(map.get("kind").and_then(Json::as_str).unwrap_or_default().to_owned())
 }
 
 /// Takes the digest out and compares it. A file without one is taken: people write files by hand.

@@ -15,7 +15,7 @@ use crate::assessment::{WrittenLink, evidence_schema};
 use crate::instrument::Instrument;
 use crate::json::{At, Extra, Misfit, Object, Take};
 
-const KIND: &str = "evidence";
+pub(super) const KIND: &str = "evidence";
 
 /// The register of an assessment and its links alone: what units hand to each other and to the
 /// internal assessors.
@@ -143,7 +143,10 @@ pub fn write_register(register: &Register) -> String {
 /// # Errors
 /// Says what is wrong and where; see [`Problem`].
 pub fn read_any(bytes: &[u8]) -> Result<Anything, Problem> {
-    let opened = open(bytes, &[manifest::KIND, manifest::PACKAGE, KIND])?;
+    take_any(open(bytes, &[manifest::KIND, manifest::PACKAGE, KIND])?)
+}
+
+pub(super) fn take_any(opened: Opened) -> Result<Anything, Problem> {
     if opened.kind == KIND {
         take(opened).map(Anything::Evidence)
     } else {

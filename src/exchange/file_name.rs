@@ -1,4 +1,4 @@
-use crate::assessment::Assessment;
+use crate::assessment::{Assessment, Date};
 
 /// `takar-<agency>-<year>.json`, in letters that every system takes: `takar-kota-contoh-2024.json`. A
 /// work package is named after its unit too: `takar-paket-bappeda-kota-contoh-2026.json`, and
@@ -32,4 +32,9 @@ fn slug(name: &str, limit: usize, without: &str) -> String {
     }
     let slug = slug.trim_end_matches('-');
     if slug.is_empty() { without.to_owned() } else { slug.to_owned() }
+}
+
+/// `takar-cadangan-2026-11-22.json`; with a password `takar-cadangan-terkunci-2026-11-22.json`.
+pub fn backup_file_name(day: Date, encrypted: bool) -> String {
+    format!("takar-cadangan-{}{day}.json", if encrypted { "terkunci-" } else { "" })
 }

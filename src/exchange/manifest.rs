@@ -78,7 +78,7 @@ pub fn write_compact(assessment: &Assessment) -> String {
     Written::new(kind(assessment), assessment).compact()
 }
 
-fn kind(assessment: &Assessment) -> &'static str {
+pub(super) fn kind(assessment: &Assessment) -> &'static str {
     if assessment.order.is_some() { PACKAGE } else { KIND }
 }
 

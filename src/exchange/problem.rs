@@ -5,6 +5,13 @@ use crate::json::{Flaw, Misfit};
 /// Largest file that is read, in bytes. A full assessment with its texts is under 1 MB.
 pub const LIMIT_BYTES: u64 = 20_000_000;
 
+/// Largest backup that is written and read, in bytes. Browsers keep about five million letters for a
+/// site, which is at most 15 MB.
+pub const BACKUP_LIMIT_BYTES: u64 = 40_000_000;
+
+/// Largest file of any kind that is read, in bytes: an encrypted backup, which takes 4 letters for 3 bytes.
+pub const FILE_LIMIT_BYTES: u64 = 54_000_000;
+
 /// Why a file was not taken. Paths are JSON paths (`$.answers.mandiri.12.value`), lines count from 1.
 ///
 /// What a person reads is made of it in [`crate::text`]; the English here is for developers.
@@ -16,8 +23,8 @@ pub enum Problem {
     InstrumentUnavailable { id: String },
     #[error("the file is empty")]
     Empty,
-    #[error("{bytes} bytes are more than the {LIMIT_BYTES} that are read")]
-    TooLarge { bytes: u64 },
+    #[error("{bytes} bytes are more than the {limit} that are read")]
+    TooLarge { bytes: u64, limit: u64 },
     #[error("line {line}: not UTF-8 text")]
     NotUtf8 { line: usize },
     #[error("a table (CSV), not JSON")]
@@ -42,6 +49,13 @@ pub enum Problem {
     Shape { path: String, expected: &'static str },
     #[error("the digest does not fit the content")]
     Digest,
+    #[error("the password is wrong, or the encrypted content was changed")]
+    WrongPassword {
+        /// The file's digest fits, so that it is the password.
+        whole: bool,
+    },
+    #[error("the browser offers no cryptography here")]
+    NoCryptography,
     #[error("instrument {id:?} is unknown")]
     UnknownInstrument { id: String },
     #[error("a register of {theirs:?} for an assessment of {ours:?}")]

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{Act, Brand, Card, Entry, Home, LanguageButton, SaveMark, follow, live};
+use super::{Act, Brand, Card, Entry, Foot, Home, LanguageButton, SaveMark, follow, live};
 use crate::platform::{self, HandOver, Kind, Store};
 
 /// The first screen, as long as nothing else is needed.
@@ -58,7 +58,7 @@ pub fn First() -> impl IntoView {
                 <main id="isi" tabindex="-1">
                     <Home language=now drafts=drafts trash=trash act=act/>
                 </main>
-                <footer class="foot soft small"><p>{t.footer}</p></footer>
+                <Foot language=now/>
                 <div class="toasts" role="status">
                     {live(move || busy.get().then(|| {
                         view! { <div class="toast"><p>{now.front().frame.loading}</p></div> }.into_any()

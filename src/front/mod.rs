@@ -9,6 +9,7 @@ mod act;
 mod bar;
 mod card;
 mod first;
+mod foot;
 mod home;
 mod live;
 
@@ -16,5 +17,6 @@ pub use act::Act;
 pub use bar::{Brand, LanguageButton, SaveMark};
 pub use card::{Card, Entry, Standing, Tone, fingerprint};
 pub use first::First;
+pub use foot::Foot;
 pub use home::{Home, ImportButton};
 pub use live::{follow, live, memo, on, shown_when};

@@ -2,6 +2,7 @@
 
 mod clipboard;
 mod clock;
+mod crypto;
 mod download;
 mod files;
 mod hand_over;
@@ -9,6 +10,7 @@ mod hash;
 mod net;
 mod package;
 mod page;
+mod persist;
 mod picking;
 mod slices;
 mod store;
@@ -16,6 +18,7 @@ mod turns;
 
 pub use clipboard::copy;
 pub use clock::{Timer, at_random, local_time, milliseconds, new_id, now, this_year, today};
+pub use crypto::{decrypt, encrypt, has_cryptography};
 pub use download::download;
 pub use files::{LocalFile, read_file};
 pub use hand_over::{Fields, HandOver, keep_copy, leave_unsaved, on_hand_over_failed, panicked};
@@ -26,6 +29,7 @@ pub use page::{
     clear_placeholder, current_hash, focus, focus_heading, is_editing_text, is_half_typed, language,
     next_frame, on_hidden, on_storage_event, replace_hash, set_hash, set_language, set_title,
 };
+pub use persist::{is_persisted, persist};
 pub use picking::{Picked, chosen_files, dropped_files, has_files, sizes};
 pub use store::{Kind, Store, StoreError};
 

@@ -3,7 +3,7 @@
 use super::texts::*;
 use super::{Language, evidence_status};
 use crate::assessment::{Refused, YEARS};
-use crate::exchange::{LIMIT_BYTES, Problem};
+use crate::exchange::{BACKUP_KIND, ENCRYPTED_BACKUP_KIND, Problem};
 
 /// What the first screen needs.
 pub const FRONT: Front = Front {
@@ -58,6 +58,7 @@ const FRAME: Frame = Frame {
     },
     try_again: "Try again",
     footer: "All data stays on this computer. Nothing is sent anywhere.",
+    settings: "Settings",
     year: |year| format!("year {year}"),
 };
 
@@ -1020,11 +1021,120 @@ pub const TEXTS: Texts = Texts {
         take_here: "Take what is in this tab",
         take_other: "Take what is in the other tab",
     },
+    settings: SettingsTexts {
+        storage: "Storage",
+        kept: "The browser promises not to delete drafts by itself. They are still lost if you delete the data of this site or the computer breaks, so save them to files as well.",
+        not_kept: "The browser has not promised to keep what is stored. If the computer runs short of space, or Takar is not opened for long, it may delete drafts without asking. Save drafts to files now and then.",
+        unsupported: "This browser cannot promise to keep what is stored at this address. If the computer runs short of space, drafts may be deleted. Save drafts to files now and then.",
+        refused: "The browser does not promise to keep what is stored yet. It usually agrees once Takar is used often, bookmarked or installed. Until then, save drafts to files now and then.",
+        ask: "Ask for lasting storage",
+        files: "Copies in files",
+        files_text: "Counted in this browser: when each draft was last saved to a file, and how many changes there were since.",
+        draft: "Draft",
+        last_saved: "Last saved to a file",
+        changes_since: "Changes since",
+        never: "never",
+        ago: |days| days_ago(days),
+        changes: |count| some_changes(count),
+        age: |saved, changes| {
+            let (when, changes) = (saved.map_or_else(not_yet, days_ago), some_changes(changes));
+            format!("Last saved to a file: {when}; in no file yet: {changes}.")
+        },
+        remind: "Remind me when changes have been in no file for",
+        days: |days| some_days(days.into()),
+        no_reminder: "Do not remind me",
+        reminder: |changes, days| {
+            let (changes, days) = (some_changes(changes), some_days(days));
+            format!("This draft has {changes} that no file holds yet; the first was made {days} ago.")
+        },
+        later: "Later",
+        here: "Language and name",
+        language: "Language",
+        languages: ["Bahasa Indonesia", "English"],
+        you: "Name on changes",
+    },
+    backup: BackupTexts {
+        title: "Backup",
+        text: "All drafts of this browser in one file. Keep it somewhere else, for example on a USB stick or an office server.",
+        nothing: "There are no drafts to back up yet.",
+        with_trash: |count| {
+            let drafts = some_drafts(count);
+            format!("Include what was deleted lately ({drafts})")
+        },
+        with_snapshots: |count| format!("Include restore points ({count})"),
+        with_password: "Protect it with a password",
+        no_cryptography: "The browser offers no encryption at this address because the page was opened without HTTPS. A backup can be made without a password.",
+        password: "Password",
+        again: "Repeat the password",
+        show: "Show the password",
+        hint: "Best are 12 characters or more, or several words. There are no other rules.",
+        short: "This password is short and easy for a computer to guess.",
+        lost: "The password is kept nowhere. If it is lost, nobody can open this backup, not even the makers of Takar.",
+        need_password: "Enter a password, or turn the protection off.",
+        not_same: "The two passwords are not the same.",
+        make: "Make a backup",
+        encrypting: "Encrypting…",
+        made: |name, count| {
+            let drafts = some_drafts(count);
+            format!("A backup of {drafts} was saved to the downloads folder: {name}.")
+        },
+        too_large: |size, limit| {
+            format!(
+                "This backup has {size} MB; the limit is {limit} MB. Make it without restore points, or delete drafts for good that you no longer need."
+            )
+        },
+        bring_title: "Bring back from a backup",
+        bring_text: "What is in the backup is shown first. Nothing changes before you agree.",
+        locked: "This backup is protected by a password",
+        locked_text: "Enter the password that was used when the backup was made. Opening it takes a few seconds.",
+        unlock: "Open the backup",
+        unlocking: "Opening…",
+        about: |when, who, count| {
+            let (made, drafts) = (made_by(when, who), some_drafts(count));
+            format!("Made {made}, with {drafts}.")
+        },
+        preview: "What is in the backup",
+        preview_text: "Choose what happens to each draft. A draft that is replaced or merged is first kept as a restore point.",
+        way_of: |name| format!("Action for {name}"),
+        deleted: "deleted lately",
+        fates: [
+            "Not here",
+            "The same",
+            "Newer here",
+            "Newer in the backup",
+            "Both changed, without conflict",
+            "Both changed, with conflicts",
+        ],
+        unreadable: "Cannot be read",
+        unreadable_name: |id| format!("Draft {id}"),
+        save_as_is: "Download as it is",
+        ways: ["Skip", "Bring back", "Make it a new draft", "Replace the one here", "Merge"],
+        bring_snapshots: |count| format!("Bring back their restore points as well ({count})"),
+        bring: "Bring back what is chosen",
+        nothing_chosen: "All drafts are skipped. Choose an action for at least one.",
+        result: "Result",
+        done: [
+            "skipped",
+            "brought back",
+            "made a new draft",
+            "replaced; the old one is a restore point",
+            "merged; the old one is a restore point",
+        ],
+        full: "NOT brought back: the browser's storage is full or refuses. What is here has not changed.",
+        changed: "NOT brought back: the draft here was changed since the preview. Open the file once more.",
+        snapshots_back: |count| format!("Restore points that were brought back: {count}."),
+        snapshots_failed: |count| {
+            format!(
+                "Restore points that were NOT brought back because the browser's storage is full or refuses: {count}."
+            )
+        },
+        open_draft: |name| format!("Open {name}"),
+    },
     line: CommandLine {
         usage: "\
 Usage:
   takar score FILE [--instrument ID] [--json]   index of a manifest, or of a CSV indicator,value
-  takar validate FILE…                          check manifests or registers of evidence
+  takar validate FILE…                          check manifests, registers of evidence or backups
   takar merge A B… -o OUT [--prefer mine|theirs|stop]
                                                 bring B and all others into a copy of A
 Options:
@@ -1036,6 +1146,15 @@ FILE - reads standard input. Exit codes: 0 good, 1 findings, 2 wrong use.",
         valid_evidence: |file, documents, links| {
             format!("{file}: valid (a register of evidence with {documents} documents and {links} links)")
         },
+        valid_backup: |file, [drafts, trash, snapshots]| {
+            format!("{file}: valid backup (drafts: {drafts}, deleted: {trash}, restore points: {snapshots})")
+        },
+        valid_encrypted: |file| {
+            format!(
+                "{file}: backup with a password; the file is whole, its content can only be checked on the page of Takar"
+            )
+        },
+        draft_in_backup: |file, id| format!("{file}, draft {id}"),
         assumed_instrument: |id| {
             format!("No instrument was named; {id} is used. Choose another with --instrument.")
         },
@@ -1064,11 +1183,11 @@ fn problem(problem: &Problem) -> Message {
             "Check the connection, then open the file again.",
         ),
         Problem::Empty => ("The file is empty.".to_owned(), ask_again),
-        Problem::TooLarge { bytes } => (
+        Problem::TooLarge { bytes, limit } => (
             format!(
                 "The file has {} MB; Takar reads at most {} MB.",
                 bytes.div_ceil(1_000_000),
-                LIMIT_BYTES / 1_000_000
+                limit / 1_000_000
             ),
             "Check that this is a Takar file. An assessment usually has less than 1 MB.",
         ),
@@ -1106,6 +1225,14 @@ fn problem(problem: &Problem) -> Message {
             format!("The file was made with a newer Takar (format version {version})."),
             "Reload or update Takar on this computer, then open the file again.",
         ),
+        Problem::OtherKind { kind } if kind == BACKUP_KIND => (
+            "This file is a backup of all drafts, not one assessment.".to_owned(),
+            "Open it on the page of Takar with Open a file, bring the draft back, and save that draft to a file.",
+        ),
+        Problem::OtherKind { kind } if kind == ENCRYPTED_BACKUP_KIND => (
+            "This file is a backup with a password, which only the page of Takar can ask for.".to_owned(),
+            "Open it on the page of Takar with Open a file, bring the draft back, and save that draft to a file.",
+        ),
         Problem::OtherKind { kind } => (
             format!("This Takar file is of the kind “{kind}”, not an assessment."),
             "Choose the file of an assessment, or update Takar on this computer.",
@@ -1116,6 +1243,19 @@ fn problem(problem: &Problem) -> Message {
         Problem::Digest => (
             "The file was changed after Takar saved it: its digest does not fit.".to_owned(),
             "Ask for the original. If the change was intended, delete the line \"digest\" and open it again.",
+        ),
+        Problem::WrongPassword { whole: true } => (
+            "This password does not fit. The file itself is whole.".to_owned(),
+            "Check capital letters and the keyboard layout, then try again.",
+        ),
+        Problem::WrongPassword { whole: false } => (
+            "This password does not fit, or the file was changed after it was made; the two cannot be told apart."
+                .to_owned(),
+            "Check capital letters and try again, or take another copy of this backup.",
+        ),
+        Problem::NoCryptography => (
+            "The browser offers no encryption at this address, because the page was opened without HTTPS.".to_owned(),
+            "Open Takar at https:// or at http://localhost, then open the file again.",
         ),
         Problem::UnknownInstrument { id } => (
             format!(
@@ -1210,4 +1350,36 @@ fn refused(reason: &Refused) -> String {
             format!("Indicator {number} takes no value from outside: its value follows from its evidence.")
         }
     }
+}
+
+fn days_ago(days: i64) -> String {
+    match days {
+        0 => "today".to_owned(),
+        1 => "yesterday".to_owned(),
+        days => format!("{days} days ago"),
+    }
+}
+
+fn not_yet() -> String {
+    "never in this browser".to_owned()
+}
+
+fn some_changes(count: u64) -> String {
+    match count {
+        0 => "none".to_owned(),
+        1 => "1 change".to_owned(),
+        count => format!("{count} changes"),
+    }
+}
+
+fn some_days(days: i64) -> String {
+    if days == 1 { "1 day".to_owned() } else { format!("{days} days") }
+}
+
+fn some_drafts(count: usize) -> String {
+    if count == 1 { "1 draft".to_owned() } else { format!("{count} drafts") }
+}
+
+fn made_by(when: &str, who: &str) -> String {
+    if who.is_empty() { when.to_owned() } else { format!("{when} by {who}") }
 }

@@ -32,6 +32,13 @@ pub fn in_indonesian(expected: &'static str) -> &'static str {
         "a kind of document such as peraturan, laporan or lain" => {
             "jenis dokumen seperti peraturan, laporan, atau lain"
         }
+        "either content or text" => "salah satu dari content atau text",
+        "a key of a snapshot" => "kunci titik pemulihan",
+        "a whole number from 0 to 4294967295" => "bilangan bulat 0 sampai 4294967295",
+        "a whole number from 600000 to 10000000" => "bilangan bulat 600000 sampai 10000000",
+        "12 bytes as base64" => "12 byte dalam base64",
+        "16 to 64 bytes as base64" => "16 sampai 64 byte dalam base64",
+        "at least 16 bytes as base64" => "sedikitnya 16 byte dalam base64",
         "the number 1" => "angka 1",
         "the id under which it is stored" => "id yang sama dengan tempat penyimpanannya",
         // Only instruments hold other fields, and nobody opens those as files.

@@ -4,7 +4,7 @@ use super::expected::in_indonesian;
 use super::texts::*;
 use super::{Language, evidence_status, value};
 use crate::assessment::{Refused, YEARS};
-use crate::exchange::{LIMIT_BYTES, Problem};
+use crate::exchange::{BACKUP_KIND, ENCRYPTED_BACKUP_KIND, Problem};
 
 /// What the first screen needs.
 pub const FRONT: Front = Front {
@@ -63,6 +63,7 @@ const FRAME: Frame = Frame {
     },
     try_again: "Coba lagi",
     footer: "Semua data tetap di komputer ini. Tidak ada yang dikirim ke mana pun.",
+    settings: "Pengaturan",
     year: |year| format!("tahun {year}"),
 };
 
@@ -1019,11 +1020,120 @@ pub const TEXTS: Texts = Texts {
         take_here: "Pakai yang di tab ini",
         take_other: "Pakai yang di tab lain",
     },
+    settings: SettingsTexts {
+        storage: "Penyimpanan",
+        kept: "Peramban berjanji tidak menghapus draf dengan sendirinya. Draf tetap hilang bila Anda menghapus data situs ini atau komputernya rusak, jadi simpan juga ke berkas.",
+        not_kept: "Peramban belum menjamin penyimpanan. Bila ruang di komputer menipis atau Takar lama tidak dibuka, peramban dapat menghapus draf tanpa bertanya. Simpan draf ke berkas secara berkala.",
+        unsupported: "Peramban ini tidak dapat menjamin penyimpanan di alamat ini. Bila ruang di komputer menipis, draf dapat terhapus. Simpan draf ke berkas secara berkala.",
+        refused: "Peramban belum mau menjamin penyimpanan. Biasanya ia setuju setelah Takar sering dipakai, diberi markah, atau dipasang. Sementara itu, simpan draf ke berkas secara berkala.",
+        ask: "Minta penyimpanan tetap",
+        files: "Salinan di berkas",
+        files_text: "Dihitung di peramban ini: kapan setiap draf terakhir disimpan ke berkas, dan berapa perubahan sejak itu.",
+        draft: "Draf",
+        last_saved: "Terakhir disimpan ke berkas",
+        changes_since: "Perubahan sejak itu",
+        never: "belum pernah",
+        ago: |days| days_ago(days),
+        changes: |count| some_changes(count),
+        age: |saved, changes| {
+            let (when, changes) = (saved.map_or_else(not_yet, days_ago), some_changes(changes));
+            format!("Terakhir disimpan ke berkas: {when}; yang belum ada di berkas: {changes}.")
+        },
+        remind: "Ingatkan bila perubahan belum disimpan ke berkas selama",
+        days: |days| some_days(days.into()),
+        no_reminder: "Jangan ingatkan",
+        reminder: |changes, days| {
+            let (changes, days) = (some_changes(changes), some_days(days));
+            format!("Pada draf ini ada {changes} yang belum disimpan ke berkas; yang pertama sudah {days}.")
+        },
+        later: "Nanti saja",
+        here: "Bahasa dan nama",
+        language: "Bahasa",
+        languages: ["Bahasa Indonesia", "English"],
+        you: "Nama pada perubahan",
+    },
+    backup: BackupTexts {
+        title: "Cadangan",
+        text: "Semua draf di peramban ini dalam satu berkas. Simpan di tempat lain, misalnya diska lepas atau server kantor.",
+        nothing: "Belum ada draf yang dapat dicadangkan.",
+        with_trash: |count| {
+            let drafts = some_drafts(count);
+            format!("Sertakan yang baru dihapus ({drafts})")
+        },
+        with_snapshots: |count| format!("Sertakan titik pemulihan ({count})"),
+        with_password: "Lindungi dengan kata sandi",
+        no_cryptography: "Peramban tidak menyediakan enkripsi di alamat ini karena halaman dibuka tanpa HTTPS. Cadangan dapat dibuat tanpa kata sandi.",
+        password: "Kata sandi",
+        again: "Ulangi kata sandi",
+        show: "Tampilkan kata sandi",
+        hint: "Sebaiknya 12 karakter atau lebih, atau beberapa kata. Tidak ada aturan lain.",
+        short: "Kata sandi ini pendek dan mudah ditebak komputer.",
+        lost: "Kata sandi tidak disimpan di mana pun. Bila hilang, tidak ada yang dapat membuka cadangan ini, termasuk pembuat Takar.",
+        need_password: "Isi kata sandi, atau matikan perlindungannya.",
+        not_same: "Kedua kata sandi tidak sama.",
+        make: "Buat cadangan",
+        encrypting: "Mengenkripsi…",
+        made: |name, count| {
+            let drafts = some_drafts(count);
+            format!("Cadangan {drafts} disimpan ke folder unduhan: {name}.")
+        },
+        too_large: |size, limit| {
+            format!(
+                "Cadangan ini {size} MB; paling banyak {limit} MB. Buat tanpa titik pemulihan, atau hapus selamanya draf yang tidak dipakai."
+            )
+        },
+        bring_title: "Kembalikan dari cadangan",
+        bring_text: "Isi cadangan diperlihatkan dulu. Tidak ada yang berubah sebelum Anda setuju.",
+        locked: "Cadangan ini dilindungi kata sandi",
+        locked_text: "Isi kata sandi yang dipakai ketika cadangan dibuat. Membukanya perlu beberapa detik.",
+        unlock: "Buka cadangan",
+        unlocking: "Membuka…",
+        about: |when, who, count| {
+            let (made, drafts) = (made_by(when, who), some_drafts(count));
+            format!("Dibuat {made}, berisi {drafts}.")
+        },
+        preview: "Isi cadangan",
+        preview_text: "Pilih apa yang terjadi dengan setiap draf. Draf yang diganti atau digabungkan disimpan dulu sebagai titik pemulihan.",
+        way_of: |name| format!("Tindakan untuk {name}"),
+        deleted: "baru dihapus",
+        fates: [
+            "Tidak ada di sini",
+            "Sama",
+            "Lebih baru di sini",
+            "Lebih baru di cadangan",
+            "Keduanya berubah, tanpa bentrok",
+            "Keduanya berubah, ada bentrok",
+        ],
+        unreadable: "Tidak dapat dibaca",
+        unreadable_name: |id| format!("Draf {id}"),
+        save_as_is: "Unduh apa adanya",
+        ways: ["Lewati", "Kembalikan", "Jadikan draf baru", "Ganti yang di sini", "Gabungkan"],
+        bring_snapshots: |count| format!("Kembalikan juga titik pemulihannya ({count})"),
+        bring: "Kembalikan yang dipilih",
+        nothing_chosen: "Semua draf dilewati. Pilih tindakan untuk sedikitnya satu draf.",
+        result: "Hasil",
+        done: [
+            "dilewati",
+            "dikembalikan",
+            "menjadi draf baru",
+            "diganti, yang lama ada di titik pemulihan",
+            "digabungkan, yang lama ada di titik pemulihan",
+        ],
+        full: "TIDAK dikembalikan: penyimpanan peramban penuh atau menolak. Yang ada di sini tidak berubah.",
+        changed: "TIDAK dikembalikan: draf di sini berubah sejak pratinjau. Buka berkasnya sekali lagi.",
+        snapshots_back: |count| format!("Titik pemulihan yang dikembalikan: {count}."),
+        snapshots_failed: |count| {
+            format!(
+                "Titik pemulihan yang TIDAK dikembalikan karena penyimpanan peramban penuh atau menolak: {count}."
+            )
+        },
+        open_draft: |name| format!("Buka {name}"),
+    },
     line: CommandLine {
         usage: "\
 Pemakaian:
   takar score BERKAS [--instrument ID] [--json]   hitung indeks manifes, atau CSV indicator,value
-  takar validate BERKAS…                          periksa manifes, paket kerja atau daftar bukti
+  takar validate BERKAS…                          periksa manifes, paket kerja, daftar bukti, atau cadangan
   takar merge A B… -o HASIL [--prefer mine|theirs|stop]
                                                   gabungkan B dan lainnya ke salinan A
 Pilihan:
@@ -1035,6 +1145,15 @@ BERKAS - membaca masukan baku. Kode keluar: 0 baik, 1 ada temuan, 2 salah pakai.
         valid_evidence: |file, documents, links| {
             format!("{file}: sah (daftar bukti dengan {documents} dokumen dan {links} tautan)")
         },
+        valid_backup: |file, [drafts, trash, snapshots]| {
+            format!("{file}: cadangan sah ({drafts} draf, {trash} yang dihapus, {snapshots} titik pemulihan)")
+        },
+        valid_encrypted: |file| {
+            format!(
+                "{file}: cadangan dengan kata sandi, berkasnya utuh; isinya hanya dapat diperiksa di halaman Takar"
+            )
+        },
+        draft_in_backup: |file, id| format!("{file}, draf {id}"),
         assumed_instrument: |id| {
             format!("Instrumen tidak disebut; dipakai {id}. Pilih lain dengan --instrument.")
         },
@@ -1062,11 +1181,11 @@ fn problem(problem: &Problem) -> Message {
             "Periksa sambungan, lalu buka berkasnya lagi.",
         ),
         Problem::Empty => ("Berkas ini kosong.".to_owned(), ask_again),
-        Problem::TooLarge { bytes } => (
+        Problem::TooLarge { bytes, limit } => (
             format!(
                 "Berkas ini {} MB; Takar membaca paling banyak {} MB.",
                 bytes.div_ceil(1_000_000),
-                LIMIT_BYTES / 1_000_000
+                limit / 1_000_000
             ),
             "Periksa apakah ini berkas Takar. Berkas penilaian biasanya di bawah 1 MB.",
         ),
@@ -1106,6 +1225,14 @@ fn problem(problem: &Problem) -> Message {
             format!("Berkas ini dibuat dengan Takar yang lebih baru (format versi {version})."),
             "Muat ulang atau perbarui Takar di komputer ini, lalu buka lagi berkasnya.",
         ),
+        Problem::OtherKind { kind } if kind == BACKUP_KIND => (
+            "Berkas ini cadangan semua draf, bukan satu penilaian.".to_owned(),
+            "Buka di halaman Takar dengan Buka berkas, kembalikan drafnya, lalu simpan draf itu ke berkas.",
+        ),
+        Problem::OtherKind { kind } if kind == ENCRYPTED_BACKUP_KIND => (
+            "Berkas ini cadangan dengan kata sandi; kata sandinya hanya dapat diisi di halaman Takar.".to_owned(),
+            "Buka di halaman Takar dengan Buka berkas, kembalikan drafnya, lalu simpan draf itu ke berkas.",
+        ),
         Problem::OtherKind { kind } => (
             format!("Berkas Takar ini berjenis “{kind}”, bukan penilaian."),
             "Pilih berkas penilaian, atau perbarui Takar di komputer ini.",
@@ -1117,6 +1244,19 @@ fn problem(problem: &Problem) -> Message {
         Problem::Digest => (
             "Isi berkas ini berubah setelah disimpan dari Takar: sidik digitalnya tidak cocok.".to_owned(),
             "Minta berkas aslinya. Bila perubahan itu memang disengaja, hapus baris \"digest\" lalu buka lagi.",
+        ),
+        Problem::WrongPassword { whole: true } => (
+            "Kata sandi ini tidak cocok. Berkasnya sendiri utuh.".to_owned(),
+            "Periksa huruf besar dan kecil serta tata letak papan ketik, lalu coba lagi.",
+        ),
+        Problem::WrongPassword { whole: false } => (
+            "Kata sandi ini tidak cocok, atau isi berkas berubah setelah dibuat; keduanya tidak dapat dibedakan."
+                .to_owned(),
+            "Periksa huruf besar dan kecil lalu coba lagi, atau ambil salinan lain dari cadangan ini.",
+        ),
+        Problem::NoCryptography => (
+            "Peramban tidak menyediakan enkripsi di alamat ini, karena halaman dibuka tanpa HTTPS.".to_owned(),
+            "Buka Takar lewat https:// atau di http://localhost, lalu buka berkasnya lagi.",
         ),
         Problem::UnknownInstrument { id } => (
             format!(
@@ -1212,4 +1352,32 @@ fn refused(reason: &Refused) -> String {
             format!("Indikator {number} tidak menerima nilai dari luar: nilainya mengikuti buktinya.")
         }
     }
+}
+
+fn days_ago(days: i64) -> String {
+    match days {
+        0 => "hari ini".to_owned(),
+        1 => "kemarin".to_owned(),
+        days => format!("{days} hari lalu"),
+    }
+}
+
+fn not_yet() -> String {
+    "belum pernah di peramban ini".to_owned()
+}
+
+fn some_changes(count: u64) -> String {
+    if count == 0 { "tidak ada".to_owned() } else { format!("{count} perubahan") }
+}
+
+fn some_days(days: i64) -> String {
+    format!("{days} hari")
+}
+
+fn some_drafts(count: usize) -> String {
+    format!("{count} draf")
+}
+
+fn made_by(when: &str, who: &str) -> String {
+    if who.is_empty() { when.to_owned() } else { format!("{when} oleh {who}") }
 }

@@ -47,6 +47,8 @@ pub struct Texts {
     pub history: HistoryTexts,
     pub units: UnitTexts,
     pub merging: MergingTexts,
+    pub settings: SettingsTexts,
+    pub backup: BackupTexts,
     pub line: CommandLine,
     pub problem: fn(&Problem) -> Message,
     pub refused: fn(&Refused) -> String,
@@ -423,6 +425,7 @@ pub struct Frame {
     pub instrument_failed: fn(&str) -> String,
     pub try_again: &'static str,
     pub footer: &'static str,
+    pub settings: &'static str,
     pub year: fn(u16) -> String,
 }
 
@@ -915,6 +918,93 @@ pub struct MergingTexts {
     pub take_other: &'static str,
 }
 
+/// Pengaturan.
+pub struct SettingsTexts {
+    pub storage: &'static str,
+    pub kept: &'static str,
+    pub not_kept: &'static str,
+    pub unsupported: &'static str,
+    pub refused: &'static str,
+    pub ask: &'static str,
+    pub files: &'static str,
+    pub files_text: &'static str,
+    pub draft: &'static str,
+    pub last_saved: &'static str,
+    pub changes_since: &'static str,
+    pub never: &'static str,
+    /// Days.
+    pub ago: fn(i64) -> String,
+    pub changes: fn(u64) -> String,
+    /// When it was saved, changes since.
+    pub age: fn(Option<i64>, u64) -> String,
+    pub remind: &'static str,
+    pub days: fn(u16) -> String,
+    pub no_reminder: &'static str,
+    /// Changes, days.
+    pub reminder: fn(u64, i64) -> String,
+    pub later: &'static str,
+    pub here: &'static str,
+    pub language: &'static str,
+    /// In the order Indonesian, English; each in its own language.
+    pub languages: [&'static str; 2],
+    pub you: &'static str,
+}
+
+/// All drafts as one file, and back.
+pub struct BackupTexts {
+    pub title: &'static str,
+    pub text: &'static str,
+    pub nothing: &'static str,
+    pub with_trash: fn(usize) -> String,
+    pub with_snapshots: fn(usize) -> String,
+    pub with_password: &'static str,
+    pub no_cryptography: &'static str,
+    pub password: &'static str,
+    pub again: &'static str,
+    pub show: &'static str,
+    pub hint: &'static str,
+    pub short: &'static str,
+    pub lost: &'static str,
+    pub need_password: &'static str,
+    pub not_same: &'static str,
+    pub make: &'static str,
+    pub encrypting: &'static str,
+    /// File, drafts.
+    pub made: fn(&str, usize) -> String,
+    /// MB of the backup, and at most.
+    pub too_large: fn(u64, u64) -> String,
+    pub bring_title: &'static str,
+    pub bring_text: &'static str,
+    pub locked: &'static str,
+    pub locked_text: &'static str,
+    pub unlock: &'static str,
+    pub unlocking: &'static str,
+    /// When and by whom it was made, drafts.
+    pub about: fn(&str, &str, usize) -> String,
+    pub preview: &'static str,
+    pub preview_text: &'static str,
+    pub way_of: fn(&str) -> String,
+    pub deleted: &'static str,
+    /// In the order of `BackupFate`.
+    pub fates: [&'static str; 6],
+    pub unreadable: &'static str,
+    pub unreadable_name: fn(&str) -> String,
+    pub save_as_is: &'static str,
+    /// In the order of `Bring::ALL`.
+    pub ways: [&'static str; 5],
+    pub bring_snapshots: fn(usize) -> String,
+    pub bring: &'static str,
+    pub nothing_chosen: &'static str,
+    pub result: &'static str,
+    /// What was done, in the order of `Bring::ALL`.
+    pub done: [&'static str; 5],
+    pub full: &'static str,
+    pub changed: &'static str,
+    pub snapshots_back: fn(usize) -> String,
+    pub snapshots_failed: fn(usize) -> String,
+    pub open_draft: fn(&str) -> String,
+}
+
 pub struct CommandLine {
     pub usage: &'static str,
     pub cannot_read: fn(&str, &str) -> String,
@@ -922,6 +1012,11 @@ pub struct CommandLine {
     pub valid: fn(&str) -> String,
     /// File, documents, links.
     pub valid_evidence: fn(&str, usize, usize) -> String,
+    /// File, drafts, deleted drafts, snapshots.
+    pub valid_backup: fn(&str, [usize; 3]) -> String,
+    pub valid_encrypted: fn(&str) -> String,
+    /// File, draft.
+    pub draft_in_backup: fn(&str, &str) -> String,
     pub assumed_instrument: fn(&str) -> String,
     pub unknown_instrument: fn(&str, &str) -> String,
     pub other_instrument: fn(&str, &str) -> String,

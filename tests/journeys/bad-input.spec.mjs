@@ -243,7 +243,7 @@ test('a file of 60 MB is refused at once, by its size alone', async ({ takar }) 
     const before = await takar.storage();
     await takar.import(path);
     const said = await refusal(takar, 'takar-besar.json');
-    await expect(said.nth(1)).toHaveText('Berkas ini 60 MB; Takar membaca paling banyak 20 MB.');
+    await expect(said.nth(1)).toHaveText('Berkas ini 60 MB; Takar membaca paling banyak 54 MB.');
     await expect(said.nth(2)).toHaveText('Periksa apakah ini berkas Takar. Berkas penilaian biasanya di bawah 1 MB.');
     expect(await takar.storage()).toEqual(before);
   } finally {

@@ -28,6 +28,7 @@ pub static PEMDI: LazyLock<Instrument> = LazyLock::new(|| load(shipped("pemdi-20
 static REFERENCES: LazyLock<[InstrumentRef; 2]> =
     LazyLock::new(|| [InstrumentRef::to(&SPBE), InstrumentRef::to(&PEMDI)]);
 
+#[allow(dead_code)] // Not every test asks for them by name.
 pub fn instrument(id: &str) -> &'static Instrument {
     [&*SPBE, &*PEMDI].into_iter().find(|instrument| instrument.id == id).unwrap()
 }

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::workspace::Desk;
 use crate::app::route::{Page, Route};
-use crate::app::save::{save_register, save_register_table, save_without_history};
+use crate::app::save::{save_register, save_register_table, save_to_file, save_without_history};
 use crate::app::show::title;
 use crate::app::state::use_app;
 use crate::exchange::file_name;
@@ -26,13 +26,23 @@ pub fn Files(desk: Desk) -> impl IntoView {
     let name = move || {
         app.draft.with(|draft| draft.as_ref().map(|draft| file_name(&draft.assessment))).unwrap_or_default()
     };
-    let recovery = Route::Draft(desk.id, Page::Recovery).href();
+    let recovery = Route::Draft(desk.id.clone(), Page::Recovery).href();
+    let of = desk.id;
+    let age = live(move || {
+        let age = app.export_age(&of);
+        (app.texts().settings.age)(age.saved, age.changes)
+    });
     view! {
         <div class="page">
             <h1 tabindex="-1">{t.title}</h1>
             <section class="card stack">
                 <h2>{t.export_title}</h2>
                 <p>{live(move || (t.export_text)(&name()))}</p>
+                <p data-testid="export-age">{age}</p>
+                <div class="actions">
+                    <button class="btn" on:click=on(move |_| save_to_file(app))>{app.texts().frame.save_to_file}</button>
+                    <a class="btn quiet" href="#/pengaturan">{app.texts().backup.title}</a>
+                </div>
                 <p class="soft small">{app.texts().history.leave_out_text}</p>
                 <p><button class="btn" data-testid="export-without-history" on:click=on(move |_| save_without_history(app))>{app.texts().history.leave_out}</button></p>
             </section>

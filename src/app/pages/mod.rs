@@ -1,6 +1,7 @@
 //! One file per page, and the choice between them.
 
 mod assess;
+mod backup;
 mod bring;
 mod evidence;
 mod files;
@@ -12,6 +13,7 @@ mod new;
 mod not_found;
 mod open;
 mod recovery;
+mod settings;
 mod space;
 mod summary;
 mod sums;
@@ -30,6 +32,7 @@ pub use history::Looked;
 pub use home::{act, card};
 pub use merge::HeldPanel;
 pub use new::NewForm;
+pub use settings::BackupForm;
 pub use summary::DataForm;
 
 /// Which page is built. Moving between indicators keeps the page.
@@ -39,6 +42,7 @@ enum Shown {
     New,
     Open,
     Space,
+    Settings,
     /// With whether it has arrived.
     Instrument(String, bool),
     Unknown,
@@ -59,6 +63,7 @@ pub fn Pages() -> impl IntoView {
         Route::New => Shown::New,
         Route::Open => Shown::Open,
         Route::Space => Shown::Space,
+        Route::Settings => Shown::Settings,
         Route::Instrument(id) => {
             let arrived = !matches!(app.instrument(&id), Loaded::Loading);
             Shown::Instrument(id, arrived)
@@ -95,6 +100,7 @@ pub fn Pages() -> impl IntoView {
         Shown::New => view! { <new::New/> }.into_any(),
         Shown::Open => view! { <open::Open/> }.into_any(),
         Shown::Space => view! { <space::SpacePage/> }.into_any(),
+        Shown::Settings => view! { <settings::Settings/> }.into_any(),
         Shown::Instrument(id, _) => view! { <instrument::InstrumentPage id=id/> }.into_any(),
         Shown::Unknown => view! { <not_found::NotFound draft=false/> }.into_any(),
         Shown::Draft(id, Opening::Ready, page) => {

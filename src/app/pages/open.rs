@@ -3,6 +3,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::backup::{Locked, ShowBackup};
 use super::bring::BringRegister;
 use super::merge::MergeInto;
 use crate::app::parts::FailedMessage;
@@ -30,6 +31,8 @@ pub fn Open() -> impl IntoView {
                 .into_any()
         }
         IncomingFile::Ready(preview) => view! { <Shown preview=preview/> }.into_any(),
+        IncomingFile::Backup(preview) => view! { <ShowBackup preview=preview/> }.into_any(),
+        IncomingFile::Locked(locked) => view! { <Locked locked=locked/> }.into_any(),
         IncomingFile::Register(preview) => view! { <BringRegister preview=preview/> }.into_any(),
     });
     let position = memo(move || app.queue.get());
@@ -45,7 +48,12 @@ pub fn Open() -> impl IntoView {
         }.into_any()
         })
     });
-    let waiting = move || !matches!(app.incoming.get(), IncomingFile::Ready(_) | IncomingFile::Register(_));
+    let waiting = move || {
+        matches!(
+            app.incoming.get(),
+            IncomingFile::None | IncomingFile::Reading(_) | IncomingFile::Failed { .. }
+        )
+    };
     view! {
         <div class="page">
             <h1 tabindex="-1">{t.title}</h1>

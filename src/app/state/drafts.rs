@@ -277,6 +277,7 @@ impl App {
 
     /// Deletes a draft from the trash, with its restore points.
     pub fn purge(self, id: &str) {
+        self.forget_exported(id);
         self.store.with_value(|store| {
             store.remove(&trash_key(id));
             store.remove(&card_key(id));

@@ -122,6 +122,7 @@ impl App {
     /// Packs the folder's files with the manifest, and offers the package as a download.
     pub fn pack(self, folder: Arc<Folder>) {
         let Some(contents) = untrack(|| self.contents(&folder)) else { return };
+        self.seal();
         let open = self.draft.with_untracked(|draft| draft.as_ref().map(|draft| draft.assessment.clone()));
         let Some(assessment) = open.filter(|_| !contents.too_large()) else { return };
         let Some(cancel) = self.begin_work() else { return };
@@ -153,6 +154,9 @@ impl App {
             let result = work.await;
             self.end_work();
             let language = self.language.get_untracked();
+            if result.is_ok() {
+                self.note_exported(&assessment.id, platform::now());
+            }
             self.say(match result {
                 Ok(()) => (t.packed)(&name, &bytes(language, contents.size)),
                 Err((_, PackageError::Read(ReadError::Cancelled))) => self.texts().work.cancelled.to_owned(),

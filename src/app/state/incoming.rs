@@ -5,10 +5,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{Action, App, Choosing, RegisterPreview, Wishes};
+use super::{Action, App, BackupPreview, Choosing, LockedFile, RegisterPreview, Wishes};
 use crate::app::route::{Page, Route};
 use crate::assessment::Assessment;
-use crate::exchange::{Anything, LIMIT_BYTES, Problem, Reason, Warning, read_any};
+use crate::exchange::{AnyFile, Anything, FILE_LIMIT_BYTES, Problem, Reason, Warning, read_any, read_file};
 use crate::instrument::Instrument;
 use crate::platform::{self, LocalFile};
 
@@ -23,6 +23,10 @@ pub enum IncomingFile {
     Ready(Arc<Preview>),
     /// Documents and links alone.
     Register(Arc<RegisterPreview>),
+    /// All drafts of a browser.
+    Backup(Arc<BackupPreview>),
+    /// The same under a password.
+    Locked(Arc<LockedFile>),
 }
 
 /// A file that could be opened.
@@ -51,12 +55,21 @@ impl App {
     }
 
     pub(super) async fn preview(self, file: &LocalFile) -> Result<IncomingFile, Problem> {
-        if file.size() > LIMIT_BYTES {
-            return Err(Problem::TooLarge { bytes: file.size() });
+        if file.size() > FILE_LIMIT_BYTES {
+            return Err(Problem::TooLarge { bytes: file.size(), limit: FILE_LIMIT_BYTES });
         }
         let bytes = platform::read_file(file).await.map_err(|_| Problem::Unreadable)?;
-        let (content, instrument, warnings) = self.check(&bytes).await?;
         let name = file.name();
+        let content = match read_file(&bytes)? {
+            AnyFile::One(content) => content,
+            AnyFile::Backup(backup, has_digest) => {
+                return Ok(self.preview_backup(name, backup, has_digest).await);
+            }
+            AnyFile::Encrypted(backup) => {
+                return Ok(IncomingFile::Locked(Arc::new(LockedFile::new(name, backup))));
+            }
+        };
+        let (instrument, warnings) = self.verify(&content).await?;
         let incoming = match content {
             Anything::Assessment(incoming) => incoming,
             Anything::Evidence(incoming) => {
@@ -77,10 +90,15 @@ impl App {
 
     async fn check(self, bytes: &[u8]) -> Result<(Anything, Arc<Instrument>, Vec<Warning>), Problem> {
         let content = read_any(bytes)?;
+        let (instrument, warnings) = self.verify(&content).await?;
+        Ok((content, instrument, warnings))
+    }
+
+    async fn verify(self, content: &Anything) -> Result<(Arc<Instrument>, Vec<Warning>), Problem> {
         let id = content.instrument_id().to_owned();
         let instrument = self.wait_for_instrument(&id).await.ok_or(Problem::InstrumentUnavailable { id })?;
         let warnings = content.verify(&instrument)?;
-        Ok((content, instrument, warnings))
+        Ok((instrument, warnings))
     }
 
     /// Opens the file as a draft of its own.

@@ -1,11 +1,14 @@
 //! The state of the page: one `Copy` struct of signals that live as long as the page does.
 
+mod backup;
 mod bringing;
 mod drafts;
+mod exporting;
 mod folder;
 mod incoming;
 mod instruments;
 mod merging;
+mod persisting;
 mod registering;
 mod room;
 mod saving;
@@ -17,12 +20,15 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+pub use backup::{BackupPreview, BackupReport, BackupRow, BackupWish, Bring, LockedFile, Outcome};
 pub use bringing::{RegisterPreview, Wish, Wishes};
 pub use drafts::{Draft, Opening, Shelved};
+pub use exporting::REMINDERS;
 pub use folder::Folder;
 pub use incoming::{IncomingFile, Preview};
 pub use instruments::Loaded;
 pub use merging::{Choosing, Merged, Queue};
+pub use persisting::Persistence;
 pub use registering::Place;
 pub use saving::{Known, Saving};
 pub use snapshots::Snapshot;
@@ -61,6 +67,13 @@ pub struct App {
     pub folder: RwSignal<Option<Arc<Folder>>>,
     /// The long work that is going on.
     pub work: RwSignal<Option<Work>>,
+    /// What the browser has promised about what it stores.
+    pub persistence: RwSignal<Persistence>,
+    /// Whether the reminder was put off, as long as the page is open.
+    pub later: RwSignal<bool>,
+    /// Stirs when something is noted about files of drafts.
+    noted: RwSignal<u32>,
+    edits: StoredValue<exporting::Edits>,
     instruments: RwSignal<instruments::Cache>,
     store: StoredValue<Store, LocalStorage>,
     timer: StoredValue<Option<Timer>, LocalStorage>,
@@ -131,6 +144,10 @@ impl App {
             merged: RwSignal::new(None),
             folder: RwSignal::new(None),
             work: RwSignal::new(None),
+            persistence: RwSignal::new(Persistence::Unknown),
+            later: RwSignal::new(false),
+            noted: RwSignal::new(0),
+            edits: StoredValue::new(exporting::Edits::default()),
             instruments: RwSignal::default(),
             store: StoredValue::new_local(store),
             timer: StoredValue::new_local(None),
@@ -209,9 +226,17 @@ impl App {
     /// # Errors
     /// Why the edit was refused, which the caller shows where it was made.
     pub fn change(self, change: Change) -> Result<(), Refused> {
+        self.change_as(&self.who(), change)
+    }
+
+    /// The same in the name of another person than who works here, such as a reviewer.
+    ///
+    /// # Errors
+    /// As [`Self::change`].
+    pub fn change_as(self, name: &str, change: Change) -> Result<(), Refused> {
         self.drop_undo();
         self.begin_day();
-        let stamp = self.stamp();
+        let stamp = Stamp::new(platform::now(), name.trim());
         let result = self.draft.try_update(|draft| match draft {
             Some(draft) => draft.change(change, stamp),
             None => Ok(()),

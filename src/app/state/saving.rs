@@ -84,6 +84,7 @@ impl App {
     /// before.
     pub fn flush(self) {
         self.timer.set_value(None);
+        self.count_edits();
         let unsaved = self.unsaved.get_value();
         if unsaved.is_empty() {
             return;
@@ -108,6 +109,8 @@ impl App {
             platform::leave_unsaved(&id, (!stored || self.in_memory()).then_some(&*text));
             if stored {
                 self.unsaved.update_value(|unsaved| unsaved.retain(|other| *other != id));
+                self.note_edits(&id);
+                self.ask_persistence_for(&assessment);
                 self.wrote(&assessment, &text);
                 self.keep_card_of(&card(self, &assessment), &text);
             }
@@ -294,11 +297,11 @@ impl App {
     }
 
     /// A draft's newest state on this page.
-    fn latest(self, id: &str) -> Option<Arc<Assessment>> {
+    pub(super) fn latest(self, id: &str) -> Option<Arc<Assessment>> {
         self.open().filter(|open| open.id == id).or_else(|| self.on_shelf(id))
     }
 
-    fn in_memory(self) -> bool {
+    pub fn in_memory(self) -> bool {
         self.store.with_value(Store::kind) == Kind::Memory
     }
 }

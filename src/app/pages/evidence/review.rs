@@ -68,26 +68,14 @@ impl Decision {
         Some((status?, self.note.get_untracked().trim().to_owned()))
     }
 
-    /// Makes a change in the reviewer's name. Later edits carry the name of who works here again.
+    /// Makes a change in the reviewer's name.
     ///
     /// # Errors
     /// Why it was not made, as a sentence.
     pub fn make(self, app: App, change: Change) -> Result<(), String> {
         let texts = app.texts();
-        let (who, name) = (app.who(), self.name.get_untracked().trim().to_owned());
-        let other = who != name;
-        if other {
-            app.set_who(&name);
-            // A full storage keeps the old name, which must not sign for another person.
-            if app.who() != name {
-                return Err(texts.home.could_not_store.to_owned());
-            }
-        }
-        let result = app.change(change);
-        if other {
-            app.set_who(&who);
-        }
-        result.map_err(|reason| (texts.refused)(&reason))?;
+        let name = self.name.get_untracked().trim().to_owned();
+        app.change_as(&name, change).map_err(|reason| (texts.refused)(&reason))?;
         self.reviewer.set_value(Some(name));
         Ok(())
     }
