@@ -63,6 +63,17 @@ fn a_full_storage_refuses_loudly_and_keeps_what_was_there() {
 }
 
 #[test]
+fn every_entry_of_the_origin_is_counted_and_those_of_others_have_no_name() {
+    let store = clean();
+    store.set("draft:a", "dua \u{1F600}").unwrap();
+    raw().set_item("length", "12345").unwrap();
+    let mut sizes = store.sizes();
+    sizes.sort();
+    assert_eq!(sizes, [(None, 11), (Some("draft:a".to_owned()), 19)]);
+    raw().clear().unwrap();
+}
+
+#[test]
 fn a_card_is_trusted_only_for_the_draft_it_was_made_of() {
     let card = Card {
         id: "a".to_owned(),

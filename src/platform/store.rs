@@ -137,9 +137,11 @@ impl Store {
             Place::Local => {
                 let storage = LocalStorage::raw();
                 let keys = (0..storage.length().unwrap_or(0)).filter_map(|at| storage.key(at).ok().flatten());
+                // The texts stay with the browser: only their lengths are asked.
+                let get = js_sys::Reflect::get(&storage, &"getItem".into()).unwrap_or_default();
+                let get = get.dyn_into::<js_sys::Function>().unwrap_or_default();
                 keys.map(|key| {
-                    // Its length is asked of the browser, which need not hand the text over for it.
-                    let text = js_sys::Reflect::get(&storage, &JsValue::from_str(&key)).unwrap_or_default();
+                    let text = get.call1(&storage, &JsValue::from_str(&key)).unwrap_or_default();
                     let length = text.dyn_ref::<js_sys::JsString>().map_or(0, js_sys::JsString::length);
                     let size = key.encode_utf16().count() + length as usize;
                     (key.strip_prefix(PREFIX).map(str::to_owned), size)

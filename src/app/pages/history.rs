@@ -65,6 +65,7 @@ pub fn History(desk: Desk, indicator: Option<Number>) -> impl IntoView {
         app.draft.with(|draft| draft.as_ref().map_or(0, |draft| draft.assessment.log.len()))
     });
     let id = StoredValue::new(desk.id.clone());
+    let recovery = Route::Draft(desk.id.clone(), Page::Recovery).href();
     let list = live(move || {
         let shown = looked.shown.get();
         entries.with(|entries| days(app, &id.get_value(), entries.iter().take(shown)))
@@ -79,6 +80,7 @@ pub fn History(desk: Desk, indicator: Option<Number>) -> impl IntoView {
             <section class="stack">
                 <h1 tabindex="-1">{t.title}</h1>
                 <p class="soft">{(t.intro)(LOG_LIMIT)}</p>
+                <p><a href=recovery>{app.texts().recovery.link}</a></p>
             </section>
             <Narrow desk=desk looked=looked/>
             <section class="card stack">
