@@ -181,7 +181,7 @@ function large(id, length) {
   return manifest({ id, agency: 'Kota Besar', levels: varied(1), evidence });
 }
 
-test('a draft of 4.5 MB, then a full storage: typing, a register, a restore point, another draft; nothing disappears, and the page names what takes the space', async ({ page, takar }) => {
+test('a draft of 4.5 MB, then a full storage: typing, an import, a restore point, another draft; nothing disappears, and the page names what takes the space', async ({ page, takar }) => {
   const big = large('besar', 4_500_000);
   await takar.seed({ ...shelf(big, manifest({ id: 'kecil', agency: 'Kota Kecil', levels: { 1: 3 } })), 'tetangga:satu': 'x'.repeat(100_000) });
   await takar.indicator(1, 'besar');
