@@ -358,13 +358,13 @@ fn a_backup_is_checked_draft_by_draft() {
     let fields = sound.as_object_mut().unwrap();
     fields.remove("digest");
     fields["drafts"].as_array_mut().unwrap().remove(1);
-    let path = file("backup.json", &sound.to_string());
+    let path = file("backup.json", sound.to_string());
     let run = takar(&["validate", &path]);
     assert_eq!(run.code, 0, "{run:?}");
     assert!(run.out.contains("cadangan sah (1 draf, 1 yang dihapus, 1 titik pemulihan)"), "{}", run.out);
     assert!(run.err.contains("tanpa sidik digital"), "{}", run.err);
     sound["trash"][0]["content"]["answers"]["mandiri"]["1"]["value"] = "9.00".into();
-    let run = takar(&["--lang", "en", "validate", &file("backup.json", &sound.to_string())]);
+    let run = takar(&["--lang", "en", "validate", &file("backup.json", sound.to_string())]);
     assert_eq!(run.code, 1, "{run:?}");
     assert!(run.err.contains("draft kota-umpama-2025"), "{}", run.err);
     assert!(run.err.contains("$.answers.mandiri.1.value"), "{}", run.err);

@@ -196,3 +196,47 @@ test('the age of the last file is shown, and a reminder comes and goes', async (
   await reminder.getByRole('button', { name: 'Nanti saja' }).click();
   await expect(reminder).toBeHidden();
 });
+
+test('a full storage leaves what was brought back right, and says which draft was not', async ({ takar }) => {
+  const facts = { 1: { facts: 'x'.repeat(15_000) } };
+  const large = manifest({ id: 'besar', agency: 'Kota Besar', texts: facts, levels: { 1: 3 } });
+  const small = manifest({ id: 'kecil', agency: 'Kota Kecil', levels: { 1: 2 } });
+  const backup = { format: 'takar', version: 1, kind: 'backup', made: { at: '2026-11-20T03:00:00Z' } };
+  const content = { ...backup, drafts: [large, small].map((one) => ({ id: one.id, content: one })) };
+  await takar.open('/pengaturan');
+  await takar.import({ name: 'cadangan.json', text: JSON.stringify({ ...content, digest: digest(content) }) });
+  await expect(rows(takar)).toHaveCount(2);
+  // Room is left for the small draft and what is noted of it.
+  await takar.page.evaluate(() => {
+    for (let size = 1 << 20; size >= 256; size /= 2) {
+      for (let at = 0; ; at += 1) {
+        try {
+          localStorage.setItem(`another-app:${size}:${at}`, 'x'.repeat(size));
+        } catch {
+          break;
+        }
+      }
+    }
+    for (const key of Object.keys(localStorage).filter((key) => /:(4096|2048|1024):/.test(key))) localStorage.removeItem(key);
+  });
+  await takar.page.getByTestId('bring-backup').click();
+  const lines = takar.page.getByTestId('backup-result').getByRole('listitem');
+  await expect(lines.nth(0)).toContainText('TIDAK dikembalikan: penyimpanan peramban penuh');
+  await expect(lines.nth(1)).toContainText('dikembalikan');
+  const after = await takar.storage();
+  expect(after['takar:draft:besar']).toBeUndefined();
+  expect(JSON.parse(after['takar:draft:kecil']).agency.name).toBe('Kota Kecil');
+});
+
+test('where the browser offers no encryption, a backup is made without', async ({ takar }) => {
+  await takar.page.addInitScript(() => Object.defineProperty(crypto, 'subtle', { value: undefined }));
+  await takar.seed(shelf(manifest({ id: 'satu' })));
+  await takar.open('/pengaturan');
+  await expect(takar.page.getByText('karena halaman dibuka tanpa HTTPS')).toBeVisible();
+  await expect(takar.page.getByTestId('backup-lock')).toBeHidden();
+  expect(JSON.parse((await make(takar)).text).kind).toBe('backup');
+  await takar.import('tests/data/versions/encrypted-backup-1.json');
+  await takar.page.getByTestId('unlock-password').fill('kata sandi contoh: café');
+  await takar.page.getByTestId('unlock').click();
+  await expect(takar.alert).toContainText('Peramban tidak menyediakan enkripsi di alamat ini');
+});

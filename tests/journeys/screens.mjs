@@ -221,6 +221,35 @@ export const GROUPS = {
       'Pemdi 2026': at('/instrumen/pemdi-2026', heading(/Pemdi/)),
     },
   },
+  'Pengaturan and backups': {
+    seed: { ...drafts, 'takar:exported:satu': '{"version":1,"at":"2025-06-01T03:00:00Z","changes":31,"since":"2025-06-02T03:00:00Z"}' },
+    screens: {
+      Pengaturan: at('/pengaturan', async (takar) => {
+        await takar.page.getByTestId('backup-lock').check();
+        await takar.page.getByTestId('backup-password').fill('pendek');
+        await takar.page.getByTestId('backup').click();
+        await expect(takar.page.locator('#kata-sandi-lagi-error')).toBeVisible();
+      }),
+      'a reminder': at('/a/satu/berkas', (takar) => expect(takar.page.getByTestId('reminder')).toBeVisible()),
+      'a backup on its way in': at('/', async (takar) => {
+        await takar.import('tests/data/versions/backup-1.json');
+        await expect(takar.page.getByTestId('backup-row')).toHaveCount(3);
+      }),
+      'a backup that was brought in': at('/', async (takar) => {
+        const content = manifest({ id: `cadangan-${Date.now()}`, agency: LONG_AGENCY });
+        const drafts = [{ id: content.id, content }, { id: `rusak-${Date.now()}`, text: '{' }];
+        await takar.import(file({ format: 'takar', version: 1, kind: 'backup', made: content.created, drafts }, 'cadangan.json'));
+        await takar.page.getByTestId('bring-backup').click();
+        await expect(takar.page.getByTestId('backup-result')).toBeVisible();
+      }),
+      'a password that does not fit': at('/', async (takar) => {
+        await takar.import('tests/data/versions/encrypted-backup-1.json');
+        await takar.page.getByTestId('unlock-password').fill('bukan ini');
+        await takar.page.getByTestId('unlock').click();
+        await expect(takar.page.locator('#kata-sandi-error')).toBeVisible();
+      }),
+    },
+  },
   'dead ends': {
     seed: drafts,
     screens: {
