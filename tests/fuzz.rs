@@ -20,7 +20,7 @@ use takar::instrument::{INSTRUMENTS, Instrument, load, shipped};
 use takar::text::Language;
 
 /// Inputs for each kind, made of the files of that kind in turn.
-const EACH: usize = 4_000;
+const EACH: usize = 3_000;
 
 // ---------------------------------------------------------------- the inputs
 

@@ -58,6 +58,9 @@ impl Tone {
     }
 }
 
+/// The form in which cards are kept.
+const VERSION: f64 = 1.0;
+
 /// What stands in the list of drafts.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Entry {
@@ -74,7 +77,8 @@ impl Card {
     /// The card that was kept for a draft, if it was made from this very text.
     pub fn read(id: &str, text: &str, draft: &str) -> Option<Self> {
         let fields = Fields::parse(text)?;
-        if fields.text("of")? != fingerprint(draft) {
+        // A card of another form is made anew.
+        if fields.number("version")? != VERSION || fields.text("of")? != fingerprint(draft) {
             return None;
         }
         let count = |key: &str| fields.number(key).map(|n| n as usize);
@@ -102,6 +106,7 @@ impl Card {
     pub fn write(&self, draft: &str) -> Option<String> {
         let standing = self.standing.as_ref()?;
         let card = serde_json::json!({
+            "version": VERSION,
             "of": fingerprint(draft),
             "name": self.name,
             "agency": self.agency,
