@@ -972,7 +972,13 @@ pub const TEXTS: Texts = Texts {
         open: |open, all| format!("{open} of {all} differences have no choice yet."),
         none_open: "All differences have a choice.",
         next_open: "To the next difference",
-        all_here: |choice, group| format!("{choice} for {group}"),
+        all_mine: "All mine",
+        all_theirs: "All theirs",
+        by_unit: "Choose for one unit at once",
+        package: |unit, due| {
+            let due = if due.is_empty() { String::new() } else { format!(", due {due}") };
+            format!("Work package of {unit}{due}. Only its indicators and documents are merged.")
+        },
         mine: "Mine",
         theirs: "Theirs",
         both: "Keep both",

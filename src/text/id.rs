@@ -971,7 +971,13 @@ pub const TEXTS: Texts = Texts {
         open: |open, all| format!("{open} dari {all} perbedaan belum dipilih."),
         none_open: "Semua perbedaan sudah dipilih.",
         next_open: "Ke perbedaan berikutnya",
-        all_here: |choice, group| format!("{choice} untuk {group}"),
+        all_mine: "Semua punya saya",
+        all_theirs: "Semua punya mereka",
+        by_unit: "Pilih sekaligus untuk satu unit",
+        package: |unit, due| {
+            let due = if due.is_empty() { String::new() } else { format!(", tenggat {due}") };
+            format!("Paket kerja dari {unit}{due}. Hanya indikator dan dokumen di dalamnya yang digabungkan.")
+        },
         mine: "Punya saya",
         theirs: "Punya mereka",
         both: "Simpan keduanya",

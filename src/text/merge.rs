@@ -196,34 +196,61 @@ pub fn whole(language: Language, of: &Content) -> String {
     }
 }
 
-/// Two texts, each as what they begin with alike, what differs, and what they end with alike, in whole words.
-pub fn apart<'a>(one: &'a str, other: &'a str) -> [[&'a str; 3]; 2] {
-    let is_end =
-        |text: &str, at: usize| at == 0 || at == text.len() || text[..at].ends_with(char::is_whitespace);
-    let alike = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8()).sum();
-    let start =
-        (0..=alike).rev().find(|at| one.is_char_boundary(*at) && is_end(one, *at) && is_end(other, *at));
-    let start = start.unwrap_or(0);
-    let (rest, other_rest) = (&one[start..], &other[start..]);
-    let alike: usize = rest
-        .chars()
-        .rev()
-        .zip(other_rest.chars().rev())
-        .take_while(|(a, b)| a == b)
-        .map(|(a, _)| a.len_utf8())
-        .sum();
-    let begins = |text: &str, length: usize| {
-        let at = text.len() - length;
-        at == 0 || length == 0 || text[at..].starts_with(char::is_whitespace)
-    };
-    let end = (0..=alike).rev().find(|length| {
-        rest.is_char_boundary(rest.len() - length) && begins(rest, *length) && begins(other_rest, *length)
-    });
-    let end = end.unwrap_or(0);
-    [(one, rest), (other, other_rest)].map(|(text, rest)| {
-        let middle = rest.len() - end;
-        [&text[..start], &rest[..middle], &rest[middle..]]
-    })
+/// Most pairs of words that are compared to tell two texts apart.
+const PAIRS: usize = 250_000;
+
+/// Two texts, each in pieces of whole words: whether the other one lacks a piece, and the piece.
+pub fn apart<'a>(one: &'a str, other: &'a str) -> [Vec<(bool, &'a str)>; 2] {
+    let words = |text: &'a str| text.split_inclusive(char::is_whitespace).collect::<Vec<_>>();
+    let (ours, others) = (words(one), words(other));
+    let start = ours.iter().zip(&others).take_while(|(a, b)| a == b).count();
+    let (ours_left, others_left) = (&ours[start..], &others[start..]);
+    let end = ours_left.iter().rev().zip(others_left.iter().rev()).take_while(|(a, b)| a == b).count();
+    let (from, to) = (&ours_left[..ours_left.len() - end], &others_left[..others_left.len() - end]);
+    let mut alike = [vec![true; ours.len()], vec![true; others.len()]];
+    alike[0][start..start + from.len()].fill(false);
+    alike[1][start..start + to.len()].fill(false);
+    // Texts that are too long differ as a whole.
+    if from.len() * to.len() <= PAIRS {
+        // How many words there are in common, at most, from each pair of words on.
+        let width = to.len() + 1;
+        let mut common = vec![0_u32; (from.len() + 1) * width];
+        for (a, word) in from.iter().enumerate().rev() {
+            for (b, other) in to.iter().enumerate().rev() {
+                let (here, below) = (a * width + b, (a + 1) * width + b);
+                common[here] =
+                    if word == other { common[below + 1] + 1 } else { common[below].max(common[here + 1]) };
+            }
+        }
+        let (mut a, mut b) = (0, 0);
+        while a < from.len() && b < to.len() {
+            if from[a] == to[b] {
+                alike[0][start + a] = true;
+                alike[1][start + b] = true;
+                (a, b) = (a + 1, b + 1);
+            } else if common[(a + 1) * width + b] >= common[a * width + b + 1] {
+                a += 1;
+            } else {
+                b += 1;
+            }
+        }
+    }
+    let [mine, theirs] = alike;
+    [pieces(one, &ours, &mine), pieces(other, &others, &theirs)]
+}
+
+/// Words that follow each other become one piece.
+fn pieces<'a>(text: &'a str, words: &[&str], alike: &[bool]) -> Vec<(bool, &'a str)> {
+    let mut pieces: Vec<(bool, &'a str)> = Vec::new();
+    let (mut from, mut at) = (0, 0);
+    for (position, word) in words.iter().enumerate() {
+        at += word.len();
+        if alike.get(position + 1) != Some(&alike[position]) {
+            pieces.push((!alike[position], &text[from..at]));
+            from = at;
+        }
+    }
+    pieces
 }
 
 /// What became of each difference when a file was merged, a row for each that matters: file, place, outcome,
@@ -264,16 +291,40 @@ mod tests {
     fn texts_are_told_apart_by_whole_words() {
         assert_eq!(
             apart("Perwali 41 tahun 2022 berlaku", "Perwali 12 tahun 2024 berlaku"),
-            [["Perwali ", "41 tahun 2022", " berlaku"], ["Perwali ", "12 tahun 2024", " berlaku"]]
+            [
+                vec![
+                    (false, "Perwali "),
+                    (true, "41 "),
+                    (false, "tahun "),
+                    (true, "2022 "),
+                    (false, "berlaku")
+                ],
+                vec![
+                    (false, "Perwali "),
+                    (true, "12 "),
+                    (false, "tahun "),
+                    (true, "2024 "),
+                    (false, "berlaku")
+                ],
+            ]
         );
-        assert_eq!(apart("sama", "sama juga"), [["", "sama", ""], ["", "sama juga", ""]]);
-        assert_eq!(apart("sama ", "sama juga"), [["sama ", "", ""], ["sama ", "juga", ""]]);
-        assert_eq!(apart("", "é ü"), [["", "", ""], ["", "é ü", ""]]);
-        assert_eq!(apart("a é", "a ê"), [["a ", "é", ""], ["a ", "ê", ""]]);
-        for (one, other) in [("a b a", "a a"), ("x", "x x"), ("ab ab", "ab"), ("", ""), ("é", "é")] {
-            for ([start, middle, end], text) in apart(one, other).into_iter().zip([one, other]) {
-                assert_eq!(format!("{start}{middle}{end}"), text);
+        assert_eq!(
+            apart("a b", "a b c"),
+            [vec![(false, "a "), (true, "b")], vec![(false, "a "), (true, "b c")]]
+        );
+        assert_eq!(apart("", "é ü"), [vec![], vec![(true, "é ü")]]);
+        let long = "kata ".repeat(2_000);
+        for (one, other) in
+            [("a b a", "a a"), ("x", "x x"), ("ab ab", "ab"), ("", ""), ("é\n", "é"), (&*long, "lain lagi")]
+        {
+            let [mine, theirs] = apart(one, other);
+            for (pieces, text) in [(&mine, one), (&theirs, other)] {
+                assert_eq!(pieces.iter().map(|(_, piece)| *piece).collect::<String>(), text);
             }
+            let alike = |pieces: &[(bool, &str)]| -> String {
+                pieces.iter().filter(|(differs, _)| !differs).map(|(_, piece)| *piece).collect()
+            };
+            assert_eq!(alike(&mine), alike(&theirs));
         }
     }
 }

@@ -864,7 +864,11 @@ pub struct MergingTexts {
     pub open: fn(usize, usize) -> String,
     pub none_open: &'static str,
     pub next_open: &'static str,
-    pub all_here: fn(&str, &str) -> String,
+    pub all_mine: &'static str,
+    pub all_theirs: &'static str,
+    pub by_unit: &'static str,
+    /// Unit, due day or nothing.
+    pub package: fn(&str, &str) -> String,
     pub mine: &'static str,
     pub theirs: &'static str,
     pub both: &'static str,

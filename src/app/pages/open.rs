@@ -37,7 +37,7 @@ pub fn Open() -> impl IntoView {
     });
     let position = memo(move || app.queue.get());
     let queue = live(move || {
-        let Queue { at, all } = position.get();
+        let Queue { at, all, .. } = position.get();
         let skip = on(move |_| app.next_file());
         (all > 1).then(|| {
             view! {

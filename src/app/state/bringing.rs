@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{Action, App, Draft, IncomingFile, Opening, Shelved};
+use super::{Action, App, Draft, Opening, Shelved};
 use crate::app::route::{Page, Route};
 use crate::assessment::{Assessment, EvidenceId, apply};
 use crate::exchange::{Bringing, Choice, IncomingEvidence, Reason, Warning, compare};
@@ -128,8 +128,7 @@ impl App {
         }
         match self.change(change) {
             Ok(()) => {
-                self.incoming.set(IncomingFile::None);
-                self.go(&Route::Draft(id.to_owned(), Page::Evidence));
+                self.go_on_or(&Route::Draft(id.to_owned(), Page::Evidence));
                 self.say_with(texts.bring.done, Action::Undo);
             }
             Err(reason) => self.say((texts.refused)(&reason)),

@@ -115,8 +115,7 @@ impl App {
         let route = Route::Draft(assessment.id.clone(), Page::Summary);
         match self.add(assessment) {
             Ok(()) => {
-                self.incoming.set(IncomingFile::None);
-                self.go(&route);
+                self.go_on_or(&route);
                 self.say(message);
             }
             Err(_) => self.say_full(),
@@ -132,8 +131,7 @@ impl App {
         else {
             return self.say_full();
         };
-        self.incoming.set(IncomingFile::None);
-        self.go(&Route::Draft(preview.assessment.id.clone(), Page::Summary));
+        self.go_on_or(&Route::Draft(preview.assessment.id.clone(), Page::Summary));
         self.say_with(self.texts().open.replaced, Action::BringBack(key));
     }
 

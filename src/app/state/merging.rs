@@ -1,5 +1,6 @@
 //! Files on their way into a draft that is here: compared, chosen, merged in one step, and told about.
 
+use std::collections::VecDeque;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -7,12 +8,14 @@ use leptos::task::spawn_local;
 
 use super::{Action, App, IncomingFile, Opening, Preview, Shelved};
 use crate::app::route::{Page, Route};
-use crate::assessment::merge::{Choices, Comparison};
+use crate::assessment::merge::{Choices, Comparison, Counts};
 use crate::assessment::{Assessment, Change, Event, apply};
 use crate::exchange::{Problem, Reason, merge};
 use crate::instrument::Instrument;
 use crate::platform::LocalFile;
 use crate::score::score;
+use crate::text::Language;
+use crate::text::merge::report;
 
 /// What a person chose so far for a file. It belongs to the file, so that a change of language loses
 /// nothing.
@@ -34,8 +37,7 @@ pub struct Merged {
     pub draft: String,
     pub name: String,
     pub at: crate::assessment::Stamp,
-    /// By the names of the files.
-    pub parts: Vec<(String, Comparison, Choices)>,
+    pub parts: Vec<Part>,
     /// Files that were left, and why; or how many conflicts they have.
     pub left: Vec<(String, Result<usize, Problem>)>,
     /// Index and predicate before and after.
@@ -44,17 +46,43 @@ pub struct Merged {
     pub kept: bool,
 }
 
+/// What became of one file. Only what people read of it is kept: hundreds of files may come.
+#[derive(Clone, Debug)]
+pub struct Part {
+    /// The file's name.
+    pub file: String,
+    pub counts: Counts,
+    /// As in [`report`], in each language.
+    rows: [Vec<[String; 6]>; 2],
+}
+
+impl Part {
+    fn new(file: &str, comparison: &Comparison, choices: &Choices) -> Self {
+        let rows = LANGUAGES.map(|language| report(language, file, comparison, choices));
+        Self { file: file.to_owned(), counts: comparison.counts(), rows }
+    }
+
+    pub fn rows(&self, language: Language) -> &[[String; 6]] {
+        let at = LANGUAGES.iter().position(|one| *one == language).unwrap_or_default();
+        &self.rows[at]
+    }
+}
+
+const LANGUAGES: [Language; 2] = [Language::Indonesian, Language::English];
+
 /// Files that were chosen together. They are shown one after the other.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Queue {
     /// The one that is shown, from 1.
     pub at: usize,
     pub all: usize,
+    /// Whether one of them was merged.
+    pub merged: bool,
 }
 
 impl App {
     /// Drafts that a file can be merged into, the likeliest first: that of the same id, then those of the
-    /// same instrument, agency and year. Also why the first one cannot.
+    /// same instrument, agency and year.
     pub fn mergeable(self, preview: &Preview) -> Vec<Arc<Assessment>> {
         let theirs = &preview.assessment;
         let open = self.draft.with_untracked(|draft| draft.as_ref().map(|draft| draft.assessment.clone()));
@@ -103,7 +131,7 @@ impl App {
         }
         let mut merged = comparison.chosen(&choices);
         merged.log.note(Event::Merged, &preview.name, &self.stamp());
-        let parts = vec![(preview.name.clone(), comparison, choices)];
+        let parts = vec![Part::new(&preview.name, &comparison, &choices)];
         if !self.put_merged(&mine, preview, merged, parts, Vec::new(), anyway) {
             preview.choosing.unkept.set(true);
             return;
@@ -131,7 +159,7 @@ impl App {
                 let change = Change::Whole(Box::new(merged));
                 apply(now, &of.instrument, change, self.stamp())
                     .map_err(|reason| Some(Problem::Refused { path: "$".to_owned(), reason }))?;
-                parts.push((of.name.clone(), comparison, choices));
+                parts.push(Part::new(&of.name, &comparison, &choices));
                 Ok::<(), Option<Problem>>(())
             };
             let mut failed = Vec::new();
@@ -197,21 +225,33 @@ impl App {
         mine: &Arc<Assessment>,
         preview: &Preview,
         merged: Assessment,
-        parts: Vec<(String, Comparison, Choices)>,
-        left: Vec<(String, Result<usize, Problem>)>,
+        mut parts: Vec<Part>,
+        mut left: Vec<(String, Result<usize, Problem>)>,
         anyway: bool,
     ) -> bool {
         let kept = self.take_snapshot(&mine.id, Reason::Merge).is_ok();
         if !kept && !anyway {
             return false;
         }
-        let standing =
+        let mut standing =
             [Self::standing(&preview.instrument, mine), Self::standing(&preview.instrument, &merged)];
         let files = parts.len();
         match self.change(Change::Whole(Box::new(merged))) {
             Ok(()) => {
                 self.flush();
                 let (draft, name) = (mine.id.clone(), mine.name().to_owned());
+                let goes_on = self.queue.with_untracked(|queue| queue.merged);
+                // Files that were chosen together have one report.
+                let before = self.merged.get_untracked().filter(|before| goes_on && before.draft == draft);
+                let mut kept = kept;
+                if let Some(before) = before {
+                    parts.splice(0..0, before.parts.iter().cloned());
+                    left.splice(0..0, before.left.iter().cloned());
+                    standing[0].clone_from(&before.standing[0]);
+                    kept &= before.kept;
+                }
+                left.retain(|(file, _)| !parts.iter().any(|part| part.file == *file));
+                self.queue.update(|queue| queue.merged = true);
                 let report = Merged { draft, name, at: self.stamp(), parts, left, standing, kept };
                 self.merged.set(Some(Arc::new(report)));
                 self.say_with((self.texts().merging.done)(files), Action::Undo);
@@ -223,7 +263,7 @@ impl App {
 
     /// Files that were chosen together: the first is shown, the others wait.
     pub fn take_all(self, files: Vec<LocalFile>) {
-        self.queue.set(Queue { at: 0, all: files.len() });
+        self.queue.set(Queue { at: 0, all: files.len(), merged: false });
         self.waiting.set_value(files.into());
         self.next_file();
     }
@@ -235,11 +275,24 @@ impl App {
             self.queue.update(|queue| queue.at += 1);
             return self.take(file);
         }
+        let has_merged = self.queue.get_untracked().merged;
         self.queue.set(Queue::default());
         self.incoming.set(IncomingFile::None);
         let merged = self.merged.with_untracked(|merged| merged.as_ref().map(|merged| merged.draft.clone()));
+        let merged = merged.filter(|_| has_merged);
         let route = merged.map_or(Route::Home, |draft| Route::Draft(draft, Page::Merged));
         self.go(&route);
+    }
+
+    /// Goes on: to the next file that waits, or else to a page.
+    pub(super) fn go_on_or(self, route: &Route) {
+        if self.waiting.with_value(VecDeque::is_empty) {
+            self.queue.set(Queue::default());
+            self.incoming.set(IncomingFile::None);
+            self.go(route);
+        } else {
+            self.next_file();
+        }
     }
 
     /// How many files wait behind the one that is shown.

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::super::Assessment;
+use super::super::{Assessment, UnitId};
 use super::compare::{Comparison, Difference, Fate};
 use super::place::Place;
 use super::result::Choice;
-use crate::instrument::Instrument;
+use crate::instrument::{Instrument, Number};
 
 /// Choices for the conflicts of a comparison, while a person makes them.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -75,6 +75,18 @@ impl Group {
             None => Self::Draft,
         }
     }
+}
+
+/// Differences that concern a unit's indicators, by the unit's id.
+pub fn by_unit(differences: &[Difference], of: &Assessment) -> BTreeMap<UnitId, Vec<Place>> {
+    let owned = |indicators: &std::collections::BTreeSet<Number>| -> Vec<Place> {
+        let places = differences.iter().map(|one| &one.place);
+        let owned =
+            places.filter(|place| place.indicator().is_some_and(|number| indicators.contains(&number)));
+        owned.cloned().collect()
+    };
+    let units = of.units.iter().map(|(id, unit)| (id.clone(), owned(&unit.indicators)));
+    units.filter(|(_, places)| !places.is_empty()).collect()
 }
 
 /// Differences by where people look for them.

@@ -16,7 +16,7 @@ mod revisions;
 mod scope;
 mod tabs;
 
-pub use choices::{Choices, Group, grouped};
+pub use choices::{Choices, Group, by_unit, grouped};
 pub use compare::{Ancestor, Comparison, Counts, Difference, Fate, compare};
 pub(in crate::assessment) use content::all;
 pub use content::{Content, LINKED, get};

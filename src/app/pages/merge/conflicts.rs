@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::versus::{Side, choice, sides};
 use crate::app::state::{App, Preview, use_app};
-use crate::assessment::merge::{Choice, Comparison, Difference, Group, grouped};
+use crate::assessment::merge::{Choice, Comparison, Difference, Group, by_unit, grouped};
 use crate::exchange::merge;
 use crate::front::{live, memo, on, shown_when};
 use crate::instrument::Instrument;
@@ -66,6 +66,17 @@ pub fn Conflicts(
             .collect(),
     );
     let conflicts: Arc<Vec<Difference>> = Arc::new(flat.iter().map(|(_, _, one)| one.clone()).collect());
+    let of_units: Vec<_> = by_unit(&conflicts, comparison.mine())
+        .into_iter()
+        .map(|(id, places)| {
+            let name = comparison.mine().units.get(&id).map_or(id, |unit| readable(&unit.name));
+            head(app, name, places.len(), places, choices)
+        })
+        .collect();
+    let units = (!of_units.is_empty()).then(|| {
+        view! { <details data-testid="merge-units"><summary>{t.by_unit}</summary>{of_units}</details> }
+            .into_any()
+    });
     let first = memo(move || at.get() / PAGE * PAGE);
     let for_page = preview.clone();
     let page = live(move || {
@@ -123,6 +134,7 @@ pub fn Conflicts(
                 <p role="status" data-testid="merge-open">{state}</p>
                 <button class="btn small-btn" data-testid="merge-next" disabled=live(move || open.get() == 0) on:click=next>{t.next_open}</button>
             </div>
+            {units}
             {page}
             {shown_when(move || all > PAGE, pager)}
         </section>
@@ -139,13 +151,13 @@ fn head(
 ) -> AnyView {
     let t = &app.texts().merging;
     let button = |choice: Choice, name: &'static str| {
-        let (label, places) = ((t.all_here)(name, &title), places.clone());
+        let (label, places) = (format!("{name}: {title}"), places.clone());
         let choose = on(move |_| {
             choices.update(|choices| places.iter().for_each(|place| choices.choose(place.clone(), choice)));
         });
         view! { <button class="btn small-btn" aria-label=label on:click=choose>{name}</button> }.into_any()
     };
-    let (mine, theirs) = (button(Choice::Mine, t.mine), button(Choice::Theirs, t.theirs));
+    let (mine, theirs) = (button(Choice::Mine, t.all_mine), button(Choice::Theirs, t.all_theirs));
     view! {
         <div class="actions group-head">
             <h4 lang="id">{(t.group)(&title, size)}</h4>

@@ -20,7 +20,7 @@ use crate::assessment::merge::{Comparison, grouped};
 use crate::exchange::merge;
 use crate::front::{live, memo, on, shown_when};
 use crate::text::merge::who;
-use crate::text::value;
+use crate::text::{date, readable, value};
 
 /// The file as a copy of a draft that is here.
 #[component]
@@ -87,6 +87,11 @@ fn Compared(preview: Arc<Preview>, draft: Arc<Assessment>) -> impl IntoView {
             .into_any();
         }
     };
+    let package = preview.assessment.order.as_ref().map(|order| {
+        let due = order.due.map(|due| date(language, &due.to_string())).unwrap_or_default();
+        view! { <p class="note" data-testid="merge-package">{(t.package)(&readable(&order.name), &due)}</p> }
+            .into_any()
+    });
     let counts = comparison.counts();
     let found = [counts.new, counts.taken, counts.conflicts, counts.untouched, counts.same];
     let found: Vec<_> = t
@@ -124,6 +129,7 @@ fn Compared(preview: Arc<Preview>, draft: Arc<Assessment>) -> impl IntoView {
     let after = live(move || show(after.get()));
     let has_conflicts = counts.conflicts > 0;
     view! {
+        {package}
         <p class="small soft">{from}</p>
         {editions}
         <dl class="pairs counts" data-testid="merge-counts">{found}</dl>

@@ -10,7 +10,6 @@ use crate::app::state::{App, Merged, use_app};
 use crate::exchange::table_csv;
 use crate::front::{live, on};
 use crate::platform;
-use crate::text::merge::report;
 use crate::text::{readable, value};
 
 /// Most rows that are shown of one file; all of them are in what is saved.
@@ -48,19 +47,20 @@ fn Told(merged: Arc<Merged>) -> impl IntoView {
     let parts: Vec<_> = merged
         .parts
         .iter()
-        .map(|(file, comparison, choices)| {
-            let rows = report(language, file, comparison, choices);
-            let counts = (app.texts().merge.counts)(&readable(file), comparison.counts());
+        .map(|part| {
+            let (file, rows) = (&part.file, part.rows(language));
+            let counts = (app.texts().merge.counts)(&readable(file), part.counts);
             let more = rows.len().saturating_sub(SHOWN);
             let lines: Vec<_> = rows
-                .into_iter()
+                .iter()
                 .take(SHOWN)
                 .map(|[_, place, outcome, mine, theirs, by]| {
-                    let (place, mine, theirs) = (readable(&place), short(&mine), short(&theirs));
+                    let (place, mine, theirs) = (readable(place), short(mine), short(theirs));
+                    let (outcome, by) = (outcome.clone(), readable(by));
                     view! {
                         <tr>
                             <th scope="row">{place}</th><td>{outcome}</td>
-                            <td lang="id">{mine}</td><td lang="id">{theirs}</td><td>{readable(&by)}</td>
+                            <td lang="id">{mine}</td><td lang="id">{theirs}</td><td>{by}</td>
                         </tr>
                     }
                     .into_any()
@@ -99,9 +99,7 @@ fn Told(merged: Arc<Merged>) -> impl IntoView {
     let save_text = on(move |_| save("takar-laporan-gabungan.txt", as_text(app, &of_text)));
     let save_table = on(move |_| {
         let mut rows = vec![t.columns.map(str::to_owned)];
-        for (file, comparison, choices) in &of_table.parts {
-            rows.extend(report(language, file, comparison, choices));
-        }
+        rows.extend(of_table.parts.iter().flat_map(|part| part.rows(language)).cloned());
         save("takar-laporan-gabungan.csv", table_csv(rows.iter().map(<[String; 6]>::as_slice)));
     });
     view! {
@@ -141,9 +139,9 @@ fn about(app: App, merged: &Merged) -> Vec<String> {
 fn as_text(app: App, merged: &Merged) -> String {
     let (t, language) = (&app.texts().merging, app.language.get_untracked());
     let mut text = format!("{}\n{}\n", t.report, about(app, merged).join("\n"));
-    for (file, comparison, choices) in &merged.parts {
-        text.push_str(&format!("\n{}\n", (app.texts().merge.counts)(&readable(file), comparison.counts())));
-        for [_, place, outcome, mine, theirs, by] in report(language, file, comparison, choices) {
+    for part in &merged.parts {
+        text.push_str(&format!("\n{}\n", (app.texts().merge.counts)(&readable(&part.file), part.counts)));
+        for [_, place, outcome, mine, theirs, by] in part.rows(language) {
             text.push_str(&format!("- {place}: {outcome} ({by})\n"));
             for (name, side) in [(t.columns[3], mine), (t.columns[4], theirs)] {
                 if !side.is_empty() {

@@ -19,21 +19,21 @@ pub fn sides(language: Language, sides: [Side; 2]) -> AnyView {
     let shown = |side: &Side| readable(&whole(language, &side.content));
     let (mine, theirs) = (shown(&sides[0]), shown(&sides[1]));
     let both_texts = matches!((&sides[0].content, &sides[1].content), (Content::Text(_), Content::Text(_)));
-    let parts = if both_texts { apart(&mine, &theirs) } else { [["", &mine, ""], ["", &theirs, ""]] };
+    let parts =
+        if both_texts { apart(&mine, &theirs) } else { [vec![(false, &*mine)], vec![(false, &*theirs)]] };
     let views: Vec<_> = sides
         .into_iter()
         .zip(parts)
-        .map(|(side, [start, middle, end])| {
-            let (start, middle, end) = (start.to_owned(), middle.to_owned(), end.to_owned());
-            let middle = if both_texts && !middle.is_empty() {
-                view! { <mark>{middle}</mark> }.into_any()
-            } else {
-                middle.into_any()
+        .map(|(side, pieces)| {
+            let piece = |(differs, text): (bool, &str)| {
+                let text = text.to_owned();
+                if differs { view! { <mark>{text}</mark> }.into_any() } else { text.into_any() }
             };
+            let said: Vec<_> = pieces.into_iter().map(piece).collect();
             view! {
                 <div class="side">
                     <p class="small"><b>{side.name}</b>" "<span class="soft">{side.by}</span></p>
-                    <p class="said" lang="id">{start}{middle}{end}</p>
+                    <p class="said" lang="id">{said}</p>
                 </div>
             }
             .into_any()
