@@ -287,7 +287,7 @@ fn laws(pages: usize, sealed: bool, steps: Vec<Step>) -> Result<(), TestCaseErro
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 500, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 250, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn two_pages_lose_nothing_and_agree(sealed: bool, steps in vec(any_step(), 1..40)) {
