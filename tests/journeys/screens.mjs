@@ -94,6 +94,18 @@ export const GROUPS = {
         await takar.import({ name: `${'nama-berkas-yang-sangat-panjang-'.repeat(4)}.json`, text: '{"format":"takar","version":1,"kind":"assessment"}' });
         await expect(takar.alert).toBeVisible();
       }),
+      'a report of a merge': at('/', async (takar) => {
+        await takar.import(file(incoming));
+        await expect(takar.preview).toBeVisible();
+        // In the second language it is merged already.
+        if (await takar.page.getByTestId('merge-now').count()) {
+          await takar.page.locator('#semua-beda').selectOption('2');
+          await takar.page.getByTestId('merge-now').click();
+        } else {
+          await takar.open('/a/satu/gabungan');
+        }
+        await expect(takar.page.getByTestId('merge-report')).toBeVisible();
+      }),
     },
   },
   'an SPBE indicator': {
