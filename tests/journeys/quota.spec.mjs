@@ -245,3 +245,25 @@ test('a draft of 4.5 MB, then a full storage: typing, an import, a restore point
   expect(Object.values(after).some((text) => text.includes('"name":"Penting"'))).toBe(true);
   expect(after['takar:draft:kecil']).toBeUndefined();
 });
+
+test('a merge without room for a restore point says so first, and goes on only knowingly', async ({ page, takar }) => {
+  await takar.seed(shelf(manifest({ id: 'satu', levels: { 1: 3 } })));
+  await takar.open('/');
+  await expect(takar.cards.locator('.value')).toBeVisible();
+  await fill(page);
+  const before = await takar.storage();
+  await takar.import(file(manifest({ id: 'satu', levels: { 1: 3, 2: 5 } })));
+  await page.getByTestId('merge-now').click();
+  await expect(page.getByText('menampung titik pemulihan')).toBeVisible();
+  expect(await takar.storage()).toEqual(before);
+  const download = page.waitForEvent('download');
+  await page.getByTestId('save-first').click();
+  expect((await download).suggestedFilename()).toBe('takar-kota-bandung-2025.json');
+  await page.getByTestId('merge-anyway').click();
+  await expect(takar.heading).toHaveText('Laporan penggabungan');
+  await expect(page.getByText('Tidak ada titik pemulihan, karena penyimpanan penuh.')).toBeVisible();
+  await expect(takar.saveState).toHaveAttribute('data-state', 'failed');
+  await free(page);
+  await takar.indicator(3, 'satu');
+  await expect(takar.index).toHaveText(shownIndex({ 1: 3, 2: 5 }));
+});
