@@ -3,7 +3,7 @@ use leptos::prelude::*;
 
 use super::notices::{Banner, Reminder, Toasts};
 use super::pages;
-use super::parts::WorkBar;
+use super::parts::{OfUnit, WorkBar};
 use super::route::{Page, Route};
 use super::save::save_to_file;
 use super::state::{App, Saving, use_app};
@@ -21,6 +21,8 @@ pub fn Frame() -> impl IntoView {
     provide_context(pages::Narrowed::start());
     provide_context(pages::Sought::start());
     provide_context(pages::Looked::start());
+    provide_context(pages::UnitForm::start());
+    provide_context(OfUnit::start());
     let data = pages::DataForm::start();
     provide_context(data);
     let backup = pages::BackupForm::start();
@@ -248,6 +250,7 @@ fn Tabs(id: String) -> impl IntoView {
     let t = &app.texts().frame;
     let instrument =
         app.draft.with_untracked(|d| d.as_ref().map(|d| d.instrument.id.clone())).unwrap_or_default();
+    let package = app.draft.with_untracked(|d| d.as_ref().is_some_and(|d| d.assessment.order.is_some()));
     // Back to the indicator a person came from.
     let last = Memo::new(move |before: Option<&Page>| match app.route.get() {
         Route::Draft(_, page @ Page::Indicator(_)) => page,
@@ -266,6 +269,11 @@ fn Tabs(id: String) -> impl IntoView {
             <a href=to_assess aria-current=here(|page| matches!(page, Page::Start | Page::Indicator(_)))>{t.assess}</a>
             <a href=to(Page::Evidence) aria-current=here(|page| matches!(page, Page::Evidence | Page::Document(_) | Page::Check))>{app.texts().register.title}</a>
             <a href=to(Page::Summary) aria-current=here(|page| matches!(page, Page::Summary | Page::Sums))>{t.summary}</a>
+            {if package {
+                view! { <a href=to(Page::SendBack) aria-current=here(|page| *page == Page::SendBack)>{app.texts().package.send}</a> }
+            } else {
+                view! { <a href=to(Page::Units) aria-current=here(|page| *page == Page::Units)>{app.texts().units.title}</a> }
+            }}
             <a href=to(Page::Files) aria-current=here(|page| matches!(page, Page::Files | Page::Merged | Page::Recovery))>{t.files}</a>
             <a href=to(Page::History(None)) aria-current=here(|page| matches!(page, Page::History(_)))>{app.texts().history.title}</a>
             <a href=Route::Instrument(instrument).href()>{t.instrument}</a>

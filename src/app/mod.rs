@@ -5,6 +5,7 @@ pub mod outline;
 pub mod radar;
 pub mod register;
 pub mod route;
+pub mod units;
 
 #[cfg(target_arch = "wasm32")]
 mod frame;

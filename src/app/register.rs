@@ -116,8 +116,17 @@ pub fn found(
     } else {
         BTreeSet::new()
     };
+    // Of a unit are the documents that it keeps, and those of its indicators.
+    let owner = wanted.unit.as_ref().and_then(|name| assessment.units.get(assessment.unit_named(name)?));
+    let owned: BTreeSet<&str> = match owner {
+        Some(unit) => {
+            let links = assessment.links.keys().filter(|key| unit.indicators.contains(&key.indicator));
+            links.map(|key| key.evidence.as_str()).collect()
+        }
+        None => BTreeSet::new(),
+    };
     let fits = |id: &EvidenceId, evidence: &Evidence| {
-        wanted.unit.as_ref().is_none_or(|unit| evidence.unit.trim() == unit)
+        wanted.unit.as_ref().is_none_or(|unit| same_name(&evidence.unit, unit) || owned.contains(id.as_str()))
             && wanted.status.is_none_or(|status| evidence.status() == status)
             && (wanted.indicator.is_none() || linked.contains(id.as_str()))
             && !(wanted.unlinked && linked.contains(id.as_str()))
@@ -148,8 +157,22 @@ fn holds(evidence: &Evidence, words: &[&str]) -> bool {
     words.iter().all(|word| text.contains(word))
 }
 
-/// The units that keep documents, each once, in order.
+/// Whether two names are of one unit.
+fn same_name(a: &str, b: &str) -> bool {
+    let words = |name: &str| name.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>();
+    words(a) == words(b)
+}
+
+/// The units there are, and those that documents name, each once, in order.
 pub fn units(assessment: &Assessment) -> Vec<String> {
+    let mut names: Vec<String> = assessment.units.values().map(|unit| unit.name.clone()).collect();
+    names.extend(kept_by(assessment).into_iter().filter(|name| assessment.unit_named(name).is_none()));
+    names.sort_by_key(|name| name.to_lowercase());
+    names
+}
+
+/// The units that keep documents, as these name them, each once, in order.
+pub fn kept_by(assessment: &Assessment) -> Vec<String> {
     let units: BTreeSet<&str> = assessment.evidence.values().map(|evidence| evidence.unit.trim()).collect();
     units.into_iter().filter(|unit| !unit.is_empty()).map(str::to_owned).collect()
 }

@@ -36,6 +36,10 @@ pub enum Page {
     Check,
     Summary,
     Sums,
+    /// Who answers what, and work packages.
+    Units,
+    /// A work package on its way back.
+    SendBack,
     Files,
     /// What was merged last.
     Merged,
@@ -65,6 +69,8 @@ impl Route {
             ["a", draft, "perhitungan"] => Self::Draft(draft.to_owned(), Page::Sums),
             ["a", draft, "gabungan"] => Self::Draft(draft.to_owned(), Page::Merged),
             ["a", draft, "pemulihan"] => Self::Draft(draft.to_owned(), Page::Recovery),
+            ["a", draft, "unit"] => Self::Draft(draft.to_owned(), Page::Units),
+            ["a", draft, "kirim"] => Self::Draft(draft.to_owned(), Page::SendBack),
             ["a", draft, "berkas"] => Self::Draft(draft.to_owned(), Page::Files),
             ["a", draft, "riwayat"] => Self::Draft(draft.to_owned(), Page::History(None)),
             ["a", draft, "riwayat", number] => match number.parse() {
@@ -111,6 +117,8 @@ impl fmt::Display for Route {
                 Page::Summary => write!(f, "/a/{id}/ringkasan"),
                 Page::Sums => write!(f, "/a/{id}/perhitungan"),
                 Page::Merged => write!(f, "/a/{id}/gabungan"),
+                Page::Units => write!(f, "/a/{id}/unit"),
+                Page::SendBack => write!(f, "/a/{id}/kirim"),
                 Page::Files => write!(f, "/a/{id}/berkas"),
                 Page::History(None) => write!(f, "/a/{id}/riwayat"),
                 Page::History(Some(number)) => write!(f, "/a/{id}/riwayat/{number}"),
@@ -140,6 +148,8 @@ mod tests {
             draft(Page::Document("perwali-41".into())),
             draft(Page::Summary),
             draft(Page::Sums),
+            draft(Page::Units),
+            draft(Page::SendBack),
             draft(Page::Files),
             draft(Page::Merged),
             draft(Page::History(None)),

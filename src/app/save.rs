@@ -1,13 +1,14 @@
 //! The open draft as a file.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use super::state::App;
-use crate::assessment::{Assessment, LogEntry};
-use crate::exchange::{file_name, log_csv, register_csv, write, write_evidence};
-use crate::platform;
+use crate::assessment::{Assessment, Change, Event, LogEntry, Stamp, Unit, UnitId};
+use crate::exchange::{file_name, log_csv, register_csv, sent_back, work_package, write, write_evidence};
+use crate::platform::{self, Package, PackageError};
 use crate::text::history::{change, subject};
 use crate::text::register_words;
 
@@ -50,6 +51,94 @@ pub fn save_without_history(app: App) {
         let mut bare = assessment.clone();
         bare.log.clear();
         (file_name(assessment), write(&bare))
+    });
+}
+
+/// Writes the work package of a unit, and notes that it was made.
+pub fn save_package(app: App, unit: &str) {
+    let stamp = app.stamp();
+    if issue(app, &[unit.to_owned()], &stamp) {
+        save(app, |assessment| match work_package(assessment, unit, stamp) {
+            Some(package) => (file_name(&package), write(&package)),
+            None => (file_name(assessment), write(assessment)),
+        });
+    }
+}
+
+/// Writes the work packages of all units that own something, as one archive.
+pub fn save_packages(app: App) {
+    let stamp = app.stamp();
+    let units: Vec<UnitId> = app.draft.with_untracked(|draft| {
+        let units = draft.iter().flat_map(|draft| &draft.assessment.units);
+        units.filter(|(_, unit)| !unit.indicators.is_empty()).map(|(id, _)| id.clone()).collect()
+    });
+    if !issue(app, &units, &stamp) {
+        return;
+    }
+    app.flush();
+    let open = app.draft.with_untracked(|draft| draft.as_ref().map(|draft| draft.assessment.clone()));
+    let Some(assessment) = open else { return };
+    let name = file_name(&assessment).replacen("takar-", "takar-paket-", 1).replace(".json", ".zip");
+    leptos::task::spawn_local(async move {
+        let pack = async {
+            let mut archive = Package::open().await?;
+            let mut names = BTreeSet::new();
+            for package in units.iter().filter_map(|unit| work_package(&assessment, unit, stamp.clone())) {
+                let wanted = file_name(&package);
+                let plain = wanted.trim_end_matches(".json");
+                let numbered = (2..).map(|number| format!("{plain}-{number}.json"));
+                let free = std::iter::once(wanted.clone()).chain(numbered).find(|name| !names.contains(name));
+                let name = free.unwrap_or_default();
+                archive.add_bytes(&name, write(&package).as_bytes())?;
+                names.insert(name);
+            }
+            archive.finish(&name)
+        };
+        let t = app.texts();
+        app.say(match pack.await {
+            Ok(()) => (t.frame.exported)(&name),
+            Err(PackageError::Unavailable) => t.folder.pack_unavailable.to_owned(),
+            Err(_) => t.folder.pack_failed.to_owned(),
+        });
+    });
+}
+
+/// Notes at the units that their packages are made, and keeps what they hold apart from what is
+/// written later.
+fn issue(app: App, units: &[UnitId], stamp: &Stamp) -> bool {
+    app.seal();
+    let issued = |id: &UnitId| {
+        let unit = app.draft.with_untracked(|draft| draft.as_ref()?.assessment.units.get(id).cloned())?;
+        let unit = Unit { issued: Some(stamp.clone()), ..unit };
+        Some(Change::Unit { id: id.clone(), unit: Some(Box::new(unit)) })
+    };
+    let result = app.change(Change::All(units.iter().filter_map(issued).collect()));
+    if let Err(reason) = &result {
+        app.say((app.texts().refused)(reason));
+    }
+    for id in units {
+        let name =
+            app.draft.with_untracked(|draft| Some(draft.as_ref()?.assessment.units.get(id)?.name.clone()));
+        app.note(Event::Issued, &name.unwrap_or_default(), stamp);
+    }
+    result.is_ok()
+}
+
+/// Writes the open work package to the file that goes back.
+pub fn send_back(app: App) {
+    let stamp = app.stamp();
+    let order =
+        app.draft.with_untracked(|draft| draft.as_ref().and_then(|draft| draft.assessment.order.clone()));
+    let Some(mut order) = order else { return };
+    app.note(Event::Returned, &order.name, &stamp);
+    order.returned = Some(stamp.clone());
+    if let Err(reason) = app.change(Change::Order(Some(order))) {
+        return app.say((app.texts().refused)(&reason));
+    }
+    app.seal();
+    save(app, |assessment| {
+        let back = sent_back(assessment, stamp);
+        (file_name(&back), write(&back))
     });
 }
 

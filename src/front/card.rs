@@ -17,6 +17,8 @@ pub struct Card {
     /// Moment of the last change, ISO 8601.
     pub changed: String,
     pub by: String,
+    /// The unit, where it is a work package; else empty.
+    pub unit: String,
     /// Absent until the instrument is there.
     pub standing: Option<Standing>,
 }
@@ -98,6 +100,7 @@ impl Card {
             stage: fields.text("stage")?,
             changed: fields.text("changed")?,
             by: fields.text("by")?,
+            unit: fields.text("unit")?,
             standing: Some(standing),
         })
     }
@@ -115,6 +118,7 @@ impl Card {
             "stage": self.stage,
             "changed": self.changed,
             "by": self.by,
+            "unit": self.unit,
             "index": standing.index.as_hundredths(),
             "predicate": standing.predicate,
             "band": standing.tone as u8,

@@ -125,7 +125,7 @@ fn card_view(language: Language, card: Card, renaming: Renaming, act: Acting) ->
                 {agency}
                 <p class="soft small">{about}</p>
             </div>
-            {card.standing.map(|standing| standing_view(language, standing))}
+            {card.standing.map(|standing| standing_view(language, &card.unit, standing))}
             <p class="soft small">{changed}</p>
             <div class="actions">
                 {button(rename_label, t.rename, on(move |_| renaming.set(Some((renamed.clone(), old.clone())))))}
@@ -147,15 +147,21 @@ fn card_view(language: Language, card: Card, renaming: Renaming, act: Acting) ->
     .into_any()
 }
 
-fn standing_view(language: Language, standing: Standing) -> AnyView {
+fn standing_view(language: Language, unit: &str, standing: Standing) -> AnyView {
     let t = &language.front().home;
     let done = (t.answered)(standing.answered, standing.total);
     let share = format!("{}%", standing.answered * 100 / standing.total.max(1));
+    // An index of a part would mislead.
+    let (big, class, chip) = if unit.is_empty() {
+        (Some(value(language, standing.index)), standing.tone.class(), standing.predicate)
+    } else {
+        (None, "chip accent", (t.package)(unit))
+    };
     view! {
         <div class="standing">
             <p>
-                <span class="value">{value(language, standing.index)}</span>" "
-                <span class=standing.tone.class() lang="id">{standing.predicate}</span>
+                {big.map(|big| view! { <span class="value">{big}</span>" " }.into_any())}
+                <span class=class lang="id">{chip}</span>
             </p>
             <div class="progress" aria-hidden="true"><i style:width=share></i></div>
             <p class="soft small">{done}</p>

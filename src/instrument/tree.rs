@@ -1,8 +1,25 @@
 //! Walking an instrument.
 
+use std::collections::BTreeSet;
+
 use super::{Indicator, Instrument, LevelName, Model, Number, Predicate, Section, Value};
 
 impl Instrument {
+    /// The same with some indicators alone, and the sections that hold them. Weights stay what they
+    /// are of the whole, so a score of it is no index.
+    pub fn only(&self, indicators: &BTreeSet<Number>) -> Self {
+        fn prune(sections: &mut Vec<Section>, indicators: &BTreeSet<Number>) {
+            for section in &mut *sections {
+                section.indicators.retain(|indicator| indicators.contains(&indicator.number));
+                prune(&mut section.sections, indicators);
+            }
+            sections.retain(|section| !section.indicators.is_empty() || !section.sections.is_empty());
+        }
+        let mut part = self.clone();
+        prune(&mut part.sections, indicators);
+        part
+    }
+
     /// All indicators in the order of the instrument.
     pub fn indicators(&self) -> impl Iterator<Item = &Indicator> {
         self.sections.iter().flat_map(Section::all_indicators)

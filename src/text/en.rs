@@ -72,6 +72,7 @@ const HOME: Home = Home {
     drafts: "Drafts on this computer",
     no_drafts: "There are no drafts yet. Start a new assessment, open a file you were sent, or look at the example first.",
     answered: |done, total| format!("{done} of {total} indicators answered"),
+    package: |unit| format!("Work package of {unit}"),
     changed: |when| format!("changed {when}"),
     changed_by: |when, who| format!("changed {when} by {who}"),
     rename: "Rename",
@@ -940,6 +941,97 @@ pub const TEXTS: Texts = Texts {
             format!("Work package of {unit}: {answered} of {total} indicators answered.")
         },
         no_index: "No index is computed: a work package holds only some of the indicators.",
+        title: "Units",
+        intro: "Who answers which indicators. Several units may own one indicator.",
+        add: "Add a unit",
+        added: |name| format!("{name} was added. Choose the indicators it owns."),
+        name_label: "Name of the unit",
+        name_needed: "Enter the unit's name.",
+        name_taken: "There is a unit of this name already. Use another name.",
+        contact_label: "Contact",
+        contact_help: "A person's name, telephone or e-mail. May stay empty.",
+        unowned: |n| format!("{n} indicators have no owner."),
+        show_unowned: "Show them in the assessment",
+        list_unowned: "List of indicators",
+        all_owned: "Every indicator has an owner.",
+        unit_progress: |answered, total| format!("{answered} of {total} indicators answered."),
+        unit_documents: |accepted, all| format!("{accepted} of {all} documents accepted."),
+        is_out: |at| format!("Package made {at}"),
+        is_back: |at, by| {
+            if by.trim().is_empty() {
+                format!("Package back {at}")
+            } else {
+                format!("Package back {at} from {by}")
+            }
+        },
+        on_unit: |action, name| format!("{action}: {name}"),
+        edit: "Set up",
+        save_package: "Save package",
+        show_part: "Show its part",
+        remove: "Remove unit",
+        remove_text: |name, all, left| {
+            format!(
+                "Remove {name}? It owns {all} indicators; {left} of them have no owner then. Answers and documents stay."
+            )
+        },
+        removed: |name| format!("{name} was removed."),
+        cancel: "Cancel",
+        assign: "Indicators it owns",
+        assign_text: "Tick a domain or an aspect to choose all indicators in it, or open it to choose one by one.",
+        whole: |section| format!("All indicators in {section}"),
+        also: |names| format!("also owned by {names}"),
+        hand_out: "Hand out work packages",
+        hand_out_text: "A work package is a file for one unit. The unit opens it in Takar on its own computer, fills in its part, and sends it back to you.",
+        instructions_label: "Instructions for all units",
+        instructions_help: "For example what is asked, and where the file goes when it comes back.",
+        due_label: "Deadline",
+        due_over: "This day has passed.",
+        ready: |n| format!("{n} units own indicators and get a package."),
+        save_all: "Save all packages (ZIP)",
+        holds: "Each package holds the answers and documents for that unit's indicators only, and nothing of other units. The documents' files are not included.",
+        filter: "Show unit",
+        all_units: "All units",
+        nobody: "Without an owner",
+        clear_filter: "Show all units",
+    },
+    package: PackageTexts {
+        title: "Work package",
+        of: |unit| format!("Work package of {unit}"),
+        from: |by, at| {
+            if by.trim().is_empty() { format!("Made {at}.") } else { format!("Made by {by}, {at}.") }
+        },
+        covers: |n| format!("It holds {n} indicators."),
+        due: |day| format!("Due {day}"),
+        left: |days| match days {
+            0 => "today".to_owned(),
+            1 => "tomorrow".to_owned(),
+            2.. => format!("{days} days left"),
+            _ => format!("{} days overdue", days.unsigned_abs()),
+        },
+        instructions: "Instructions",
+        send: "Send back",
+        sent: |at| format!("Return file saved {at}"),
+        changed_since: |at| format!("Changed since the return file was saved {at}"),
+        no_index: "No index is shown, because a work package holds only some of the indicators. It is computed once all parts are merged.",
+        open_title: "What is still open",
+        nothing_open: "Every indicator has a level, facts and a document.",
+        open_count: |n| format!("{n} indicators are incomplete. The file can be sent back all the same."),
+        missing: ["no level yet", "no facts yet", "no document yet"],
+        file_title: "The file to send back",
+        file_text: "Save this file and send it to whoever made the package, by e-mail, message or storage device. Takar sends nothing by itself.",
+        who_help: "Noted as the sender.",
+        save_file: "Save return file",
+        send_to: |by| {
+            if by.trim().is_empty() {
+                "Send it to whoever gave you this package.".to_owned()
+            } else {
+                format!("Send it to {by}.")
+            }
+        },
+        apart: "The documents' files go separately. If something changes later, save and send it once more; the older file need not be deleted.",
+        in_file: |unit, n| format!("This file is a work package for {unit}, with {n} indicators."),
+        back_in_file: |unit, at| format!("This file is the work package of {unit}, sent back {at}."),
+        has_whole: "The whole assessment is on this computer. Merge the package into it; only the indicators in the package change.",
     },
     merging: MergingTexts {
         title: "Merge into a draft",

@@ -77,6 +77,7 @@ const HOME: Home = Home {
     drafts: "Draf di komputer ini",
     no_drafts: "Belum ada draf. Mulai penilaian baru, buka berkas yang Anda terima, atau lihat dulu contohnya.",
     answered: |done, total| format!("{done} dari {total} indikator terisi"),
+    package: |unit| format!("Paket kerja {unit}"),
     changed: |when| format!("diubah {when}"),
     changed_by: |when, who| format!("diubah {when} oleh {who}"),
     rename: "Ubah nama",
@@ -939,6 +940,97 @@ pub const TEXTS: Texts = Texts {
             format!("Paket kerja {unit}: {answered} dari {total} indikator terjawab.")
         },
         no_index: "Indeks tidak dihitung: paket kerja hanya memuat sebagian indikator.",
+        title: "Unit",
+        intro: "Siapa mengisi indikator mana. Satu indikator boleh diampu beberapa unit.",
+        add: "Tambah unit",
+        added: |name| format!("Unit {name} ditambahkan. Pilih indikator yang diampu."),
+        name_label: "Nama unit",
+        name_needed: "Isi nama unit.",
+        name_taken: "Sudah ada unit dengan nama ini. Pakai nama lain.",
+        contact_label: "Kontak",
+        contact_help: "Nama orang, telepon, atau surel. Boleh dikosongkan.",
+        unowned: |n| format!("{n} indikator belum punya pengampu."),
+        show_unowned: "Lihat dalam penilaian",
+        list_unowned: "Daftar indikator",
+        all_owned: "Semua indikator sudah punya pengampu.",
+        unit_progress: |answered, total| format!("{answered} dari {total} indikator terisi."),
+        unit_documents: |accepted, all| format!("{accepted} dari {all} dokumen diterima."),
+        is_out: |at| format!("Paket dibuat {at}"),
+        is_back: |at, by| {
+            if by.trim().is_empty() {
+                format!("Paket kembali {at}")
+            } else {
+                format!("Paket kembali {at} dari {by}")
+            }
+        },
+        on_unit: |action, name| format!("{action}: {name}"),
+        edit: "Atur",
+        save_package: "Simpan paket",
+        show_part: "Lihat bagiannya",
+        remove: "Hapus unit",
+        remove_text: |name, all, left| {
+            format!(
+                "Hapus {name}? Unit ini mengampu {all} indikator; {left} di antaranya lalu tidak punya pengampu. Jawaban dan dokumen tetap ada."
+            )
+        },
+        removed: |name| format!("Unit {name} dihapus."),
+        cancel: "Batal",
+        assign: "Indikator yang diampu",
+        assign_text: "Centang satu domain atau aspek untuk memilih semua indikator di dalamnya, atau buka untuk memilih satu per satu.",
+        whole: |section| format!("Semua indikator pada {section}"),
+        also: |names| format!("juga diampu {names}"),
+        hand_out: "Bagikan paket kerja",
+        hand_out_text: "Paket kerja adalah berkas untuk satu unit. Unit membukanya di Takar pada komputernya, mengisi bagiannya, lalu mengirimkannya kembali kepada Anda.",
+        instructions_label: "Petunjuk untuk semua unit",
+        instructions_help: "Misalnya apa yang diminta, dan ke mana berkas dikirim kembali.",
+        due_label: "Tenggat",
+        due_over: "Tanggal ini sudah lewat.",
+        ready: |n| format!("{n} unit mempunyai indikator dan mendapat paket."),
+        save_all: "Simpan semua paket (ZIP)",
+        holds: "Setiap paket memuat jawaban dan dokumen untuk indikator unit itu saja, tidak memuat bagian unit lain. Isi berkas dokumen tidak ikut.",
+        filter: "Tampilkan unit",
+        all_units: "Semua unit",
+        nobody: "Tanpa pengampu",
+        clear_filter: "Tampilkan semua unit",
+    },
+    package: PackageTexts {
+        title: "Paket kerja",
+        of: |unit| format!("Paket kerja {unit}"),
+        from: |by, at| {
+            if by.trim().is_empty() { format!("Dibuat {at}.") } else { format!("Dibuat {by}, {at}.") }
+        },
+        covers: |n| format!("Memuat {n} indikator."),
+        due: |day| format!("Tenggat {day}"),
+        left: |days| match days {
+            0 => "hari ini".to_owned(),
+            1 => "besok".to_owned(),
+            2.. => format!("{days} hari lagi"),
+            _ => format!("lewat {} hari", days.unsigned_abs()),
+        },
+        instructions: "Petunjuk",
+        send: "Kirim kembali",
+        sent: |at| format!("Berkas kembali disimpan {at}"),
+        changed_since: |at| format!("Berubah sejak berkas kembali disimpan {at}"),
+        no_index: "Indeks tidak ditampilkan, karena paket kerja hanya memuat sebagian indikator. Indeks dihitung setelah semua bagian digabungkan.",
+        open_title: "Yang masih terbuka",
+        nothing_open: "Semua indikator sudah mempunyai tingkat, fakta, dan dokumen.",
+        open_count: |n| format!("{n} indikator belum lengkap. Berkas tetap dapat dikirim kembali."),
+        missing: ["belum ada tingkat", "fakta belum diisi", "belum ada dokumen"],
+        file_title: "Berkas untuk dikirim kembali",
+        file_text: "Simpan berkas ini, lalu kirimkan kepada pembuat paket lewat surel, pesan, atau media simpan. Takar tidak mengirim apa pun sendiri.",
+        who_help: "Dicatat sebagai pengirim.",
+        save_file: "Simpan berkas kembali",
+        send_to: |by| {
+            if by.trim().is_empty() {
+                "Kirimkan kepada yang memberi paket ini.".to_owned()
+            } else {
+                format!("Kirimkan kepada {by}.")
+            }
+        },
+        apart: "Berkas dokumen dikirim tersendiri. Jika ada perubahan setelahnya, simpan dan kirim sekali lagi; yang lama tidak perlu dihapus.",
+        in_file: |unit, n| format!("Berkas ini paket kerja untuk {unit}, dengan {n} indikator."),
+        back_in_file: |unit, at| format!("Berkas ini paket kerja {unit} yang dikirim kembali {at}."),
+        has_whole: "Penilaian lengkapnya ada di komputer ini. Gabungkan paket ke sana; hanya indikator dalam paket yang berubah.",
     },
     merging: MergingTexts {
         title: "Gabungkan ke draf",

@@ -49,6 +49,7 @@ pub struct Texts {
     pub merging: MergingTexts,
     pub settings: SettingsTexts,
     pub backup: BackupTexts,
+    pub package: PackageTexts,
     pub line: CommandLine,
     pub problem: fn(&Problem) -> Message,
     pub refused: fn(&Refused) -> String,
@@ -439,6 +440,8 @@ pub struct Home {
     pub drafts: &'static str,
     pub no_drafts: &'static str,
     pub answered: fn(usize, usize) -> String,
+    /// A work package, by its unit.
+    pub package: fn(&str) -> String,
     pub changed: fn(&str) -> String,
     pub changed_by: fn(&str, &str) -> String,
     pub rename: &'static str,
@@ -829,6 +832,85 @@ pub struct UnitTexts {
     /// Answered, of all, in the package of a unit.
     pub progress: fn(&str, usize, usize) -> String,
     pub no_index: &'static str,
+    pub title: &'static str,
+    pub intro: &'static str,
+    pub add: &'static str,
+    pub added: fn(&str) -> String,
+    pub name_label: &'static str,
+    pub name_needed: &'static str,
+    pub name_taken: &'static str,
+    pub contact_label: &'static str,
+    pub contact_help: &'static str,
+    pub unowned: fn(usize) -> String,
+    pub show_unowned: &'static str,
+    pub list_unowned: &'static str,
+    pub all_owned: &'static str,
+    /// Answered, of all.
+    pub unit_progress: fn(usize, usize) -> String,
+    /// Accepted, of all.
+    pub unit_documents: fn(usize, usize) -> String,
+    pub is_out: fn(&str) -> String,
+    /// When, by whom.
+    pub is_back: fn(&str, &str) -> String,
+    /// What a button does, and to which unit.
+    pub on_unit: fn(&str, &str) -> String,
+    pub edit: &'static str,
+    pub save_package: &'static str,
+    pub show_part: &'static str,
+    pub remove: &'static str,
+    /// The unit, its indicators, and how many of them are then without an owner.
+    pub remove_text: fn(&str, usize, usize) -> String,
+    pub removed: fn(&str) -> String,
+    pub cancel: &'static str,
+    pub assign: &'static str,
+    pub assign_text: &'static str,
+    /// All of a section.
+    pub whole: fn(&str) -> String,
+    pub also: fn(&str) -> String,
+    pub hand_out: &'static str,
+    pub hand_out_text: &'static str,
+    pub instructions_label: &'static str,
+    pub instructions_help: &'static str,
+    pub due_label: &'static str,
+    pub due_over: &'static str,
+    pub ready: fn(usize) -> String,
+    pub save_all: &'static str,
+    pub holds: &'static str,
+    pub filter: &'static str,
+    pub all_units: &'static str,
+    pub nobody: &'static str,
+    pub clear_filter: &'static str,
+}
+
+/// A work package where it is filled in.
+pub struct PackageTexts {
+    pub title: &'static str,
+    pub of: fn(&str) -> String,
+    /// By whom, when.
+    pub from: fn(&str, &str) -> String,
+    pub covers: fn(usize) -> String,
+    pub due: fn(&str) -> String,
+    pub left: fn(i64) -> String,
+    pub instructions: &'static str,
+    pub send: &'static str,
+    pub sent: fn(&str) -> String,
+    pub changed_since: fn(&str) -> String,
+    pub no_index: &'static str,
+    pub open_title: &'static str,
+    pub nothing_open: &'static str,
+    pub open_count: fn(usize) -> String,
+    /// In the order of `Missing::ALL` of `app::units`.
+    pub missing: [&'static str; 3],
+    pub file_title: &'static str,
+    pub file_text: &'static str,
+    pub who_help: &'static str,
+    pub save_file: &'static str,
+    pub send_to: fn(&str) -> String,
+    pub apart: &'static str,
+    /// What is in a file that is opened.
+    pub in_file: fn(&str, usize) -> String,
+    pub back_in_file: fn(&str, &str) -> String,
+    pub has_whole: &'static str,
 }
 
 /// Merging a file into a draft on the page, its report, and two tabs.

@@ -69,7 +69,8 @@ pub fn card(app: App, assessment: &Assessment) -> Card {
     let id = &assessment.instrument.id;
     let standing = match app.instrument(id) {
         Loaded::Ready(instrument) => {
-            let score = score(&instrument, assessment);
+            let part = assessment.order.as_ref().map(|order| instrument.only(&order.indicators));
+            let score = score(part.as_ref().unwrap_or(&instrument), assessment);
             let band = instrument.predicates.iter().position(|band| band.title == score.standing.predicate);
             Some(Standing {
                 index: score.standing.index.rounded(),
@@ -91,6 +92,7 @@ pub fn card(app: App, assessment: &Assessment) -> Card {
         stage: assessment.stage.code().to_owned(),
         changed: assessment.changed.at.to_string(),
         by: assessment.changed.by.clone(),
+        unit: assessment.order.as_ref().map(|order| order.name.clone()).unwrap_or_default(),
         standing,
     }
 }

@@ -13,10 +13,12 @@ mod new;
 mod not_found;
 mod open;
 mod recovery;
+mod send_back;
 mod settings;
 mod space;
 mod summary;
 mod sums;
+mod units;
 mod workspace;
 
 use leptos::prelude::*;
@@ -34,6 +36,7 @@ pub use merge::HeldPanel;
 pub use new::NewForm;
 pub use settings::BackupForm;
 pub use summary::DataForm;
+pub use units::UnitForm;
 
 /// Which page is built. Moving between indicators keeps the page.
 #[derive(Clone, PartialEq)]

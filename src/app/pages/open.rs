@@ -13,7 +13,7 @@ use crate::assessment::Assessment;
 use crate::exchange::Warning;
 use crate::front::{ImportButton, live, memo, on, shown_when};
 use crate::score::score;
-use crate::text::{stage, value};
+use crate::text::{readable, stage, value};
 
 /// Buka berkas: what is in a file, before anything changes.
 #[component]
@@ -78,7 +78,8 @@ fn Shown(preview: Arc<Preview>) -> impl IntoView {
     let column = |assessment: &Assessment| {
         let same = assessment.instrument.id == instrument.id;
         // A draft of another instrument cannot be scored with this one.
-        let score = same.then(|| score(&instrument, assessment));
+        let part = assessment.order.as_ref().map(|order| instrument.only(&order.indicators));
+        let score = same.then(|| score(part.as_ref().unwrap_or(&instrument), assessment));
         [
             assessment.agency.name.clone(),
             format!(
@@ -88,7 +89,7 @@ fn Shown(preview: Arc<Preview>) -> impl IntoView {
             ),
             stage(language, assessment.stage).to_owned(),
             score.as_ref().map_or("–".to_owned(), |s| (texts.score.answered_of)(s.answered, s.total)),
-            score.as_ref().map_or("–".to_owned(), |s| {
+            score.as_ref().filter(|_| assessment.order.is_none()).map_or("–".to_owned(), |s| {
                 format!("{} · {}", value(language, s.standing.index.rounded()), s.standing.predicate)
             }),
             when(app, &assessment.changed.at),
@@ -125,10 +126,19 @@ fn Shown(preview: Arc<Preview>) -> impl IntoView {
             view! { <p class="note warn">{text}</p> }
         })
         .collect();
+    let package = preview.assessment.order.as_ref().map(|order| {
+        let unit = readable(&order.name);
+        match &order.returned {
+            Some(returned) => (texts.package.back_in_file)(&unit, &when(app, &returned.at)),
+            None => (texts.package.in_file)(&unit, order.indicators.len()),
+        }
+    });
     let has_local = preview.local.is_some();
     let drafts = app.mergeable(&preview);
     let merges = !drafts.is_empty();
     let of_merge = preview.clone();
+    // A part must not take the place of the whole.
+    let has_whole = package.is_some() && preview.local.as_ref().is_some_and(|local| local.order.is_none());
     let (for_new, for_replace) = (preview.clone(), preview.clone());
     let close = on(move |_| {
         app.queue.set(Queue::default());
@@ -149,11 +159,12 @@ fn Shown(preview: Arc<Preview>) -> impl IntoView {
                 </table>
             </div>
             <p>{if has_local { t.same_draft } else { t.new_draft }}" "{differs}</p>
+            {package.map(|text| view! { <p class="note" data-testid="package-file">{text}{has_whole.then(|| format!(" {}", texts.package.has_whole))}</p> })}
             {warnings}
             {merges.then(|| view! { <MergeInto preview=of_merge drafts=drafts/> }.into_any())}
             {merges.then(|| view! { <h2>{texts.merging.other_ways}</h2> }.into_any())}
             <div class="actions">
-                {has_local.then(|| view! {
+                {(has_local && !has_whole).then(|| view! {
                     <button class="btn" data-testid="replace" on:click=on(move |_| app.replace_draft(&for_replace))>{t.replace}</button>
                 })}
                 <button

@@ -2,7 +2,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{assess, evidence, files, history, merge, recovery, summary, sums};
+use super::{
+    assess, evidence, files, history, merge, not_found, recovery, send_back, summary, sums, units,
+};
+use crate::app::parts::PackageHead;
 use crate::app::route::Page;
 use crate::app::state::use_app;
 use crate::assessment::Assessment;
@@ -45,16 +48,27 @@ pub fn Workspace(id: String, page: Page) -> impl IntoView {
     });
     let target = memo(move || app.draft.with(|draft| draft.as_ref().and_then(|d| d.assessment.target)));
     let desk = Desk { id, instrument, score, support, target };
-    Some(match page {
+    let package = app.draft.with_untracked(|d| d.as_ref().is_some_and(|d| d.assessment.order.is_some()));
+    let head = package.then(|| {
+        let summary = page == Page::Summary;
+        view! { <PackageHead draft=desk.id.clone() open=Signal::stored(summary)/> }.into_any()
+    });
+    let page = match page {
         Page::Start | Page::Indicator(_) => view! { <assess::Assess desk=desk/> }.into_any(),
         Page::Evidence => view! { <evidence::Register desk=desk/> }.into_any(),
         Page::Check => view! { <evidence::Check desk=desk/> }.into_any(),
         Page::Document(document) => view! { <evidence::Document desk=desk id=document/> }.into_any(),
         Page::Summary => view! { <summary::Summary desk=desk/> }.into_any(),
+        // What concerns the whole makes no sense of a part.
+        Page::Sums | Page::Units if package => view! { <not_found::NotFound draft=false/> }.into_any(),
+        Page::SendBack if !package => view! { <not_found::NotFound draft=false/> }.into_any(),
+        Page::Units => view! { <units::Units desk=desk/> }.into_any(),
+        Page::SendBack => view! { <send_back::SendBack desk=desk/> }.into_any(),
         Page::Sums => view! { <sums::Sums desk=desk/> }.into_any(),
         Page::Merged => view! { <merge::Report desk=desk/> }.into_any(),
         Page::Recovery => view! { <recovery::Recovery desk=desk/> }.into_any(),
         Page::Files => view! { <files::Files desk=desk/> }.into_any(),
         Page::History(indicator) => view! { <history::History desk=desk indicator=indicator/> }.into_any(),
-    })
+    };
+    Some(view! { {head}{page} }.into_any())
 }

@@ -182,6 +182,11 @@ impl App {
 
     pub(super) fn set_draft(self, assessment: Arc<Assessment>, instrument: Arc<Instrument>) {
         self.drop_undo();
+        // Of a work package, all pages show its part alone.
+        let instrument = match &assessment.order {
+            Some(order) => Arc::new(instrument.only(&order.indicators)),
+            None => instrument,
+        };
         self.draft.set(Some(Draft { assessment, instrument, history: History::default() }));
         self.opened();
     }

@@ -64,7 +64,7 @@ impl App {
         text.and_then(|text| Exported::read(&text)).unwrap_or_default()
     }
 
-    fn note(self, id: &str, exported: &Exported) {
+    fn remember_export(self, id: &str, exported: &Exported) {
         // A full storage has said so already; this is only a reminder.
         self.store.with_value(|store| drop(store.set(&key(id), &exported.write())));
         self.noted.update(|noted| *noted += 1);
@@ -93,7 +93,7 @@ impl App {
         if let Some(changes) = changes.filter(|changes| *changes > 0) {
             let mut exported = self.exported(id);
             exported.edited(changes, platform::now());
-            self.note(id, &exported);
+            self.remember_export(id, &exported);
         }
     }
 
@@ -102,7 +102,7 @@ impl App {
         self.edits.update_value(|edits| {
             edits.pending.remove(id);
         });
-        self.note(id, &Exported::saved(at));
+        self.remember_export(id, &Exported::saved(at));
     }
 
     /// What is noted of a draft goes with it.

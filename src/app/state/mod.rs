@@ -36,7 +36,7 @@ pub use work::Work;
 
 use super::route::Route;
 use crate::assessment::merge::Held;
-use crate::assessment::{Assessment, Change, Refused, Stamp};
+use crate::assessment::{Assessment, Change, Event, Refused, Stamp};
 use crate::platform::{self, LocalFile, Store, Timer};
 use crate::score::{Score, score};
 use crate::text::{Language, Texts};
@@ -254,6 +254,16 @@ impl App {
         self.draft.update(|draft| {
             if let Some(draft) = draft {
                 Arc::make_mut(&mut draft.assessment).seal();
+            }
+        });
+        self.save_soon();
+    }
+
+    /// Notes in the history of the open draft what happened to it as a whole.
+    pub fn note(self, event: Event, of: &str, stamp: &Stamp) {
+        self.draft.update(|draft| {
+            if let Some(draft) = draft {
+                Arc::make_mut(&mut draft.assessment).log.note(event, of, stamp);
             }
         });
         self.save_soon();

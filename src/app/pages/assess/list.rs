@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::Narrowed;
 use crate::app::outline::{Filter, shows};
 use crate::app::pages::workspace::Desk;
-use crate::app::parts::Steps;
+use crate::app::parts::{OfUnit, Steps, UnitFilter};
 use crate::app::route::{Page, Route};
 use crate::app::state::use_app;
 use crate::front::{follow, live, memo, on, shown_when};
@@ -22,13 +22,16 @@ pub fn IndicatorList(desk: Desk, number: Memo<Number>, narrowed: Narrowed) -> im
         number.track();
         unfolded.set(false);
     });
+    let of_unit = expect_context::<OfUnit>().to(&desk.id);
     let (instrument, support) = (desk.instrument.clone(), desk.support);
     let visible = memo(move || {
         let (filter, search, support) = (filter.get(), search.get(), support.get());
+        let numbers = of_unit.numbers(app);
         app.draft.with(|draft| {
             let Some(draft) = draft else { return Vec::new() };
             let all = instrument.indicators();
-            all.filter(|i| shows(&instrument, &draft.assessment, &support, i, filter, &search))
+            all.filter(|i| numbers.as_ref().is_none_or(|numbers| numbers.contains(&i.number)))
+                .filter(|i| shows(&instrument, &draft.assessment, &support, i, filter, &search))
                 .map(|i| i.number)
                 .collect()
         })
@@ -52,6 +55,7 @@ pub fn IndicatorList(desk: Desk, number: Memo<Number>, narrowed: Narrowed) -> im
     let show_all = move |_| {
         search.set(String::new());
         filter.set(Filter::All);
+        of_unit.choose(None);
         platform::focus("#cari");
     };
     view! {
@@ -78,6 +82,7 @@ pub fn IndicatorList(desk: Desk, number: Memo<Number>, narrowed: Narrowed) -> im
                     {options}
                 </select>
             </div>
+            <UnitFilter id="saring-pengampu" chosen=of_unit/>
             <div role="status">
                 {shown_when(move || nothing.get(), move || view! {
                     <p class="soft small">{live(move || if no_target() { t.no_target } else { t.nothing_found })}</p>

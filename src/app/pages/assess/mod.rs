@@ -92,14 +92,15 @@ pub fn Assess(desk: Desk) -> impl IntoView {
     });
     on_cleanup(move || keys.remove());
 
+    let package = app.draft.with_untracked(|d| d.as_ref().is_some_and(|d| d.assessment.order.is_some()));
     let (desk_list, desk_main) = (desk.clone(), desk.clone());
     view! {
-        <div class="work">
+        <div class=if package { "work part" } else { "work" }>
             <list::IndicatorList desk=desk_list number=number narrowed=narrowed/>
             <div class="sheet">
                 {live(move || view! { <Sheet desk=desk_main.clone() number=number.get() previous=near(-1) next=near(1)/> }.into_any())}
             </div>
-            <ScorePanel instrument=desk.instrument.clone() score=desk.score support=desk.support target=desk.target indicator=number/>
+            {(!package).then(|| view! { <ScorePanel instrument=desk.instrument.clone() score=desk.score support=desk.support target=desk.target indicator=number/> })}
         </div>
     }
 }
@@ -170,11 +171,13 @@ fn Sheet(desk: Desk, number: Number, previous: Option<Number>, next: Option<Numb
     let back = previous.map(|n| {
         view! { <a class="btn" href=to(n) title=t.previous><span aria-hidden="true">"← "</span><span lang="id">{format!("{n}. {}", short(n))}</span></a> }
     });
+    let package = app.draft.with_untracked(|d| d.as_ref().is_some_and(|d| d.assessment.order.is_some()));
     let forth = match next {
         Some(n) => view! { <a class="btn primary" href=to(n) title=t.next><span lang="id">{format!("{n}. {}", short(n))}</span><span aria-hidden="true">" →"</span></a> }.into_any(),
         None => {
-            let href = Route::Draft(desk.id.clone(), Page::Summary).href();
-            view! { <a class="btn primary" href=href>{t.to_summary}<span aria-hidden="true">" →"</span></a> }.into_any()
+            let (page, text) = if package { (Page::SendBack, texts.package.send) } else { (Page::Summary, t.to_summary) };
+            let href = Route::Draft(desk.id.clone(), page).href();
+            view! { <a class="btn primary" href=href>{text}<span aria-hidden="true">" →"</span></a> }.into_any()
         }
     };
     let decimals = (instrument.scale.decimals > 0).then(|| {

@@ -4,8 +4,10 @@ use leptos::prelude::*;
 use super::indicator_options;
 use super::register::Sought;
 use crate::app::pages::workspace::Desk;
+use crate::app::parts::OfUnit;
 use crate::app::register::{Sort, Wanted, units};
 use crate::app::state::use_app;
+use crate::app::units::Part;
 use crate::assessment::{EvidenceId, Status};
 use crate::front::{live, memo, on, shown_when};
 use crate::platform;
@@ -22,6 +24,7 @@ pub fn Narrow(
     let app = use_app();
     let (t, language) = (&app.texts().register, app.language.get_untracked());
     let wanted = sought.wanted;
+    let of_unit = expect_context::<OfUnit>();
     // On a phone the filters are folded away.
     let unfolded = RwSignal::new(false);
     let units = memo(move || {
@@ -57,6 +60,7 @@ pub fn Narrow(
     };
     let clear = move |_| {
         sought.want(Wanted::widen);
+        of_unit.choose(None);
         platform::focus("#cari-dokumen");
     };
     view! {
@@ -83,7 +87,14 @@ pub fn Narrow(
                 <div class="fields">
                     <div class="field">
                         <label for="saring-unit">{t.unit}</label>
-                        <select id="saring-unit" on:change=on(move |event| sought.want(|wanted| wanted.unit = chosen(&event)))>
+                        <select id="saring-unit" on:change=on(move |event| {
+                            let name = chosen(&event);
+                            let id = name.as_ref().and_then(|name| app.draft.with_untracked(|draft| {
+                                draft.as_ref().and_then(|draft| draft.assessment.unit_named(name).cloned())
+                            }));
+                            sought.want(|wanted| wanted.unit = name);
+                            of_unit.choose(id.map(Part::Unit));
+                        })>
                             <option value="" prop:selected=no_unit>{t.all_units}</option>
                             {unit_options}
                         </select>

@@ -7,7 +7,7 @@ use super::place::Place;
 use super::review::Decision;
 use super::{add, bulk, list, narrow, reference};
 use crate::app::pages::workspace::Desk;
-use crate::app::parts::FilesButton;
+use crate::app::parts::{FilesButton, OfUnit};
 use crate::app::register::{Wanted, found};
 use crate::app::route::{Page, Route};
 use crate::app::show::title;
@@ -101,6 +101,20 @@ pub fn Register(desk: Desk) -> impl IntoView {
     let check = Route::Draft(desk.id.clone(), Page::Check).href();
     title(app, t.title);
     let sought = expect_context::<Sought>().to(&desk.id, None);
+    // The unit that other pages are narrowed to.
+    let of_unit = expect_context::<OfUnit>().to(&desk.id);
+    follow(move || {
+        let name = of_unit.name(app);
+        let now = sought.wanted.with_untracked(|wanted| wanted.unit.clone());
+        let is_unit = now.as_ref().is_some_and(|now| {
+            app.draft.with_untracked(|draft| {
+                draft.as_ref().is_some_and(|draft| draft.assessment.unit_named(now).is_some())
+            })
+        });
+        if name.is_some() && name != now || name.is_none() && is_unit {
+            sought.want(|wanted| wanted.unit = name);
+        }
+    });
     let counts = memo(move || {
         app.draft.with(|draft| {
             let Some(draft) = draft else { return (0, 0, 0) };

@@ -1,13 +1,15 @@
+use std::collections::BTreeSet;
+
 use leptos::prelude::*;
 
 use super::IndicatorLink;
 use crate::app::pages::workspace::Desk;
-use crate::app::parts::RequiredField;
+use crate::app::parts::{OfUnit, RequiredField};
 use crate::app::route::{Page, Route};
 use crate::app::state::use_app;
 use crate::assessment::EvidenceId;
 use crate::front::{live, memo, shown_when};
-use crate::instrument::SupportBy;
+use crate::instrument::{Number, SupportBy};
 use crate::platform;
 use crate::score::{Basis, Concern, RungState, Supported, concerns, reference_day};
 use crate::text::{Language, evidence_status, exact, value};
@@ -36,7 +38,14 @@ pub fn Gaps(desk: Desk) -> impl IntoView {
             all.iter().filter(|(id, said)| counts(id) && said.iter().any(Concern::is_grave)).count()
         })
     });
-    let none = memo(move || support.with(|support| support.gaps().is_empty()));
+    let of_unit = expect_context::<OfUnit>();
+    let shown = move |of: &Supported, numbers: &Option<BTreeSet<Number>>| {
+        numbers.as_ref().is_none_or(|numbers| numbers.contains(&of.number))
+    };
+    let none = memo(move || {
+        let numbers = of_unit.numbers(app);
+        support.with(|support| !support.gaps().into_iter().any(|of| shown(of, &numbers)))
+    });
     let rows = live(move || {
         let row = |of: &Supported| {
             let indicator = instrument.indicator(of.number)?.clone();
@@ -55,7 +64,10 @@ pub fn Gaps(desk: Desk) -> impl IntoView {
                 .into_any(),
             )
         };
-        support.with(|support| support.gaps().into_iter().filter_map(row).collect::<Vec<_>>())
+        let numbers = of_unit.numbers(app);
+        support.with(|support| {
+            support.gaps().into_iter().filter(|of| shown(of, &numbers)).filter_map(row).collect::<Vec<_>>()
+        })
     });
     view! {
         <section class="card stack" aria-labelledby="celah">

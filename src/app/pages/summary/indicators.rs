@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::IndicatorLink;
 use crate::app::pages::workspace::Desk;
-use crate::app::parts::Steps;
+use crate::app::parts::{OfUnit, Steps};
 use crate::app::show::percent;
 use crate::app::state::use_app;
 use crate::front::{live, memo};
@@ -52,12 +52,14 @@ fn indicator_row(desk: &Desk, indicator: &Indicator) -> impl IntoView + use<> {
         now.map_or_else(|| texts.assess.unanswered.to_owned(), |now| value(language, now))
     });
     let adds = live(move || of.with(|of| of.as_ref().map(|of| exact(language, of.contribution, 4))));
+    let of_unit = expect_context::<OfUnit>();
+    let hidden = live(move || of_unit.numbers(app).is_some_and(|numbers| !numbers.contains(&number)));
     let gain = live(move || match of.with(|of| of.as_ref().and_then(|of| of.gain)) {
         Some(gain) => format!("+{}", exact(language, gain, 2)),
         None => "–".to_owned(),
     });
     view! {
-        <tr>
+        <tr hidden=hidden>
             <th scope="row"><IndicatorLink draft=desk.id.clone() indicator=indicator.clone()/></th>
             <td class="num">{percent(app, indicator.weight, desk.instrument.total_weight)}"%"</td>
             <td><Steps level=level/></td>

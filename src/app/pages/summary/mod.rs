@@ -4,6 +4,7 @@ mod data;
 mod gaps;
 mod hero;
 mod indicators;
+mod part;
 mod sections;
 mod steps;
 
@@ -12,6 +13,7 @@ pub use data::DataForm;
 use leptos::prelude::*;
 
 use super::workspace::Desk;
+use crate::app::parts::{OfUnit, UnitFilter};
 use crate::app::route::{Page, Route};
 use crate::app::show::title;
 use crate::app::state::use_app;
@@ -22,9 +24,15 @@ pub fn Summary(desk: Desk) -> impl IntoView {
     let app = use_app();
     let t = &app.texts().summary;
     title(app, t.title);
+    let package = app.draft.with_untracked(|d| d.as_ref().is_some_and(|d| d.assessment.order.is_some()));
+    if package {
+        return view! { <div class="page"><part::Part desk=desk/></div> }.into_any();
+    }
+    let of_unit = expect_context::<OfUnit>().to(&desk.id);
     view! {
         <div class="page">
             <hero::Hero desk=desk.clone()/>
+            <UnitFilter id="ringkasan-unit" chosen=of_unit/>
             <gaps::Gaps desk=desk.clone()/>
             <sections::Sections desk=desk.clone()/>
             <steps::BestSteps desk=desk.clone()/>
@@ -32,6 +40,7 @@ pub fn Summary(desk: Desk) -> impl IntoView {
             <data::Data desk=desk/>
         </div>
     }
+    .into_any()
 }
 
 #[component]
