@@ -847,6 +847,7 @@ pub struct UnitTexts {
     pub all_owned: &'static str,
     /// Answered, of all.
     pub unit_progress: fn(usize, usize) -> String,
+    pub owns_nothing: &'static str,
     /// Accepted, of all.
     pub unit_documents: fn(usize, usize) -> String,
     pub is_out: fn(&str) -> String,

@@ -62,7 +62,6 @@ pub fn One(desk: Desk, id: UnitId, form: UnitForm) -> impl IntoView {
         let number = unit.with(|unit| unit.as_ref().and_then(|unit| unit.indicators.first().copied()));
         Route::Draft(desk.id.clone(), number.map_or(Page::Start, Page::Indicator)).href()
     });
-    let show = on(move |_| of_unit.choose(Some(Part::Unit(key.get_value()))));
     let turn = on(move |_| {
         let open = is_open.get_untracked();
         form.open.set((!open).then(|| key.get_value()));
@@ -78,7 +77,7 @@ pub fn One(desk: Desk, id: UnitId, form: UnitForm) -> impl IntoView {
                 {state}
             </div>
             {contact}
-            <p data-testid="unit-progress">{live(move || (t.unit_progress)(done.get().answered, done.get().total))}
+            <p data-testid="unit-progress">{live(move || match done.get() { of if of.total == 0 => t.owns_nothing.to_owned(), of => (t.unit_progress)(of.answered, of.total) })}
                 {live(move || (done.get().documents > 0).then(|| format!(" {}", (t.unit_documents)(done.get().accepted, done.get().documents))))}
             </p>
             <div class="progress" aria-hidden="true"><i style:width=share></i></div>
@@ -92,7 +91,12 @@ pub fn One(desk: Desk, id: UnitId, form: UnitForm) -> impl IntoView {
                             aria-label=live(move || (t.on_unit)(t.save_package, &name.get()))>{t.save_package}</button>
                     }.into_any()
                 })}
-                <a class="btn quiet small-btn" href=first on:click=show aria-label=live(move || (t.on_unit)(t.show_part, &name.get()))>{t.show_part}</a>
+                {shown_when(has_some, move || {
+                    let show = on(move |_| of_unit.choose(Some(Part::Unit(key.get_value()))));
+                    view! {
+                    <a class="btn quiet small-btn" href=first.clone() on:click=show aria-label=live(move || (t.on_unit)(t.show_part, &name.get()))>{t.show_part}</a>
+                    }.into_any()
+                })}
                 <button class="btn quiet small-btn" data-testid="remove-unit" aria-label=live(move || (t.on_unit)(t.remove, &name.get()))
                     on:click=on(move |_| {
                         form.removing.set(Some(key.get_value()));
