@@ -84,6 +84,7 @@ fn a_card_is_trusted_only_for_the_draft_it_was_made_of() {
         stage: "mandiri".to_owned(),
         changed: "2025-08-14T03:00:00Z".to_owned(),
         by: String::new(),
+        unit: "Bappeda".to_owned(),
         standing: Some(Standing {
             index: Value::hundredths(282),
             predicate: "Baik".to_owned(),
