@@ -208,7 +208,8 @@ mod tests {
         let (instrument, mut draft) = draft();
         assert_eq!(suggestions(&draft), ["Bagian  Hukum"]);
         let unit = Change::Unit { id: "u-3".into(), unit: Some(Box::new(Unit::named("bagian hukum "))) };
-        apply(&mut draft, &instrument, unit, draft.created.clone()).unwrap();
+        let stamp = draft.created.clone();
+        apply(&mut draft, &instrument, unit, stamp).unwrap();
         assert!(suggestions(&draft).is_empty(), "the same name, whatever its letters");
     }
 
