@@ -543,8 +543,8 @@ fn laws(steps: Vec<(usize, Step)>) -> Result<(), TestCaseError> {
         world.step(who, step)?;
     }
     // Whatever comes without conflicts comes in any order.
-    for who in 2..4 {
-        let back = sent_back(&world.here[who], stamp(NAMES[who], 9_000));
+    for (who, name) in NAMES.iter().enumerate().skip(2) {
+        let back = sent_back(&world.here[who], stamp(name, 9_000));
         world.here[who].seal();
         world.files.push((who, back));
     }
