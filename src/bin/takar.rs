@@ -169,7 +169,10 @@ fn describe(language: Language, file: &str, anything: AnyFile) -> Result<u8, Pro
             let (anything, warnings) = check_any(anything)?;
             warn(language, file, &warnings);
             match anything {
-                Anything::Assessment(_) => (line.valid)(file),
+                Anything::Assessment(Incoming { assessment, .. }) => match &assessment.order {
+                    None => (line.valid)(file),
+                    Some(order) => (language.texts().units.valid)(file, &order.name, order.indicators.len()),
+                },
                 Anything::Evidence(IncomingEvidence { register, .. }) => {
                     (line.valid_evidence)(file, register.evidence.len(), register.links.len())
                 }
