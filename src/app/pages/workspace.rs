@@ -2,9 +2,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{
-    assess, evidence, files, history, merge, not_found, recovery, send_back, summary, sums, units,
-};
+use super::{assess, evidence, files, history, merge, not_found, recovery, send_back, summary, sums, units};
 use crate::app::parts::PackageHead;
 use crate::app::route::Page;
 use crate::app::state::use_app;
