@@ -1,10 +1,7 @@
 // Units and work packages: from the coordinator to a unit and back.
 
-import { execFileSync } from 'node:child_process';
-import { writeFileSync, existsSync } from 'node:fs';
 import { expect, saved, test } from './page.mjs';
-
-const program = ['target/release/takar', 'target/debug/takar'].find((path) => existsSync(path));
+import { shownIndex } from './samples.mjs';
 
 async function addUnit(page, name, boxes) {
   await page.getByTestId('unit-name').fill(name);
@@ -22,7 +19,7 @@ async function download(page, act) {
   return saved(await waiting);
 }
 
-test('two units get their packages; one is filled in elsewhere, sent back, and changes its part alone', async ({ takar, elsewhere, page }, info) => {
+test('two units get their packages; one is filled in elsewhere, sent back, and changes its part alone', async ({ takar, elsewhere, page }) => {
   await takar.start({ agency: 'Kota Contoh', year: 2025, who: 'Ani' });
   await takar.indicator(11);
   await takar.choose(2);
@@ -52,7 +49,7 @@ test('two units get their packages; one is filled in elsewhere, sent back, and c
   // Meanwhile the coordinator goes on.
   await takar.indicator(12);
   await takar.choose(2);
-  const whole = await takar.export();
+  await takar.saved();
 
   const officer = await elsewhere();
   await officer.open('/');
@@ -80,19 +77,25 @@ test('two units get their packages; one is filled in elsewhere, sent back, and c
   await officer.open('/');
   await expect(officer.cards).toContainText('Paket kerja Bagian Hukum');
 
-  const paths = ['whole', 'back', 'out'].map((name) => info.outputPath(`${name}.json`));
-  writeFileSync(paths[0], whole.text);
-  writeFileSync(paths[1], back.text);
-  execFileSync(program, ['merge', paths[0], paths[1], '-o', paths[2]]);
-  await takar.open('/');
-  await takar.import(paths[2]);
-  await page.getByTestId('replace').click();
+  // The coordinator, too, chose a level there: one question, and the index before and after.
+  await takar.indicator(1);
+  await takar.choose(4);
+  await takar.saved();
+  await takar.open(`/a/${takar.draft}/berkas`);
+  await takar.import(back);
+  await expect(page.getByTestId('package-file')).toContainText('Bagian Hukum');
+  await expect(page.getByTestId('merge-counts').locator('dd')).toHaveText(['1', '0', '1', /^\d+$/, /^\d+$/]);
+  await page.getByTestId('conflict').getByLabel('Punya mereka').check();
+  await expect(page.getByTestId('merge-after')).toContainText(shownIndex({ 1: 3, 11: 2, 12: 2 }));
+  await page.getByTestId('merge-now').click();
+  await expect(takar.heading).toHaveText('Laporan penggabungan');
   await takar.open(`/a/${takar.draft}/unit`);
   await expect(hukum.getByTestId('unit-state')).toContainText('dari Budi');
   await expect(hukum.getByTestId('unit-progress')).toContainText('1 dari 10');
   await takar.indicator(12);
   await expect(page.getByTestId('level-2')).toBeChecked();
   await takar.indicator(1);
+  await expect(page.getByTestId('level-3')).toBeChecked();
   await expect(page.locator('#fakta')).toHaveValue('Perwali 41.');
 });
 
