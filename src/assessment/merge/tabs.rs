@@ -37,8 +37,9 @@ impl Ground {
 /// How far back a ground tells.
 const TOLD: usize = 40;
 
-/// How many stored states a tab remembers, besides the first one.
-const REMEMBERED: usize = 60;
+/// How many stored states a tab remembers, besides the first one. Each may be a whole assessment in the
+/// memory; what is forgotten leads to a question, never to a loss.
+const REMEMBERED: usize = 16;
 
 /// What one tab knows of a draft that other tabs may write too.
 #[derive(Clone, Debug)]
