@@ -7,6 +7,7 @@
 pub mod app;
 pub mod assessment;
 pub mod exchange;
+pub mod fingerprint;
 #[cfg(target_arch = "wasm32")]
 pub mod front;
 pub mod instrument;

@@ -1,7 +1,8 @@
 //! Storage, files, packages and the clock, in a real browser.
 #![cfg(target_arch = "wasm32")]
 
-use takar::front::{Card, Standing, Tone, fingerprint};
+use takar::fingerprint::fingerprint;
+use takar::front::{Card, Standing, Tone};
 use takar::instrument::Value;
 use takar::platform::{
     Cancel, Fields, Kind, LocalFile, PACKAGE_LIMIT, Package, PackageError, ReadError, Store, StoreError,

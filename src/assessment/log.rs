@@ -17,7 +17,7 @@ use crate::instrument::Number;
 use crate::json::{At, Extra, Misfit, Object, Take, list};
 
 /// Most entries of a log. The oldest give way, so that the history never crowds out the work.
-pub const LOG_LIMIT: usize = 2_000;
+pub const LOG_LIMIT: usize = 1_000;
 /// Most characters of a text that an entry shows.
 const SHOWN: usize = 80;
 /// So many characters stand before the first one that differs.

@@ -3,6 +3,7 @@
 use super::manifest::write_compact;
 use crate::assessment::Assessment;
 use crate::assessment::merge::Ground;
+use crate::fingerprint::fingerprint;
 
 /// The field that names the stored states a text stands on. It is in stored texts only: [`super::read`]
 /// drops it.
@@ -28,10 +29,6 @@ pub fn write_stored(assessment: &Assessment, on: &Ground) -> String {
 
 /// The name of a stored text, made of the text itself, and what it says that it stands on.
 pub fn stored_state(text: &str) -> (String, Ground) {
-    // FNV-1a: against accidents, not against people.
-    let hash = text
-        .bytes()
-        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3));
     let mut ground = Ground::default();
     let on = text.strip_prefix("{\"").and_then(|rest| rest.strip_prefix(FIELD));
     let on = on.and_then(|rest| rest.strip_prefix("\":\"")).and_then(|rest| rest.split_once('"'));
@@ -50,5 +47,5 @@ pub fn stored_state(text: &str) -> (String, Ground) {
             }
         }
     }
-    (format!("{hash:016x}"), ground)
+    (fingerprint(text), ground)
 }

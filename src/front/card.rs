@@ -1,3 +1,4 @@
+use crate::fingerprint::fingerprint;
 use crate::instrument::Value;
 use crate::platform::Fields;
 
@@ -127,12 +128,4 @@ impl Card {
         });
         Some(card.to_string())
     }
-}
-
-/// Tells whether a draft is still the text a card was made from: its length and a 32-bit FNV-1a.
-/// Against accidents, not against people.
-pub fn fingerprint(text: &str) -> String {
-    let hash =
-        text.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
-    format!("{}-{hash}", text.len())
 }

@@ -15,7 +15,7 @@ mod live;
 
 pub use act::Act;
 pub use bar::{Brand, LanguageButton, SaveMark};
-pub use card::{Card, Entry, Standing, Tone, fingerprint};
+pub use card::{Card, Entry, Standing, Tone};
 pub use first::First;
 pub use foot::Foot;
 pub use home::{Home, ImportButton};

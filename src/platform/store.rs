@@ -12,8 +12,9 @@ use crate::text::Language;
 pub struct Store(Rc<Place>);
 
 enum Place {
-    /// The browser's localStorage.
-    Local,
+    /// The browser's localStorage, and the draft that was last written there, under which key: the
+    /// browser compares texts far faster than they come over from it.
+    Local(RefCell<Option<(String, JsValue)>>),
     /// This page only: the browser blocks storage (private mode, sandboxed or foreign iframe).
     Memory(RefCell<BTreeMap<String, String>>),
 }
@@ -51,7 +52,11 @@ impl Store {
                 written || storage.length().is_ok_and(|length| length > 0)
             },
         );
-        Self(Rc::new(if usable { Place::Local } else { Place::Memory(RefCell::default()) }))
+        Self(Rc::new(if usable {
+            Place::Local(RefCell::default())
+        } else {
+            Place::Memory(RefCell::default())
+        }))
     }
 
     /// The language a person chose, or the first one.
@@ -66,7 +71,7 @@ impl Store {
 
     pub fn kind(&self) -> Kind {
         match *self.0 {
-            Place::Local => Kind::Local,
+            Place::Local(_) => Kind::Local,
             Place::Memory(_) => Kind::Memory,
         }
     }
@@ -74,7 +79,7 @@ impl Store {
     /// The text under a key. `key` is without the prefix.
     pub fn get(&self, key: &str) -> Option<String> {
         match &*self.0 {
-            Place::Local => LocalStorage::raw().get_item(&format!("{PREFIX}{key}")).ok().flatten(),
+            Place::Local(_) => LocalStorage::raw().get_item(&format!("{PREFIX}{key}")).ok().flatten(),
             Place::Memory(map) => map.borrow().get(key).cloned(),
         }
     }
@@ -85,12 +90,16 @@ impl Store {
     /// The storage is full or refuses; what was there before is still there.
     pub fn set(&self, key: &str, text: &str) -> Result<(), StoreError> {
         match &*self.0 {
-            Place::Local => {
-                let name = format!("{PREFIX}{key}");
-                LocalStorage::raw().set_item(&name, text).map_err(|error| reason(&error))?;
-                match self.get(key) {
-                    Some(stored) if stored == text => Ok(()),
-                    _ => Err(StoreError::Refused("read back differs".to_owned())),
+            Place::Local(last) => {
+                let (name, text) = (JsValue::from(format!("{PREFIX}{key}")), JsValue::from_str(text));
+                call("setItem", &[&name, &text]).map_err(|error| reason(&error))?;
+                if call("getItem", &[&name]).is_ok_and(|stored| stored == text) {
+                    if key.starts_with("draft:") {
+                        *last.borrow_mut() = Some((key.to_owned(), text));
+                    }
+                    Ok(())
+                } else {
+                    Err(StoreError::Refused("read back differs".to_owned()))
                 }
             }
             Place::Memory(map) => {
@@ -100,9 +109,16 @@ impl Store {
         }
     }
 
+    /// Whether the key of a draft holds the very text that was last written here, and under this key.
+    pub fn is_as_written(&self, key: &str) -> bool {
+        let Place::Local(last) = &*self.0 else { return true };
+        let now = || call("getItem", &[&format!("{PREFIX}{key}").into()]);
+        last.borrow().as_ref().is_some_and(|(of, text)| of == key && now().is_ok_and(|now| now == *text))
+    }
+
     pub fn remove(&self, key: &str) {
         match &*self.0 {
-            Place::Local => {
+            Place::Local(_) => {
                 let _ = LocalStorage::raw().remove_item(&format!("{PREFIX}{key}"));
             }
             Place::Memory(map) => {
@@ -134,7 +150,7 @@ impl Store {
     /// by their key without the prefix, those of others without a name.
     pub fn sizes(&self) -> Vec<(Option<String>, usize)> {
         match &*self.0 {
-            Place::Local => {
+            Place::Local(_) => {
                 let storage = LocalStorage::raw();
                 let keys = (0..storage.length().unwrap_or(0)).filter_map(|at| storage.key(at).ok().flatten());
                 // The texts stay with the browser: only their lengths are asked.
@@ -158,7 +174,7 @@ impl Store {
     /// All keys that begin with a text, sorted, without the app's prefix.
     pub fn keys(&self, start: &str) -> Vec<String> {
         let mut keys: Vec<String> = match &*self.0 {
-            Place::Local => {
+            Place::Local(_) => {
                 let storage = LocalStorage::raw();
                 (0..storage.length().unwrap_or(0))
                     .filter_map(|at| storage.key(at).ok().flatten())
@@ -171,6 +187,13 @@ impl Store {
         keys.sort();
         keys
     }
+}
+
+/// Calls the storage with texts as the browser has them.
+fn call(method: &str, texts: &[&JsValue]) -> Result<JsValue, JsValue> {
+    let storage = LocalStorage::raw();
+    let method: js_sys::Function = js_sys::Reflect::get(&storage, &method.into())?.dyn_into()?;
+    method.apply(&storage, &texts.iter().copied().collect())
 }
 
 fn reason(error: &JsValue) -> StoreError {

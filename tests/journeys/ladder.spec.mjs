@@ -217,7 +217,7 @@ test('Pemdi: an estimate from items, and values from outside that win', async ({
   await expect(page.locator('#nilai-asesor')).toHaveValue('3,75');
 });
 
-test('choosing a level with 250 documents and 600 links shows both indices at once', async ({ page, takar }) => {
+test('choosing a level with 250 documents, 600 links and a full history shows both indices at once', async ({ page, takar }) => {
   const evidence = {};
   const all = [];
   for (let at = 0; at < 250; at += 1) {
@@ -227,7 +227,16 @@ test('choosing a level with 250 documents and 600 links shows both indices at on
     all.push({ evidence: `d${at % 250}`, indicator: (at % 47) + 1, level: 2 + (Math.floor(at / 47) % 4) });
   }
   const unique = [...new Map(all.map((link) => [JSON.stringify(link), link])).values()];
-  await takar.seed(shelf(manifest({ id: 'satu', levels: Object.fromEntries(NUMBERS.map((n) => [n, 3])), evidence, links: unique })));
+  const two = (n) => String(n).padStart(2, '0');
+  const log = Array.from({ length: 1000 }, (_, at) => ({
+    at: `2025-05-01T${two(Math.floor(at / 3600))}:${two(Math.floor(at / 60) % 60)}:${two(at % 60)}Z`,
+    by: 'Dinas Kominfo',
+    what: `answers/mandiri/${(at % 47) + 1}/facts`,
+    from: 'halaman 8 sampai 15',
+    to: 'halaman 8 sampai 16, ditambah lampiran II',
+  }));
+  const full = manifest({ id: 'satu', levels: Object.fromEntries(NUMBERS.map((n) => [n, 3])), evidence, links: unique });
+  await takar.seed(shelf({ ...full, log }));
   await takar.indicator(20, 'satu');
   const times = [];
   for (const level of [4, 2, 5, 3, 4]) {

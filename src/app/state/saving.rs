@@ -96,15 +96,15 @@ impl App {
                 continue;
             }
             let Some(assessment) = self.latest(&id) else { continue };
-            let tab = self.known.with_value(|known| known.clone().filter(|known| known.id == id));
-            let (assessment, text) = match &tab {
-                None => (assessment.clone(), write_compact(&assessment)),
-                Some(Known { tab, .. }) => {
-                    let to_store = tab.to_store(&assessment);
-                    let text = write_stored(&to_store, tab.ground());
-                    (to_store, text)
-                }
-            };
+            let (assessment, text) =
+                self.known.with_value(|known| match known.as_ref().filter(|known| known.id == id) {
+                    None => (assessment.clone(), write_compact(&assessment)),
+                    Some(Known { tab, .. }) => {
+                        let to_store = tab.to_store(&assessment);
+                        let text = write_stored(&to_store, tab.ground());
+                        (to_store, text)
+                    }
+                });
             let stored = self.put(&drafts::key(&id), &text).is_ok();
             platform::leave_unsaved(&id, (!stored || self.in_memory()).then_some(&*text));
             if stored {
@@ -155,6 +155,9 @@ impl App {
     /// Returns false where what it wrote cannot be read here, and must be left alone.
     pub(super) fn take_over(self) -> bool {
         let Some(id) = self.open_id() else { return true };
+        if self.store.with_value(|store| store.is_as_written(&drafts::key(&id))) {
+            return true;
+        }
         let text = self.store.with_value(|store| store.get(&drafts::key(&id)));
         text.is_none_or(|text| self.hear(&text))
     }
