@@ -256,6 +256,10 @@ fn Tabs(id: String) -> impl IntoView {
         Route::Draft(_, page @ Page::Indicator(_)) => page,
         _ => before.cloned().unwrap_or(Page::Start),
     });
+    follow(move || {
+        app.route.track();
+        platform::next_frame(platform::show_tab);
+    });
     let draft = id.clone();
     let to_assess = live(move || Route::Draft(draft.clone(), last.get()).href());
     let to = |page| Route::Draft(id.clone(), page).href();

@@ -74,6 +74,18 @@ pub fn focus(selector: &str) {
     }
 }
 
+/// Brings the tab of the present page into view, where a phone has room for some of them only.
+pub fn show_tab() {
+    let found =
+        document().and_then(|document| document.query_selector(".tabs [aria-current]").ok().flatten());
+    if let Some(tab) = found.and_then(|tab| tab.dyn_into::<HtmlElement>().ok())
+        && let Some(tabs) = tab.parent_element()
+    {
+        let middle = tab.offset_left() + tab.offset_width() / 2;
+        tabs.set_scroll_left((middle - tabs.client_width() / 2).max(0));
+    }
+}
+
 /// Calls when the browser is about to draw the next frame.
 pub fn next_frame(call: impl FnOnce() + 'static) {
     if let Some(window) = web_sys::window() {

@@ -111,3 +111,13 @@ test('the labels of the radar lie inside the window at every width', async ({ pa
     }
   }
 });
+
+test('on a phone the tab of the present page is in view', async ({ page, takar }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await takar.seed(shelf(manifest({ id: 'satu', levels: { 1: 3 } })));
+  for (const [address, name] of [['/a/satu/riwayat', 'Riwayat'], ['/a/satu/indikator/1', 'Penilaian']]) {
+    await takar.open(address);
+    await expect(page.locator('.tabs [aria-current]')).toHaveText(name);
+    await expect(page.locator('.tabs [aria-current]')).toBeInViewport({ ratio: 1 });
+  }
+});
