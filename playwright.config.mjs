@@ -10,7 +10,8 @@ export default defineConfig({
   outputDir: 'tests/journeys/results',
   reporter: 'list',
   fullyParallel: true,
-  workers: 2,
+  // More than processors: a journey often waits for the page.
+  workers: 3,
   // On a busy machine a page may be late once; a test that needs its second try is reported as flaky.
   retries: process.env.CI ? 1 : 0,
   forbidOnly: true,
