@@ -35,6 +35,7 @@ pub use log::{Event, LOG_LIMIT, Log, LogEntry, Subject};
 pub use merge::{Revisions, rebase};
 pub use order::WorkOrder;
 pub use pieces::{pieces, pieces_of_register};
+pub(crate) use read::take_id;
 pub use read_evidence::LinkList;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use types::evidence_schema;

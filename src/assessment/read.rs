@@ -10,16 +10,17 @@ use super::{
 };
 use crate::json::{At, Misfit, Object, Take};
 
+/// The field `id`, of a form that can become a storage key and an address.
+pub(crate) fn take_id(object: &mut Object, at: &At) -> Result<String, Misfit> {
+    let id: String = object.need("id")?;
+    if is_id(&id) { Ok(id) } else { Err(at.key("id").misfit("1 to 40 letters, digits and hyphens")) }
+}
+
 impl Take for Assessment {
     fn take(json: Json, at: &At) -> Result<Self, Misfit> {
         let mut object = Object::open(json, at)?;
-        let id: String = object.need("id")?;
-        // Ids become storage keys and addresses.
-        if !is_id(&id) {
-            return Err(at.key("id").misfit("1 to 40 letters, digits and hyphens"));
-        }
         Ok(Self {
-            id,
+            id: take_id(&mut object, at)?,
             instrument: object.need("instrument")?,
             agency: object.need("agency")?,
             year: object.need("year")?,

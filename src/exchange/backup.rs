@@ -8,7 +8,7 @@ use serde_json::{Map, Value as Json};
 use super::envelope::{Opened, Written, open_json};
 use super::manifest::{self, Incoming};
 use super::problem::Problem;
-use crate::assessment::{Stamp, is_id};
+use crate::assessment::{Stamp, is_id, take_id};
 use crate::json::{At, Extra, Misfit, Object, Take};
 
 /// The kind of such a file.
@@ -195,10 +195,7 @@ fn once<'a>(names: impl Iterator<Item = &'a str>, at: &At, key: &str) -> Result<
 impl Take for BackedUp {
     fn take(json: Json, at: &At) -> Result<Self, Misfit> {
         let mut object = Object::open(json, at)?;
-        let id: String = object.need("id")?;
-        if !is_id(&id) {
-            return Err(at.key("id").misfit("1 to 40 letters, digits and hyphens"));
-        }
+        let id = take_id(&mut object, at)?;
         let content = match (object.may("content")?, object.may("text")?) {
             (Some(Fields(fields)), None) => BackedUpContent::Manifest(fields),
             (None, Some(text)) => BackedUpContent::Text(text),

@@ -8,7 +8,7 @@ use super::manifest::{self, Incoming, Warning};
 use super::problem::Problem;
 use super::rules::{hold, hold_register, warnings};
 use crate::assessment::{
-    Agency, Assessment, Change, Evidence, EvidenceId, InstrumentRef, LinkList, Links, is_id, write_links,
+    Agency, Assessment, Change, Evidence, EvidenceId, InstrumentRef, LinkList, Links, take_id, write_links,
 };
 #[cfg(not(target_arch = "wasm32"))]
 use crate::assessment::{WrittenLink, evidence_schema};
@@ -97,12 +97,8 @@ impl Register {
 impl Take for Register {
     fn take(json: Json, at: &At) -> Result<Self, Misfit> {
         let mut object = Object::open(json, at)?;
-        let id: String = object.need("id")?;
-        if !is_id(&id) {
-            return Err(at.key("id").misfit("1 to 40 letters, digits and hyphens"));
-        }
         Ok(Self {
-            id,
+            id: take_id(&mut object, at)?,
             instrument: object.need("instrument")?,
             agency: object.need("agency")?,
             year: object.need("year")?,

@@ -2,6 +2,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::app::parts::draft_options;
 use crate::app::state::{RegisterPreview, Wish, Wishes, use_app};
 use crate::assessment::{Assessment, Detail};
 use crate::exchange::{Brought, Fate, Warning, compare};
@@ -33,16 +34,7 @@ pub fn BringRegister(preview: Arc<RegisterPreview>) -> impl IntoView {
     if chosen.with_untracked(Option::is_none) {
         chosen.set(receivers.first().map(|draft| draft.id.clone()));
     }
-    let options: Vec<_> = receivers
-        .iter()
-        .map(|draft| {
-            let id = draft.id.clone();
-            let selected = live(move || chosen.with(|chosen| chosen.as_ref() == Some(&id)));
-            let name = format!("{} · {}", draft.name(), (texts.frame.year)(draft.year));
-            view! { <option value=draft.id.clone() lang="id" prop:selected=selected>{name}</option> }
-                .into_any()
-        })
-        .collect();
+    let options = draft_options(&receivers, chosen);
     let wishes = RwSignal::from(preview.wishes.clone());
     let none = receivers.is_empty();
     let of = preview.clone();

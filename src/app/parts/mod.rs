@@ -1,6 +1,7 @@
 //! What pages are made of. Each part exists once.
 
 mod chip;
+mod draft_options;
 mod evidence;
 mod field;
 mod files;
@@ -16,6 +17,7 @@ mod unit_filter;
 mod work;
 
 pub use chip::{PredicateChip, bands};
+pub use draft_options::draft_options;
 pub use evidence::{RequiredField, StatusChip, SupportedIndex, asked_kinds, link_concern};
 pub use field::{TextField, described_by};
 pub use files::FilesButton;

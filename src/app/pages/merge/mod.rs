@@ -13,6 +13,7 @@ use leptos::prelude::*;
 pub use held::HeldPanel;
 pub use report::Report;
 
+use crate::app::parts::draft_options;
 use crate::app::save::save_to_file;
 use crate::app::state::{App, Opening, Preview, use_app};
 use crate::assessment::Assessment;
@@ -33,16 +34,7 @@ pub fn MergeInto(preview: Arc<Preview>, drafts: Vec<Arc<Assessment>>) -> impl In
     if !chosen.with_untracked(|chosen| chosen.as_ref().is_some_and(there)) {
         chosen.set(drafts.first().map(|draft| draft.id.clone()));
     }
-    let options: Vec<_> = drafts
-        .iter()
-        .map(|draft| {
-            let id = draft.id.clone();
-            let selected = live(move || chosen.with(|chosen| chosen.as_ref() == Some(&id)));
-            let name = format!("{} · {}", draft.name(), (texts.frame.year)(draft.year));
-            view! { <option value=draft.id.clone() lang="id" prop:selected=selected>{name}</option> }
-                .into_any()
-        })
-        .collect();
+    let options = draft_options(&drafts, chosen);
     let several = drafts.len() > 1;
     let choosing = preview.choosing.clone();
     let choose = on(move |event| {
