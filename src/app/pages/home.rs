@@ -7,9 +7,7 @@ use crate::app::show::title;
 use crate::app::state::{App, Loaded, Shelved, use_app};
 use crate::assessment::Assessment;
 use crate::exchange::{Incoming, Problem, verify};
-use crate::front::{Act, Card, Entry, Home as Front, Standing, Tone, follow, memo};
-use crate::instrument::INSTRUMENTS;
-use crate::score::score;
+use crate::front::{Act, Entry, Home as Front, follow, memo};
 
 /// Beranda in the full module: the same page, with cards made of the drafts themselves.
 #[component]
@@ -45,7 +43,7 @@ pub fn act(app: App, act: Act) {
 
 fn entries(app: App, shelf: Vec<Shelved>) -> Vec<Entry> {
     let entry = |Shelved { id, content }| match content.and_then(|assessment| sound(app, assessment)) {
-        Ok(assessment) => Entry::Card(card(app, &assessment)),
+        Ok(assessment) => Entry::Card(app.card_of(&assessment)),
         Err(problem) => {
             let newer = matches!(problem, Problem::Newer { .. });
             Entry::Broken { id, newer, why: (app.texts().problem)(&problem).what }
@@ -62,37 +60,4 @@ fn sound(app: App, assessment: Arc<Assessment>) -> Result<Arc<Assessment>, Probl
         verify(&incoming, &instrument)?;
     }
     Ok(assessment)
-}
-
-/// The card of a draft; its standing comes with the instrument.
-pub fn card(app: App, assessment: &Assessment) -> Card {
-    let id = &assessment.instrument.id;
-    let standing = match app.instrument(id) {
-        Loaded::Ready(instrument) => {
-            let part = assessment.order.as_ref().map(|order| instrument.only(&order.indicators));
-            let score = score(part.as_ref().unwrap_or(&instrument), assessment);
-            let band = instrument.predicates.iter().position(|band| band.title == score.standing.predicate);
-            Some(Standing {
-                index: score.standing.index.rounded(),
-                predicate: score.standing.predicate,
-                tone: Tone::of_band(band.unwrap_or(usize::MAX)),
-                answered: score.answered,
-                total: score.total,
-            })
-        }
-        Loaded::Loading | Loaded::Failed => None,
-    };
-    let listed = INSTRUMENTS.iter().find(|listed| listed.id == id);
-    Card {
-        id: assessment.id.clone(),
-        name: assessment.name().to_owned(),
-        agency: assessment.agency.name.clone(),
-        instrument: listed.map_or("", |listed| listed.short_title).to_owned(),
-        year: assessment.year,
-        stage: assessment.stage.code().to_owned(),
-        changed: assessment.changed.at.to_string(),
-        by: assessment.changed.by.clone(),
-        unit: assessment.order.as_ref().map(|order| order.name.clone()).unwrap_or_default(),
-        standing,
-    }
 }

@@ -31,7 +31,7 @@ use crate::platform;
 pub use assess::Narrowed;
 pub use evidence::Sought;
 pub use history::Looked;
-pub use home::{act, card};
+pub use home::act;
 pub use merge::HeldPanel;
 pub use new::NewForm;
 pub use settings::BackupForm;

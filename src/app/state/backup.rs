@@ -7,7 +7,6 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::{App, IncomingFile, drafts};
-use crate::app::pages::card;
 use crate::assessment::{Assessment, Stamp};
 use crate::exchange::{
     AnyFile, BACKUP_LIMIT_BYTES, BackedUp, BackedUpSnapshot, Backup, BackupFate, EncryptedBackup, Problem,
@@ -215,7 +214,7 @@ impl App {
             let sealed = write_compact(&assessment);
             // A full storage forgets it: then a later merge asks more than it had to.
             if sealed != text && assessment.id == id && self.put(&format!("{start}{id}"), &sealed).is_ok() {
-                self.keep_card_of(&card(self, &assessment), &sealed);
+                self.keep_card_of(&self.card_of(&assessment), &sealed);
                 if start == "draft:" {
                     self.put_on_shelf(Arc::new(assessment));
                 }

@@ -7,7 +7,6 @@ use leptos::task::spawn_local;
 
 use super::saving::held_key;
 use super::{Action, App, Loaded};
-use crate::app::pages::card;
 use crate::assessment::{Assessment, Change, History, Refused, Stamp};
 use crate::exchange::{Incoming, Problem, read_stored, verify, write_compact};
 use crate::front::Card;
@@ -141,7 +140,7 @@ impl App {
     /// The storage is full or refuses; nothing was changed.
     pub fn add(self, assessment: Assessment) -> Result<(), StoreError> {
         self.put(&key(&assessment.id), &write_compact(&assessment))?;
-        self.keep_card(&card(self, &assessment));
+        self.keep_card(&self.card_of(&assessment));
         self.put_on_shelf(Arc::new(assessment));
         Ok(())
     }

@@ -2,6 +2,7 @@
 
 mod backup;
 mod bringing;
+mod cards;
 mod drafts;
 mod exporting;
 mod folder;

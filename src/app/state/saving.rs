@@ -6,7 +6,6 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{App, drafts};
-use crate::app::pages::card;
 use crate::assessment::merge::{Choice, Ground, Held, Place, Tab};
 use crate::assessment::{Assessment, Change, Time};
 use crate::exchange::{read, stored_state, write_compact, write_stored};
@@ -112,7 +111,7 @@ impl App {
                 self.note_edits(&id);
                 self.ask_persistence_for(&assessment);
                 self.wrote(&assessment, &text);
-                self.keep_card_of(&card(self, &assessment), &text);
+                self.keep_card_of(&self.card_of(&assessment), &text);
             }
             self.put_on_shelf(assessment);
         }
