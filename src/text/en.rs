@@ -990,6 +990,8 @@ pub const TEXTS: Texts = Texts {
         ready: |n| format!("{n} units own indicators and get a package."),
         save_all: "Save all packages (ZIP)",
         holds: "Each package holds the answers and documents for that unit's indicators only, and nothing of other units. The documents' files are not included.",
+        take_back: "Packages that came back",
+        take_back_text: "Choose one or more files that units sent back. You see what is in them first; the assessment changes only when you merge.",
         filter: "Show unit",
         all_units: "All units",
         nobody: "Without an owner",

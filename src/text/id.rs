@@ -989,6 +989,8 @@ pub const TEXTS: Texts = Texts {
         ready: |n| format!("{n} unit mempunyai indikator dan mendapat paket."),
         save_all: "Simpan semua paket (ZIP)",
         holds: "Setiap paket memuat jawaban dan dokumen untuk indikator unit itu saja, tidak memuat bagian unit lain. Isi berkas dokumen tidak ikut.",
+        take_back: "Paket yang kembali",
+        take_back_text: "Pilih satu atau beberapa berkas yang dikirim kembali oleh unit. Isinya ditunjukkan dahulu; penilaian baru berubah setelah Anda menggabungkannya.",
         filter: "Tampilkan unit",
         all_units: "Semua unit",
         nobody: "Tanpa pengampu",

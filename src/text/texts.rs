@@ -877,6 +877,8 @@ pub struct UnitTexts {
     pub ready: fn(usize) -> String,
     pub save_all: &'static str,
     pub holds: &'static str,
+    pub take_back: &'static str,
+    pub take_back_text: &'static str,
     pub filter: &'static str,
     pub all_units: &'static str,
     pub nobody: &'static str,

@@ -13,7 +13,7 @@ use crate::app::show::title;
 use crate::app::state::use_app;
 use crate::app::units::{by_name, suggestions, unowned};
 use crate::assessment::{Change, Refused, Unit, UnitId};
-use crate::front::{live, memo, on, shown_when};
+use crate::front::{ImportButton, live, memo, on, shown_when};
 use crate::platform;
 
 /// What is open on the page. It belongs to the frame, so that a change of language loses nothing.
@@ -75,6 +75,16 @@ pub fn Units(desk: Desk) -> impl IntoView {
     });
     let some = move || ids.with(|ids| !ids.is_empty());
     let for_gap = desk.clone();
+    let take_back = move || {
+        view! {
+            <section class="card stack" aria-labelledby="paket-kembali">
+                <h2 id="paket-kembali">{t.take_back}</h2>
+                <p>{t.take_back_text}</p>
+                <p class="actions"><ImportButton label=app.texts().files.choose act=move |files| app.take_all(files)/></p>
+            </section>
+        }
+        .into_any()
+    };
     view! {
         <div class="page">
             <section class="stack">
@@ -85,6 +95,7 @@ pub fn Units(desk: Desk) -> impl IntoView {
             <section class="stack" aria-label=t.title>{list}</section>
             <Add form=form/>
             {shown_when(some, move || view! { <hand_out::HandOut/> }.into_any())}
+            {shown_when(some, take_back)}
         </div>
     }
 }
