@@ -609,7 +609,7 @@ fn copies_are_merged_into_a_new_file_and_it_is_said_what_came_from_whom() {
         run.out.contains("indikator 4, tingkat: diambil dari") && run.out.contains("(Budi, 23 Nov 2026)")
     );
     assert!(
-        run.out.contains(&format!("{budi}: 1 baru")) && run.out.contains("0 bertentangan"),
+        run.out.contains(&format!("{budi}: 1 baru")) && run.out.contains("0 perlu dipilih"),
         "{}",
         run.out
     );

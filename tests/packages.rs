@@ -308,6 +308,25 @@ fn two_people_of_one_unit_put_their_packages_together_and_other_units_stay_apart
 }
 
 #[test]
+fn a_package_of_another_year_or_agency_is_refused_unless_the_whole_was_corrected() {
+    let mut ani = whole();
+    let mut budi = opened(&package(&ani, "bappeda"), "budi");
+    must(&mut budi, "Budi", 20, &[level(1, Some(3))]);
+    let mut other_year = budi.clone();
+    other_year.year = ani.year - 1;
+    let refused = Problem::OtherYear { ours: ani.year, theirs: ani.year - 1 };
+    assert_eq!(merge(&ani, &other_year).unwrap_err(), refused);
+    let mut other_agency = budi.clone();
+    other_agency.agency.name = "Kota Lain".into();
+    assert!(matches!(merge(&ani, &other_agency), Err(Problem::OtherAgency { .. })));
+    // The coordinator corrected the year after the package went out: it still fits.
+    let year = ani.year + 1;
+    must(&mut ani, "Ani", 30, &[Change::Year(year)]);
+    let merged = merge(&ani, &budi).unwrap().merged(nobody);
+    assert_eq!((merged.year, merged.value(1)), (year, Some(Value::whole(3))));
+}
+
+#[test]
 fn the_whole_brought_into_a_package_leaves_it_a_package() {
     let mut ani = whole();
     let mut budi = opened(&package(&ani, "bappeda"), "budi");

@@ -1,3 +1,5 @@
+use std::sync::atomic::{AtomicU64, Ordering};
+
 use super::{Assessment, Change, Refused, Stamp, apply, rebase};
 use crate::instrument::Instrument;
 
@@ -8,12 +10,13 @@ pub const LIMIT: usize = 200;
 #[derive(Clone, Debug, Default)]
 pub struct History {
     past: Vec<Step>,
-    future: Vec<Change>,
+    future: Vec<(u64, Change)>,
     made: u64,
 }
 
 #[derive(Clone, Debug)]
 struct Step {
+    id: u64,
     undo: Change,
     /// Typing goes on in the same text: the next letter joins this step.
     open: bool,
@@ -49,7 +52,7 @@ impl History {
         }
         self.pause();
         self.made += 1;
-        self.past.push(Step { undo, open: typing });
+        self.past.push(Step { id: next_id(), undo, open: typing });
         if self.past.len() > LIMIT {
             self.past.remove(0);
         }
@@ -73,12 +76,12 @@ impl History {
         instrument: &Instrument,
         stamp: Stamp,
     ) -> Result<Option<Change>, Refused> {
-        let Some(step) = self.past.last() else { return Ok(None) };
+        let Some(step) = self.past.last().cloned() else { return Ok(None) };
         let change = step.undo.clone();
         let redo = apply(assessment, instrument, change.clone(), stamp)?;
         self.past.pop();
         self.made += 1;
-        self.future.push(redo);
+        self.future.push((step.id, redo));
         Ok(Some(change))
     }
 
@@ -92,18 +95,22 @@ impl History {
         instrument: &Instrument,
         stamp: Stamp,
     ) -> Result<Option<Change>, Refused> {
-        let Some(change) = self.future.last().cloned() else { return Ok(None) };
+        let Some((id, change)) = self.future.last().cloned() else { return Ok(None) };
         let undo = apply(assessment, instrument, change.clone(), stamp)?;
         self.future.pop();
         self.made += 1;
-        self.past.push(Step { undo, open: false });
+        self.past.push(Step { id, undo, open: false });
         Ok(Some(change))
     }
 
     /// Another tab has made `after` of what was `before`: steps that bring a whole state back must not
     /// take that back too.
     pub fn carry(&mut self, before: &Assessment, after: &Assessment) {
-        let steps = self.past.iter_mut().map(|step| &mut step.undo).chain(&mut self.future);
+        let steps = self
+            .past
+            .iter_mut()
+            .map(|step| &mut step.undo)
+            .chain(self.future.iter_mut().map(|(_, redo)| redo));
         for step in steps {
             if let Change::Whole(state) = step {
                 **state = rebase(before, state, after);
@@ -116,6 +123,12 @@ impl History {
         self.made
     }
 
+    /// The step that would be taken back next, by a number that no other step ever has. Made again, it
+    /// keeps its number.
+    pub fn last(&self) -> Option<u64> {
+        self.past.last().map(|step| step.id)
+    }
+
     pub fn can_undo(&self) -> bool {
         !self.past.is_empty()
     }
@@ -123,6 +136,11 @@ impl History {
     pub fn can_redo(&self) -> bool {
         !self.future.is_empty()
     }
+}
+
+fn next_id() -> u64 {
+    static NEXT: AtomicU64 = AtomicU64::new(0);
+    NEXT.fetch_add(1, Ordering::Relaxed)
 }
 
 fn same_text(a: &Change, b: &Change) -> bool {

@@ -2,7 +2,7 @@
 
 use super::problem::Problem;
 use crate::assessment::Assessment;
-use crate::assessment::merge::{Ancestor, Comparison, Place, compare};
+use crate::assessment::merge::{Ancestor, Comparison, Fate, Place, compare};
 
 /// Compares two copies that may be merged. [`Comparison::change`] is then the edit that brings theirs in.
 ///
@@ -24,8 +24,18 @@ pub fn merge(mine: &Assessment, theirs: &Assessment) -> Result<Comparison, Probl
         return Err(Problem::OtherUnit { ours: ours.name.clone(), theirs: other.name.clone() });
     }
     let comparison = compare(mine, theirs, Ancestor::Recorded);
-    let unsettled =
-        |place: Place| mine.id != theirs.id || comparison.conflicts().any(|conflict| conflict.place == place);
+    let unsettled = |place: Place| {
+        if mine.id != theirs.id {
+            return true;
+        }
+        if mine.order.is_none() && theirs.order.is_none() {
+            return comparison.conflicts().any(|conflict| conflict.place == place);
+        }
+        // What a package says of the whole is not taken: it fits only where it is the older word.
+        let [mine, theirs] = [mine, theirs].map(|of| Assessment { order: None, ..of.clone() });
+        let whole = compare(&mine, &theirs, Ancestor::Recorded);
+        whole.differences.iter().any(|one| one.place == place && one.fate != Fate::Kept)
+    };
     let same_agency = |a: &str, b: &str| a.trim().to_lowercase() == b.trim().to_lowercase();
     let (ours, other) = (&mine.agency, &theirs.agency);
     if (!same_agency(&ours.name, &other.name) || ours.kind != other.kind) && unsettled(Place::Agency) {

@@ -359,7 +359,7 @@ pub const TEXTS: Texts = Texts {
         changed: "Last change",
         here: "On this computer",
         in_file: "In the file",
-        same_draft: "The same draft is already on this computer. Replacing it keeps a backup that can be brought back.",
+        same_draft: "The same draft is already on this computer. Replacing it keeps a restore point that can be brought back.",
         new_draft: "This draft is not on this computer yet.",
         differences: |n| format!("{n} answers differ."),
         document_differences: |n| format!("{n} documents or links differ."),
@@ -1035,6 +1035,11 @@ pub const TEXTS: Texts = Texts {
         in_file: |unit, n| format!("This file is a work package for {unit}, with {n} indicators."),
         back_in_file: |unit, at| format!("This file is the work package of {unit}, sent back {at}."),
         has_whole: "The whole assessment is on this computer. Merge the package into it; only the indicators in the package change.",
+        no_whole: |instrument, agency, year| {
+            format!(
+                "This package cannot be merged here, because this computer has no draft of {instrument} for {agency} in {year}. Open it on the computer where the package was made."
+            )
+        },
     },
     merging: MergingTexts {
         title: "Merge into a draft",
@@ -1097,6 +1102,14 @@ pub const TEXTS: Texts = Texts {
         report_about: |draft, when| format!("{draft}, {when}"),
         no_report: "Nothing was merged since this page was opened. Earlier merges are in the history.",
         to_report: "Report of the last merge",
+        counted: |c| {
+            format!(
+                "{} new, {} taken, {} to choose, {} the same, {} untouched",
+                c.new, c.taken, c.conflicts, c.same, c.untouched
+            )
+        },
+        undone: "The merge of this file has been undone.",
+        undone_of: |undone, all| format!("The merge has been undone for {undone} of {all} files."),
         report_none: "Nothing was taken from this file.",
         with_snapshot: "The state before it is kept as a restore point.",
         without_snapshot: "There is no restore point, because the storage is full.",

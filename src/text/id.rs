@@ -869,7 +869,7 @@ pub const TEXTS: Texts = Texts {
         somebody: "tanpa nama",
         counts: |file, counts| {
             format!(
-                "{file}: {} baru, {} sama, {} diambil, {} bertentangan, {} tidak disentuh",
+                "{file}: {} baru, {} sama, {} diambil, {} perlu dipilih, {} tidak disentuh",
                 counts.new, counts.same, counts.taken, counts.conflicts, counts.untouched
             )
         },
@@ -1034,6 +1034,11 @@ pub const TEXTS: Texts = Texts {
         in_file: |unit, n| format!("Berkas ini paket kerja untuk {unit}, dengan {n} indikator."),
         back_in_file: |unit, at| format!("Berkas ini paket kerja {unit} yang dikirim kembali {at}."),
         has_whole: "Penilaian lengkapnya ada di komputer ini. Gabungkan paket ke sana; hanya indikator dalam paket yang berubah.",
+        no_whole: |instrument, agency, year| {
+            format!(
+                "Paket ini tidak dapat digabungkan di sini, karena tidak ada draf {instrument} {agency} tahun {year} di komputer ini. Buka di komputer tempat paket dibuat."
+            )
+        },
     },
     merging: MergingTexts {
         title: "Gabungkan ke draf",
@@ -1096,6 +1101,14 @@ pub const TEXTS: Texts = Texts {
         report_about: |draft, when| format!("{draft}, {when}"),
         no_report: "Belum ada penggabungan sejak halaman ini dibuka. Yang terdahulu ada di riwayat.",
         to_report: "Laporan penggabungan terakhir",
+        counted: |c| {
+            format!(
+                "{} baru, {} diambil, {} perlu dipilih, {} sama, {} tidak disentuh",
+                c.new, c.taken, c.conflicts, c.same, c.untouched
+            )
+        },
+        undone: "Penggabungan berkas ini sudah diurungkan.",
+        undone_of: |undone, all| format!("{undone} dari {all} berkas sudah diurungkan penggabungannya."),
         report_none: "Tidak ada yang diambil dari berkas ini.",
         with_snapshot: "Keadaan sebelumnya tersimpan sebagai titik pemulihan.",
         without_snapshot: "Tidak ada titik pemulihan, karena penyimpanan penuh.",

@@ -914,6 +914,8 @@ pub struct PackageTexts {
     pub in_file: fn(&str, usize) -> String,
     pub back_in_file: fn(&str, &str) -> String,
     pub has_whole: &'static str,
+    /// The instrument, the agency and the year.
+    pub no_whole: fn(&str, &str, u16) -> String,
 }
 
 /// Merging a file into a draft on the page, its report, and two tabs.
@@ -980,6 +982,11 @@ pub struct MergingTexts {
     pub report_about: fn(&str, &str) -> String,
     pub no_report: &'static str,
     pub to_report: &'static str,
+    /// The counts of one file.
+    pub counted: fn(Counts) -> String,
+    pub undone: &'static str,
+    /// So many of so many files.
+    pub undone_of: fn(usize, usize) -> String,
     pub report_none: &'static str,
     pub with_snapshot: &'static str,
     pub without_snapshot: &'static str,

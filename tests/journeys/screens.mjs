@@ -1,6 +1,6 @@
 // Every screen there is, for the journeys that look at all of them.
 
-import { expect } from './page.mjs';
+import { Takar, expect } from './page.mjs';
 import { LONG_AGENCY, file, manifest, pemdi, register, shelf, varied } from './samples.mjs';
 
 const about = {
@@ -43,6 +43,23 @@ const told = {
   ],
 };
 const withRegister = manifest({ id: 'bukti', agency: LONG_AGENCY, levels: varied(1), ...kept });
+
+const stamp = { at: '2025-06-02T03:00:00Z', by: LONG_AGENCY };
+const LONG_UNIT = 'Dinas Komunikasi, Informatika, Statistik, dan Persandian';
+const handedOut = {
+  ...manifest({ id: 'unit', agency: LONG_AGENCY, levels: varied(1), texts: about.texts }),
+  units: {
+    kominfo: { name: LONG_UNIT, contact: 'https://kominfo.contoh.go.id/'.repeat(4), indicators: [1, 2, 12], issued: stamp, returned: stamp },
+    hukum: { name: 'Bagian Hukum', indicators: [2, 3], issued: stamp },
+    kosong: { name: 'Tanpa-Spasi-'.repeat(8) },
+  },
+  briefing: { instructions: 'Isi tingkat dan faktanya.', due: '2025-01-31' },
+};
+const order = { unit: 'kominfo', name: LONG_UNIT, indicators: [1, 2, 12], instructions: `Isi tingkat.\n${'petunjuk-'.repeat(20)}`, due: '2025-01-31', issued: stamp };
+const handed = (id, returned, texts = about.texts) => ({
+  ...manifest({ id, agency: LONG_AGENCY, levels: { 1: 2, 12: 4 }, texts }), kind: 'work-package', order: { ...order, returned },
+});
+const sentBack = handed('unit', stamp, { 12: { facts: 'Perwali 12/2024 menggantikan Perwali 41/2022. '.repeat(8) } });
 
 const drafts = {
   ...shelf(full, part, decimal),
@@ -223,6 +240,66 @@ export const GROUPS = {
       'Ruang penyimpanan': at('/ruang', async (takar) => {
         await takar.page.getByRole('button', { name: /^(Hapus selamanya|Delete for good)/ }).first().click();
         await expect(takar.page.locator('#ruang-tanya')).toBeFocused();
+      }),
+    },
+  },
+  'Unit and work packages': {
+    seed: { ...drafts, ...shelf(handedOut, handed('paket'), handed('kembali', stamp)) },
+    screens: {
+      Unit: at('/a/unit/unit', async (takar) => {
+        const unit = takar.page.getByTestId('unit').filter({ hasText: LONG_UNIT });
+        // What is open stays open when the language changes.
+        if (!await takar.page.getByTestId('assign').count()) await unit.getByTestId('edit-unit').click();
+        await unit.locator('.own details').evaluateAll((all) => all.forEach((one) => { one.open = true; }));
+        await takar.page.getByTestId('unit').last().getByTestId('remove-unit').click();
+        await expect(takar.page.locator('#hapus-unit')).toBeFocused();
+      }),
+      'a page narrowed to a unit': at('/a/unit/ringkasan', async (takar) => {
+        await takar.page.getByTestId('unit-filter').selectOption('kominfo');
+        await expect(takar.page.locator('section[aria-labelledby="semua"] tbody tr:visible')).toHaveCount(3);
+      }),
+      'a package': at('/a/paket/ringkasan', (takar) => expect(takar.page.getByTestId('package-progress')).toBeVisible()),
+      'an indicator of a package': at('/a/paket/indikator/12', (takar) => expect(takar.facts).toBeVisible()),
+      'Kirim kembali': at('/a/kembali/kirim', (takar) => expect(takar.page.getByTestId('sent')).toBeVisible()),
+      'a package on its way in': at('/', async (takar) => {
+        await takar.import(file(handed('baru'), 'paket.json'));
+        await expect(takar.page.getByTestId('package-file')).toBeVisible();
+      }),
+      'a package that belongs nowhere': at('/', async (takar) => {
+        await takar.import(file({ ...handed('lain', stamp), year: 2024 }, 'paket.json'));
+        await expect(takar.page.getByTestId('no-whole')).toBeVisible();
+      }),
+      'a merge with conflicts': at('/', async (takar) => {
+        await takar.import(file(sentBack, 'kembali.json'));
+        await takar.page.getByTestId('merge-now').click();
+        await takar.page.getByTestId('merge-units').locator('summary').click();
+        await expect(takar.page.getByTestId('conflict').first()).toBeVisible();
+      }),
+    },
+  },
+  'a conflict with another tab': {
+    seed: { ...drafts, ...shelf(handedOut) },
+    screens: {
+      'the panel': at('/a/unit/indikator/12', async (takar) => {
+        const { page } = takar;
+        const held = page.getByTestId('held');
+        if (!await held.count()) {
+          const other = new Takar(await page.context().newPage(), takar.origin);
+          await other.indicator(12, 'unit');
+          // Neither has saved when the other writes.
+          for (const one of [page, other.page]) {
+            await one.evaluate(() => {
+              const original = window.setTimeout;
+              window.setTimeout = (call, time, ...more) => original(call, time + 800, ...more);
+            });
+          }
+          await Promise.all([takar.facts.fill('Perwali 41 '.repeat(20)), other.facts.fill('Perwali 12 '.repeat(20))]);
+          await expect.poll(async () => await held.count() + await other.page.getByTestId('held').count()).toBe(1);
+          await other.page.close();
+          // It is in one of the two tabs; in both once this one has asked for it.
+          if (!await held.count()) await page.reload();
+        }
+        await expect(held.first()).toBeVisible();
       }),
     },
   },

@@ -6,12 +6,12 @@ use leptos::prelude::*;
 use super::backup::{Locked, ShowBackup};
 use super::bring::BringRegister;
 use super::merge::MergeInto;
-use crate::app::parts::FailedMessage;
+use crate::app::parts::{FailedMessage, TextField};
 use crate::app::show::{title, when};
 use crate::app::state::{IncomingFile, Preview, Queue, use_app};
 use crate::assessment::Assessment;
-use crate::exchange::Warning;
-use crate::front::{ImportButton, live, memo, on, shown_when};
+use crate::exchange::{Warning, merge};
+use crate::front::{ImportButton, follow, live, memo, on, shown_when};
 use crate::score::score;
 use crate::text::{readable, stage, value};
 
@@ -136,9 +136,29 @@ fn Shown(preview: Arc<Preview>) -> impl IntoView {
     let has_local = preview.local.is_some();
     let drafts = app.mergeable(&preview);
     let merges = !drafts.is_empty();
+    let is_back = preview.assessment.order.as_ref().is_some_and(|order| order.returned.is_some());
+    let no_whole = (is_back && !merges).then(|| {
+        let (agency, year) = (readable(&preview.assessment.agency.name), preview.assessment.year);
+        let text = (texts.package.no_whole)(&preview.instrument.short_title, &agency, year);
+        view! { <p class="note warn" data-testid="no-whole">{text}</p> }
+    });
     let of_merge = preview.clone();
     // A part must not take the place of the whole.
     let has_whole = package.is_some() && preview.local.as_ref().is_some_and(|local| local.order.is_none());
+    let fits = has_whole && drafts.iter().any(|draft| merge(draft, &preview.assessment).is_ok());
+    let about = (!has_whole).then(|| {
+        view! { <p>{if has_local { t.same_draft } else { t.new_draft }}" "{differs}</p> }
+    });
+    // Who fills in a package should be known before the first change.
+    let who = RwSignal::new(app.who());
+    follow(move || {
+        who.with(|who| {
+            if *who != app.who() {
+                app.set_who(who)
+            }
+        })
+    });
+    let asks_who = package.is_some() && !is_back && !has_whole;
     let (for_new, for_replace) = (preview.clone(), preview.clone());
     let close = on(move |_| {
         app.queue.set(Queue::default());
@@ -158,9 +178,13 @@ fn Shown(preview: Arc<Preview>) -> impl IntoView {
                     <tbody>{rows}</tbody>
                 </table>
             </div>
-            <p>{if has_local { t.same_draft } else { t.new_draft }}" "{differs}</p>
-            {package.map(|text| view! { <p class="note" data-testid="package-file">{text}{has_whole.then(|| format!(" {}", texts.package.has_whole))}</p> })}
+            {about}
+            {package.map(|text| view! { <p class="note" data-testid="package-file">{text}{fits.then(|| format!(" {}", texts.package.has_whole))}</p> })}
+            {no_whole}
             {warnings}
+            {asks_who.then(|| view! {
+                <div class="value-field"><TextField id="who" label=texts.new.who help=texts.new.who_help value=who/></div>
+            }.into_any())}
             {merges.then(|| view! { <MergeInto preview=of_merge drafts=drafts/> }.into_any())}
             {merges.then(|| view! { <h2>{texts.merging.other_ways}</h2> }.into_any())}
             <div class="actions">

@@ -31,7 +31,7 @@ pub struct Choosing {
 }
 
 /// What was merged in one step.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Merged {
     /// The draft's id, and what it is called.
     pub draft: String,
@@ -54,12 +54,16 @@ pub struct Part {
     pub counts: Counts,
     /// As in [`report`], in each language.
     rows: [Vec<[String; 6]>; 2],
+    /// The edit that brought it in, as [`crate::assessment::History::last`] numbers it.
+    step: Option<u64>,
+    /// Whether that was taken back since.
+    pub undone: bool,
 }
 
 impl Part {
     fn new(file: &str, comparison: &Comparison, choices: &Choices) -> Self {
         let rows = LANGUAGES.map(|language| report(language, file, comparison, choices));
-        Self { file: file.to_owned(), counts: comparison.counts(), rows }
+        Self { file: file.to_owned(), counts: comparison.counts(), rows, step: None, undone: false }
     }
 
     pub fn rows(&self, language: Language) -> &[[String; 6]] {
@@ -239,6 +243,8 @@ impl App {
         match self.change(Change::Whole(Box::new(merged))) {
             Ok(()) => {
                 self.flush();
+                let step = self.last_step();
+                parts.iter_mut().for_each(|part| part.step = step);
                 let (draft, name) = (mine.id.clone(), mine.name().to_owned());
                 let goes_on = self.queue.with_untracked(|queue| queue.merged);
                 // Files that were chosen together have one report.
@@ -259,6 +265,24 @@ impl App {
             Err(reason) => self.say((self.texts().refused)(&reason)),
         }
         true
+    }
+
+    /// The step that would be taken back next.
+    pub(super) fn last_step(self) -> Option<u64> {
+        self.draft.with_untracked(|draft| draft.as_ref().and_then(|draft| draft.history.last()))
+    }
+
+    /// A step was taken back, or made again: the report of a merge says so.
+    pub(super) fn tell_report(self, step: Option<u64>, undone: bool) {
+        let is_of = |part: &Part| part.step.is_some() && part.step == step;
+        let told =
+            |merged: &Option<Arc<Merged>>| merged.as_ref().is_some_and(|all| all.parts.iter().any(is_of));
+        if self.merged.with_untracked(told) {
+            self.merged.update(|merged| {
+                let parts = merged.iter_mut().flat_map(|merged| &mut Arc::make_mut(merged).parts);
+                parts.filter(|part| is_of(part)).for_each(|part| part.undone = undone);
+            });
+        }
     }
 
     /// Files that were chosen together: the first is shown, the others wait.

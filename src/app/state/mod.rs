@@ -295,11 +295,13 @@ impl App {
 
     fn step(self, back: bool) {
         let stamp = self.stamp();
+        let before = self.last_step();
         let done = self.draft.try_update(|draft| draft.as_mut().map(|draft| draft.step(back, stamp)));
         let texts = self.texts();
         match done.flatten() {
             Some(Ok(Some(_))) => {
                 self.save_soon();
+                self.tell_report(if back { before } else { self.last_step() }, back);
                 self.say(if back { texts.frame.undone } else { texts.frame.redone });
             }
             Some(Err(reason)) => self.say((texts.refused)(&reason)),

@@ -49,7 +49,8 @@ fn Told(merged: Arc<Merged>) -> impl IntoView {
         .iter()
         .map(|part| {
             let (file, rows) = (&part.file, part.rows(language));
-            let counts = (app.texts().merge.counts)(&readable(file), part.counts);
+            let counts = (t.counted)(part.counts);
+            let undone = part.undone.then(|| view! { <p class="note warn">{t.undone}</p> }.into_any());
             let more = rows.len().saturating_sub(SHOWN);
             let lines: Vec<_> = rows
                 .iter()
@@ -73,6 +74,7 @@ fn Told(merged: Arc<Merged>) -> impl IntoView {
                 <section class="card stack" data-testid="merge-report">
                     <h2 class="address">{readable(file)}</h2>
                     <p>{counts}</p>
+                    {undone}
                     {nothing.then_some(t.report_none)}
                     <div class="scroll" tabindex="0" role="region" aria-label=readable(file) hidden=nothing>
                         <table class="report"><thead><tr>{heads}</tr></thead><tbody>{lines}</tbody></table>
@@ -123,7 +125,10 @@ fn about(app: App, merged: &Merged) -> Vec<String> {
     };
     let mut lines = vec![
         (t.report_about)(&readable(&merged.name), &when(app, &merged.at.at)),
-        format!("{}: {} → {}", t.index, show(&merged.standing[0]), show(&merged.standing[1])),
+        match merged.parts.iter().filter(|part| part.undone).count() {
+            0 => format!("{}: {} → {}", t.index, show(&merged.standing[0]), show(&merged.standing[1])),
+            undone => (t.undone_of)(undone, merged.parts.len()),
+        },
         (if merged.kept { t.with_snapshot } else { t.without_snapshot }).to_owned(),
     ];
     lines.extend(merged.left.iter().map(|(file, why)| {
