@@ -116,5 +116,10 @@ for (const reach of ['pointerover', 'focusin']) {
 
 const state = document.getElementById('keadaan');
 if (state) state.textContent = 'Memuat…';
-if (/^#?\/?(\?.*)?$/.test(location.hash)) run('home').catch(explain);
-else runApp();
+if (/^#?\/?(\?.*)?$/.test(location.hash)) {
+  warm('home').code.catch(() => {}); // Reported below.
+  // Only the full module can keep what the storage had no room for.
+  recovered.then(() => (globalThis.takarLeft ? runApp() : run('home').catch(explain)));
+} else {
+  runApp();
+}

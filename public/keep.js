@@ -4,6 +4,7 @@
 
 const NAME = 'takar:drafts';
 const STORE = 'drafts';
+const ASIDE = '~'; // No id begins with it.
 const PATIENCE = 3000; // Milliseconds; some browsers have been known not to answer at all.
 
 const patient = (promise) =>
@@ -40,19 +41,42 @@ async function within(mode, work) {
 
 const next = new Map();
 const busy = new Map();
+// Where the copies could not be looked at in time, the first writing of a draft may meet a newer one.
+let unseen = false;
+const met = new Set();
+
+const written = (id) => Number(localStorage.getItem(`takar:written:${id}`) ?? 0);
+
+async function write(id, copy) {
+  await within('readwrite', (all) => {
+    if (!copy) return all.delete(id);
+    const asked = all.get(id);
+    asked.onsuccess = () => {
+      const { text, turn = 0 } = asked.result ?? {};
+      // Another tab, which knew more, was faster.
+      if (turn > copy.turn && turn <= written(id)) return;
+      if (unseen && !met.has(id) && turn >= copy.turn && text !== copy.text) all.put(asked.result, ASIDE + id);
+      met.add(id);
+      all.put(copy, id);
+    };
+  });
+}
+
 // Each draft has one writing under way; what comes meanwhile waits, and only the last of it is written.
 async function drain(id) {
-  try {
-    while (next.has(id)) {
-      const copy = next.get(id);
-      next.delete(id);
-      await patient(within('readwrite', (all) => (copy ? all.put(copy, id) : all.delete(id))));
+  while (next.has(id)) {
+    const copy = next.get(id);
+    next.delete(id);
+    try {
+      await patient(write(id, copy));
+    } catch {
+      // Without the copy the work is as safe as localStorage makes it. Browsers lose connections; the next
+      // writing makes a new one.
+      opened?.then((base) => base.close(), () => {});
+      opened = undefined;
     }
-  } catch {
-    next.delete(id); // Without the copy the work is as safe as localStorage makes it.
-  } finally {
-    busy.delete(id);
   }
+  busy.delete(id);
 }
 
 /**
@@ -65,7 +89,21 @@ globalThis.takarKeep = (id, text, turn) => {
   return busy.get(id);
 };
 
-/** Brings back what localStorage has not been written down of, before anything reads it. */
+function put(id, { text, turn }) {
+  const draft = `takar:draft:${id}`;
+  try {
+    localStorage.setItem(draft, text);
+  } catch {
+    localStorage.removeItem(`takar:card:${id}`); // Made anew from the draft at any time.
+    localStorage.setItem(draft, text);
+  }
+  localStorage.setItem(`takar:written:${id}`, turn);
+}
+
+/**
+ * Brings back what localStorage has not been written down of, before anything reads it. What it has no room
+ * for is left in `takarLeft`, by id (behind a `~` what a newer copy was set aside as), for the full module to keep.
+ */
 export async function recover() {
   let late = false;
   const look = async () => {
@@ -81,15 +119,23 @@ export async function recover() {
         cursor.continue();
       };
     });
-    for (const [id, { text, turn }] of late ? [] : copies) {
-      if (turn <= Number(localStorage.getItem(`takar:written:${id}`) ?? 0)) continue;
-      localStorage.setItem(`takar:draft:${id}`, text);
-      localStorage.setItem(`takar:written:${id}`, turn);
+    const left = {};
+    for (const [id, copy] of late ? [] : copies) {
+      const aside = id.startsWith(ASIDE);
+      if (!aside && copy.turn <= written(id)) continue;
+      try {
+        if (aside) left[id] = copy.text;
+        else put(id, copy);
+      } catch {
+        // The draft may have gone in without its count.
+        if (localStorage.getItem(`takar:draft:${id}`) !== copy.text) left[id] = copy.text;
+      }
     }
+    if (Object.keys(left).length) globalThis.takarLeft = left;
   };
   try {
     await patient(look());
   } catch {
-    late = true; // Blocked, or silent: the page goes on with what localStorage has.
+    late = unseen = true; // Blocked, or silent: the page goes on with what localStorage has.
   }
 }

@@ -91,6 +91,23 @@ pub fn leave_unsaved(id: &str, text: Option<&str>) {
     }
 }
 
+/// Second copies of drafts that `public/keep.js` could not put into the storage, by id. Those behind a `~` were
+/// met too late, when the draft had gone on without them.
+pub fn left_copies() -> Vec<(String, String)> {
+    const PLACE: &str = "takarLeft";
+    let global = js_sys::global();
+    let left = Reflect::get(&global, &PLACE.into()).ok().and_then(|left| left.dyn_into::<Object>().ok());
+    let Some(left) = left else { return Vec::new() };
+    let _ = Reflect::delete_property(&global, &PLACE.into());
+    Object::entries(&left)
+        .into_iter()
+        .filter_map(|pair| {
+            let pair = js_sys::Array::from(&pair);
+            Some((pair.get(0).as_string()?, pair.get(1).as_string()?))
+        })
+        .collect()
+}
+
 /// Has `public/keep.js` write a second copy of a draft where a browser that is killed does not lose it, or
 /// forget it where there is no text. `turn` counts the writings of the draft. Calls when it is written, or
 /// cannot be.

@@ -21,7 +21,7 @@ pub use clock::{Timer, at_random, local_time, milliseconds, new_id, now, this_ye
 pub use crypto::{decrypt, encrypt, has_cryptography};
 pub use download::download;
 pub use files::{LocalFile, read_file};
-pub use hand_over::{Fields, HandOver, keep_copy, leave_unsaved, on_hand_over_failed, panicked};
+pub use hand_over::{Fields, HandOver, keep_copy, leave_unsaved, left_copies, on_hand_over_failed, panicked};
 pub use hash::{Cancel, ReadError, sha256};
 pub use net::fetch_text;
 pub use package::{PACKAGE_LIMIT, Package, PackageError};

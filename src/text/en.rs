@@ -263,6 +263,7 @@ pub const TEXTS: Texts = Texts {
         name_help: "For example: before the board meeting",
         make: "Make a restore point",
         made: "The restore point is made.",
+        found: "A copy that was found later",
         list: "What is kept",
         none: "There are no restore points yet.",
         kept: |daily, other| {

@@ -272,6 +272,7 @@ pub const TEXTS: Texts = Texts {
         name_help: "Misalnya: sebelum rapat pimpinan",
         make: "Buat titik pemulihan",
         made: "Titik pemulihan dibuat.",
+        found: "Salinan yang ditemukan kemudian",
         list: "Yang tersimpan",
         none: "Belum ada titik pemulihan.",
         kept: |daily, other| {

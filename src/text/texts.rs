@@ -625,6 +625,8 @@ pub struct RecoveryTexts {
     pub name_help: &'static str,
     pub make: &'static str,
     pub made: &'static str,
+    /// The name of a copy that a browser gave out too late.
+    pub found: &'static str,
     pub list: &'static str,
     pub none: &'static str,
     /// Of days, of other automatic ones.

@@ -267,3 +267,59 @@ test('a merge without room for a restore point says so first, and goes on only k
   await takar.indicator(3, 'satu');
   await expect(takar.index).toHaveText(shownIndex({ 1: 3, 2: 5 }));
 });
+
+test('a second copy that a full storage has no room for stays on the page and is written later', async ({ page, takar }) => {
+  await takar.seed(shelf(manifest({ id: 'satu', levels: { 1: 3 } })));
+  await takar.indicator(1, 'satu');
+  await takar.facts.fill('Sebelum.');
+  await takar.saved();
+  const stored = (await takar.storage())['takar:draft:satu'];
+  // As if the browser had been killed before it wrote the last state down.
+  await page.evaluate((text) => takarKeep('satu', text, 99), stored.replace('Sebelum.', UNSAVED));
+  await page.goto('about:blank');
+  await page.goto('/#/tentang');
+  await page.evaluate((text) => localStorage.setItem('takar:draft:satu', text), stored);
+  await page.evaluate(() => {
+    localStorage.setItem('takar:written:satu', '0000000001');
+    // What could give way is gone already.
+    Object.keys(localStorage).filter((key) => key.startsWith('takar:snapshot:')).forEach((key) => localStorage.removeItem(key));
+  });
+  await fill(page);
+  await takar.open('/');
+  await page.reload();
+  await expect(takar.saveState).toHaveAttribute('data-state', 'failed');
+  await expect(takar.banner).toContainText('belum tersimpan');
+  expect((await takar.storage())['takar:draft:satu'], 'what was there is still there').toBe(stored);
+  await takar.indicator(1, 'satu');
+  await expect(takar.facts).toHaveValue(UNSAVED);
+  await page.reload();
+  await expect(takar.facts, 'nothing wrote over the copy').toHaveValue(UNSAVED);
+  await free(page);
+  await takar.analysis.pressSequentially('.');
+  await takar.saved();
+  await page.reload();
+  await expect(takar.facts).toHaveValue(UNSAVED);
+  await expect(takar.saveState).not.toHaveAttribute('data-state', 'failed');
+});
+
+test('a second copy that the browser gives out too late becomes a restore point', async ({ page, takar }) => {
+  await takar.seed(shelf(manifest({ id: 'satu', levels: { 1: 3 } })));
+  await takar.indicator(1, 'satu');
+  await takar.facts.fill('Sebelum.');
+  await takar.saved();
+  const stored = (await takar.storage())['takar:draft:satu'];
+  await page.evaluate((text) => takarKeep('satu', text, 99), stored.replace('Sebelum.', 'Terlambat.'));
+  await page.addInitScript(() => {
+    if (sessionStorage.getItem('lancar')) return;
+    indexedDB.databases = () => new Promise(() => {});
+  });
+  await page.reload();
+  await expect(takar.facts).toHaveValue('Sebelum.');
+  await takar.facts.fill('Sesudah.');
+  await takar.saved();
+  await page.evaluate(() => sessionStorage.setItem('lancar', '1'));
+  await page.reload();
+  await expect(takar.facts).toHaveValue('Sesudah.');
+  await takar.open('/a/satu/pemulihan');
+  await expect(page.locator('main')).toContainText('Salinan yang ditemukan kemudian');
+});

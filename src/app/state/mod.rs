@@ -162,6 +162,7 @@ impl App {
             after_first,
         };
         app.read_shelf();
+        app.take_up_left();
         platform::on_hidden(move || app.flush());
         platform::on_storage_event(move |key, text| app.changed_elsewhere(&key, text.as_deref()));
         app

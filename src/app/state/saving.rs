@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::{App, drafts};
 use crate::assessment::merge::{Choice, Ground, Held, Place, Tab};
 use crate::assessment::{Assessment, Change, Time};
-use crate::exchange::{read, stored_state, write_compact, write_stored};
+use crate::exchange::{read, read_stored, stored_state, write_compact, write_stored};
 use crate::platform::{self, Kind, Store, Timer};
 
 /// Longest time in milliseconds between a change and its writing.
@@ -137,10 +137,13 @@ impl App {
             return;
         }
         let key = format!("written:{id}");
-        let turn =
-            self.raw_entry(&key).and_then(|turn| turn.parse::<u32>().ok()).unwrap_or(0).wrapping_add(1);
+        let before = self.raw_entry(&key).and_then(|turn| turn.parse::<u32>().ok()).unwrap_or(0);
+        let turn = before.wrapping_add(1);
         // After the draft, never before it: then the copy may be called newer than it is, but not older.
-        let _ = self.store.with_value(|store| store.set(&key, &turn.to_string()));
+        // Always of one length, so that a full storage takes it; and a copy that could not be counted must
+        // never be taken for newer than what the storage holds.
+        let counted = self.store.with_value(|store| store.set(&key, &format!("{turn:010}")).is_ok());
+        let turn = if counted { turn } else { before };
         self.securing.update_value(|count| *count += 1);
         platform::keep_copy(id, Some(text), turn, move || {
             self.securing.update_value(|count| *count -= 1);
@@ -148,6 +151,28 @@ impl App {
                 self.tell();
             }
         });
+    }
+
+    /// Takes up second copies that the storage had no room for when the page began: as work that is on this page
+    /// only, which is written as soon as there is room. One that came too late becomes a restore point.
+    pub(super) fn take_up_left(self) {
+        let mut any = false;
+        for (key, text) in platform::left_copies() {
+            let aside = key.strip_prefix('~');
+            let id = aside.unwrap_or(&key);
+            let Ok(state) = read_stored(id, &text) else { continue };
+            if aside.is_none() {
+                platform::leave_unsaved(id, Some(&text));
+                self.unsaved.update_value(|unsaved| unsaved.extend([id.to_owned()]));
+                self.put_on_shelf(Arc::new(state));
+                any = true;
+            } else if self.keep_left(&state) {
+                platform::keep_copy(&key, None, 0, || {});
+            }
+        }
+        if any {
+            self.flush();
+        }
     }
 
     /// Another tab may have written the open draft since this one did: both sides' changes stay.

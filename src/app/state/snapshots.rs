@@ -132,6 +132,17 @@ impl App {
         Ok(key)
     }
 
+    /// Keeps a copy of a draft that was found late as a restore point of its own. False where there is no room.
+    pub(super) fn keep_left(self, state: &Assessment) -> bool {
+        match self.on_shelf(&state.id) {
+            Some(now) if *now != *state => {
+                self.keep_snapshot(state, Reason::Person, self.texts().recovery.found).is_ok()
+            }
+            // The same, or a draft that is gone.
+            _ => true,
+        }
+    }
+
     /// The first change of a day of work keeps the state before it. It is written with the change.
     pub(super) fn begin_day(self) {
         let today = day(&platform::now());
