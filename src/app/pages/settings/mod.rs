@@ -4,6 +4,7 @@ mod copies;
 use leptos::prelude::*;
 
 use crate::app::parts::TextField;
+use crate::app::route::Route;
 use crate::app::show::title;
 use crate::app::state::{App, Persistence, use_app};
 use crate::front::{follow, live, on};
@@ -46,6 +47,7 @@ pub fn Settings() -> impl IntoView {
             <section class="card stack" aria-labelledby="penyimpanan">
                 <h2 id="penyimpanan">{t.storage}</h2>
                 {promise(app)}
+                <p><a href=Route::Space.href()>{texts.space.open}</a></p>
             </section>
             <copies::Copies/>
             <backup::MakeBackup/>
