@@ -47,11 +47,14 @@ pub fn save_to_file(app: App) {
 /// The same without its history, for a receiver who need not know who did what.
 pub fn save_without_history(app: App) {
     app.seal();
-    save(app, |assessment| {
+    let saved = save(app, |assessment| {
         let mut bare = assessment.clone();
         bare.log.clear();
         (file_name(assessment), write(&bare))
     });
+    if let Some(saved) = saved {
+        app.note_exported(&saved.id, platform::now());
+    }
 }
 
 /// Writes the work package of a unit, and notes that it was made.

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::{App, IncomingFile, drafts};
-use crate::assessment::{Assessment, Stamp};
+use crate::assessment::{Assessment, Event, Stamp};
 use crate::exchange::{
     AnyFile, BACKUP_LIMIT_BYTES, BackedUp, BackedUpSnapshot, Backup, BackupFate, EncryptedBackup, Problem,
     Reason, backup_fate, backup_file_name, merge, read, read_file, verify, write_backup, write_compact,
@@ -319,7 +319,7 @@ impl App {
         let wishes = preview.wishes.get_untracked();
         let mut report = BackupReport::default();
         for (row, wish) in preview.rows.iter().zip(wishes) {
-            let outcome = self.bring_row(row, wish);
+            let outcome = self.bring_row(row, wish, &preview.name);
             if let Outcome::Done(id) = &outcome
                 && row.content.is_ok()
                 && wish != Bring::Merge
@@ -350,7 +350,7 @@ impl App {
         platform::next_frame(platform::focus_heading);
     }
 
-    fn bring_row(self, row: &BackupRow, wish: Bring) -> Outcome {
+    fn bring_row(self, row: &BackupRow, wish: Bring, from: &str) -> Outcome {
         let assessment = match &row.content {
             _ if wish == Bring::Skip => return Outcome::Left,
             Ok(assessment) => assessment,
@@ -375,11 +375,14 @@ impl App {
             (Bring::Replace, Some(_)) => {
                 let mut copy = (**assessment).clone();
                 copy.revisions.begin_copy(&platform::new_id());
+                copy.log.note(Event::Replaced, from, &self.stamp());
                 copy
             }
             (Bring::Merge, Some(here)) => match merge(here, assessment) {
                 Ok(comparison) if comparison.counts().conflicts == 0 => {
-                    comparison.merged(|_| crate::assessment::merge::Choice::Mine)
+                    let mut merged = comparison.merged(|_| crate::assessment::merge::Choice::Mine);
+                    merged.log.note(Event::Merged, from, &self.stamp());
+                    merged
                 }
                 _ => return Outcome::Changed,
             },

@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 
 use super::{Action, App, BackupPreview, Choosing, LockedFile, RegisterPreview, Wishes};
 use crate::app::route::{Page, Route};
-use crate::assessment::Assessment;
+use crate::assessment::{Assessment, Event};
 use crate::exchange::{AnyFile, Anything, FILE_LIMIT_BYTES, Problem, Reason, Warning, read_any, read_file};
 use crate::instrument::Instrument;
 use crate::platform::{self, LocalFile};
@@ -126,6 +126,7 @@ impl App {
     pub fn replace_draft(self, preview: &Preview) {
         let mut assessment = preview.assessment.clone();
         assessment.revisions.begin_copy(&platform::new_id());
+        assessment.log.note(Event::Replaced, &preview.name, &self.stamp());
         let Some(key) =
             self.replace_with(Arc::new(assessment), Some(preview.instrument.clone()), Reason::Replace)
         else {
