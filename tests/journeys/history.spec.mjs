@@ -49,4 +49,6 @@ test('edits are told by person, part and indicator, and travel with the file or 
   const file = JSON.parse(await readFile(await (await bare).path(), 'utf8'));
   expect(file.log).toBeUndefined();
   expect(file.answers.mandiri['1'].value).toBe('3.00');
+  await takar.open('/pengaturan');
+  await expect(page.getByTestId('export-ages'), 'it is a file of the draft too').toContainText('tidak ada');
 });

@@ -50,6 +50,7 @@ test('replacing takes a backup, and one click brings the old draft back', async 
   await page.getByTestId('replace').click();
   await expect(takar.index).toHaveText(shownIndex({ 1: 2, 2: 3, 3: 5, 4: 3 }));
   await expect(takar.toast).toContainText('Draf diganti dengan isi berkas.');
+  expect(JSON.parse((await takar.storage())['takar:draft:satu']).log.at(-1).what, 'the history tells of it').toBe('event/replaced');
   await takar.toast.getByRole('button', { name: 'Kembalikan yang lama' }).click();
   await expect(takar.index).toHaveText(shownIndex({ 1: 2, 2: 3, 3: 4 }));
   await takar.indicator(2);
