@@ -5,6 +5,11 @@ use super::trail::Trail;
 use super::{Assessment, Change, Event, Stamp};
 
 impl Assessment {
+    /// Whether the same stands in every place of both, whoever wrote it and when.
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        all(self) == all(other)
+    }
+
     /// The edit that brings an older state of this assessment back, taken back exactly like any other.
     ///
     /// It counts as an edit that was made now: what stands in the present state is noted as known and

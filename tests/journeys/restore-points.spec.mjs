@@ -25,8 +25,8 @@ test('a restore point is made, compared with now, brought back and undone, and e
   await expect(points(page).nth(1)).toContainText(`indeks ${shownIndex({ 1: 2 })}`);
 
   await page.getByLabel('Nama (boleh kosong)').fill('Sebelum rapat');
-  await page.getByTestId('make-snapshot').click();
-  await expect(points(page)).toHaveCount(3);
+  await page.getByTestId('make-snapshot').dblclick();
+  await expect(points(page), 'an impatient hand makes one').toHaveCount(3);
   const named = points(page).filter({ hasText: 'Sebelum rapat' });
   await expect(named).toContainText('tidak dihapus otomatis');
 
@@ -45,7 +45,7 @@ test('a restore point is made, compared with now, brought back and undone, and e
   await expect(compared).toContainText('Perwali 41/2022');
   await expect(compared).toContainText('Perwali 7/2026');
 
-  await named.getByRole('button', { name: /^Kembalikan/ }).click();
+  await named.getByRole('button', { name: /^Kembalikan/ }).dblclick();
   await expect(takar.toast).toContainText('Draf dikembalikan ke titik pemulihan.');
   await takar.saved();
   const back = JSON.parse((await takar.storage())['takar:draft:satu']);

@@ -6,6 +6,7 @@ use crate::app::state::use_app;
 use crate::exchange::Problem;
 use crate::front::on;
 use crate::platform;
+use crate::text::Message;
 
 /// An address that leads nowhere, or to a draft that is not here.
 #[component]
@@ -38,7 +39,8 @@ pub fn Unreadable(id: String, problem: Problem) -> impl IntoView {
     let texts = app.texts();
     let t = &texts.home;
     title(app, t.unreadable);
-    let message = (texts.problem)(&problem);
+    // What to do with a file would mislead here; the title says what to do with the draft.
+    let message = Message { todo: String::new(), ..(texts.problem)(&problem) };
     let save = on(move |_| save_raw(app, &id));
     view! {
         <div class="page">

@@ -40,6 +40,10 @@ pub fn Recovery(desk: Desk) -> impl IntoView {
     let make = on(move |event: ev::MouseEvent| {
         event.prevent_default();
         let typed = name.get_untracked().map(|input| input.value()).unwrap_or_default();
+        // The second press of two changes nothing.
+        if typed.trim().is_empty() && app.was_just_kept(&id) {
+            return app.say(t.made);
+        }
         match app.take_named(&id, Reason::Person, &typed) {
             Ok(_) => {
                 if let Some(input) = name.get_untracked() {

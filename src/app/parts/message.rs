@@ -13,7 +13,7 @@ pub fn FailedMessage(
         <div class="note bad" role="alert">
             <p><b>{title}</b></p>
             <p>{message.what}</p>
-            <p>{message.todo}</p>
+            {(!message.todo.is_empty()).then(|| view! { <p>{message.todo}</p> })}
             {after.map(|after| view! { <p class="soft">{after}</p> })}
         </div>
     }

@@ -28,6 +28,9 @@ pub struct Snapshot {
 
 const START: &str = "snapshot:";
 
+/// Milliseconds within which two presses are one.
+const TWICE: f64 = 700.0;
+
 /// The draft and the moment in a key `snapshot:<id>:<moment>[-<number>]`.
 fn parts(key: &str) -> Option<(&str, Time)> {
     let (id, moment) = key.strip_prefix(START)?.split_once(':')?;
@@ -135,7 +138,7 @@ impl App {
     /// Keeps a copy of a draft that was found late as a restore point of its own. False where there is no room.
     pub(super) fn keep_left(self, state: &Assessment) -> bool {
         match self.on_shelf(&state.id) {
-            Some(now) if *now != *state => {
+            Some(now) if !now.says_the_same(state) => {
                 self.keep_snapshot(state, Reason::Person, self.texts().recovery.found).is_ok()
             }
             // The same, or a draft that is gone.
@@ -165,6 +168,16 @@ impl App {
         if let Some(before) = self.day.try_update_value(Option::take).flatten() {
             let _ = self.keep_snapshot(&before, Reason::Day, "");
         }
+    }
+
+    /// Whether the last restore point of a draft was made by a person, and nothing has changed since.
+    pub fn was_just_kept(self, id: &str) -> bool {
+        let snapshots = untrack(|| self.snapshots(id));
+        snapshots.first().is_some_and(|last| {
+            let by_person = last.head.as_ref().is_ok_and(|head| head.reason == Reason::Person);
+            let now = self.latest(id).zip(self.snapshot(&last.key).ok());
+            by_person && now.is_some_and(|(now, then)| now.says_the_same(&then))
+        })
     }
 
     /// What a person called a restore point.
@@ -239,6 +252,13 @@ impl App {
     /// restore point too.
     pub fn bring_back(self, key: &str) {
         let texts = self.texts();
+        // The list has grown under the hand: the second press of two would meet another restore point.
+        let pressed_twice = |toast: &super::Toast| {
+            toast.text == texts.recovery.brought_back && platform::milliseconds() - toast.said < TWICE
+        };
+        if self.toast.with_untracked(|toast| toast.as_ref().is_some_and(pressed_twice)) {
+            return;
+        }
         let old = match self.snapshot(key) {
             Ok(old) => old,
             Err(problem) => return self.say((texts.problem)(&problem).what),
@@ -252,6 +272,15 @@ impl App {
                 Some(_) => self.say(texts.recovery.brought_back),
                 None => self.say_full(),
             };
+        }
+        // A second press must not take the way back from the first.
+        if self.draft.with_untracked(|draft| draft.as_ref().is_some_and(|d| d.assessment.says_the_same(&old)))
+        {
+            let offers = |toast: &Option<super::Toast>| toast.as_ref().is_some_and(|t| t.action.is_some());
+            if !self.toast.with_untracked(offers) {
+                self.say(texts.recovery.no_change);
+            }
+            return;
         }
         let Ok(guard) = self.take_snapshot(&old.id, Reason::BringBack) else { return self.say_full() };
         let of = self.snapshot_name(key);
