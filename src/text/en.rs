@@ -972,9 +972,12 @@ pub const TEXTS: Texts = Texts {
         show_part: "Show its part",
         remove: "Remove unit",
         remove_text: |name, all, left| {
-            format!(
-                "Remove {name}? It owns {all} indicators; {left} of them have no owner then. Answers and documents stay."
-            )
+            let owned = match (all, left) {
+                (0, _) => "It owns no indicators.".to_owned(),
+                (_, 0) => format!("It owns {all} indicators; all of them still have another owner."),
+                _ => format!("It owns {all} indicators; {left} of them have no owner then."),
+            };
+            format!("Remove {name}? {owned} Answers and documents stay.")
         },
         removed: |name| format!("{name} was removed."),
         cancel: "Cancel",
@@ -1110,6 +1113,7 @@ pub const TEXTS: Texts = Texts {
             )
         },
         undone: "The merge of this file has been undone.",
+        all_undone: "This merge has been undone.",
         undone_of: |undone, all| format!("The merge has been undone for {undone} of {all} files."),
         report_none: "Nothing was taken from this file.",
         with_snapshot: "The state before it is kept as a restore point.",

@@ -971,9 +971,14 @@ pub const TEXTS: Texts = Texts {
         show_part: "Lihat bagiannya",
         remove: "Hapus unit",
         remove_text: |name, all, left| {
-            format!(
-                "Hapus {name}? Unit ini mengampu {all} indikator; {left} di antaranya lalu tidak punya pengampu. Jawaban dan dokumen tetap ada."
-            )
+            let owned = match (all, left) {
+                (0, _) => "Unit ini belum mengampu indikator.".to_owned(),
+                (_, 0) => format!("Unit ini mengampu {all} indikator; semuanya masih punya pengampu lain."),
+                _ => format!(
+                    "Unit ini mengampu {all} indikator; {left} di antaranya lalu tidak punya pengampu."
+                ),
+            };
+            format!("Hapus {name}? {owned} Jawaban dan dokumen tetap ada.")
         },
         removed: |name| format!("Unit {name} dihapus."),
         cancel: "Batal",
@@ -1109,7 +1114,8 @@ pub const TEXTS: Texts = Texts {
             )
         },
         undone: "Penggabungan berkas ini sudah diurungkan.",
-        undone_of: |undone, all| format!("{undone} dari {all} berkas sudah diurungkan penggabungannya."),
+        all_undone: "Penggabungan ini sudah diurungkan.",
+        undone_of: |undone, all| format!("Penggabungan {undone} dari {all} berkas sudah diurungkan."),
         report_none: "Tidak ada yang diambil dari berkas ini.",
         with_snapshot: "Keadaan sebelumnya tersimpan sebagai titik pemulihan.",
         without_snapshot: "Tidak ada titik pemulihan, karena penyimpanan penuh.",

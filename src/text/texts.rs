@@ -987,6 +987,7 @@ pub struct MergingTexts {
     /// The counts of one file.
     pub counted: fn(Counts) -> String,
     pub undone: &'static str,
+    pub all_undone: &'static str,
     /// So many of so many files.
     pub undone_of: fn(usize, usize) -> String,
     pub report_none: &'static str,

@@ -98,6 +98,10 @@ test('two people’s copies are merged with one conflict, reported, and taken ba
   await takar.open('/a/satu/gabungan');
   await expect(report).toContainText('dari-budi.json');
   await page.getByRole('button', { name: 'Urungkan' }).first().click();
+  await expect(report).toContainText('Penggabungan berkas ini sudah diurungkan.');
+  await page.getByRole('button', { name: 'Ulangi' }).first().click();
+  await expect(report).not.toContainText('sudah diurungkan');
+  await page.getByRole('button', { name: 'Urungkan' }).first().click();
   await takar.saved();
   expect(bare((await takar.storage())['takar:draft:satu'])).toEqual(bare(before));
   await takar.indicator(2, 'satu');

@@ -55,6 +55,7 @@ test('two units get their packages; one is filled in elsewhere, sent back, and c
   await officer.open('/');
   await officer.import(file);
   await expect(officer.page.getByTestId('package-file')).toContainText('paket kerja untuk Bagian Hukum');
+  await officer.page.locator('#who').fill('Budi');
   await officer.page.getByTestId('open-as-new').click();
   const head = officer.page.getByTestId('package');
   await expect(head).toContainText('Paket kerja Bagian Hukum');
@@ -70,7 +71,7 @@ test('two units get their packages; one is filled in elsewhere, sent back, and c
   await officer.saved();
   await head.getByRole('link', { name: 'Kirim kembali' }).click();
   await expect(officer.page.getByTestId('missing')).toHaveCount(10);
-  await officer.page.locator('#who').fill('Budi');
+  await expect(officer.page.locator('#who')).toHaveValue('Budi');
   const back = await download(officer.page, () => officer.page.getByTestId('send-back').click());
   expect(back.name).toBe('takar-kembali-bagian-hukum-kota-contoh-2025.json');
   await expect(officer.page.getByTestId('sent')).toBeVisible();
@@ -81,10 +82,11 @@ test('two units get their packages; one is filled in elsewhere, sent back, and c
   await takar.indicator(1);
   await takar.choose(4);
   await takar.saved();
-  await takar.open(`/a/${takar.draft}/berkas`);
+  await takar.open(`/a/${takar.draft}/unit`);
   await takar.import(back);
   await expect(page.getByTestId('package-file')).toContainText('Bagian Hukum');
   await expect(page.getByTestId('merge-counts').locator('dd')).toHaveText(['1', '0', '1', /^\d+$/, /^\d+$/]);
+  await expect(page.getByTestId('conflict')).toContainText('Punya mereka Budi');
   await page.getByTestId('conflict').getByLabel('Punya mereka').check();
   await expect(page.getByTestId('merge-after')).toContainText(shownIndex({ 1: 3, 11: 2, 12: 2 }));
   await page.getByTestId('merge-now').click();

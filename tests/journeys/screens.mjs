@@ -57,7 +57,7 @@ const handedOut = {
 };
 const order = { unit: 'kominfo', name: LONG_UNIT, indicators: [1, 2, 12], instructions: `Isi tingkat.\n${'petunjuk-'.repeat(20)}`, due: '2025-01-31', issued: stamp };
 const handed = (id, returned, texts = about.texts) => ({
-  ...manifest({ id, agency: LONG_AGENCY, levels: { 1: 2, 12: 4 }, texts }), kind: 'work-package', order: { ...order, returned },
+  ...manifest({ id, agency: LONG_AGENCY, levels: { 1: 2, 12: 4 }, texts }), kind: 'work-package', order: { ...order, ...(returned && { returned }) },
 });
 const sentBack = handed('unit', stamp, { 12: { facts: 'Perwali 12/2024 menggantikan Perwali 41/2022. '.repeat(8) } });
 

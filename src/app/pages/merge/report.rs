@@ -127,6 +127,7 @@ fn about(app: App, merged: &Merged) -> Vec<String> {
         (t.report_about)(&readable(&merged.name), &when(app, &merged.at.at)),
         match merged.parts.iter().filter(|part| part.undone).count() {
             0 => format!("{}: {} → {}", t.index, show(&merged.standing[0]), show(&merged.standing[1])),
+            undone if undone == merged.parts.len() => t.all_undone.to_owned(),
             undone => (t.undone_of)(undone, merged.parts.len()),
         },
         (if merged.kept { t.with_snapshot } else { t.without_snapshot }).to_owned(),
