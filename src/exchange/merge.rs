@@ -2,7 +2,7 @@
 
 use super::problem::Problem;
 use crate::assessment::Assessment;
-use crate::assessment::merge::{Ancestor, Comparison, Fate, Place, compare};
+use crate::assessment::merge::{Ancestor, Comparison, Place, compare};
 
 /// Compares two copies that may be merged. [`Comparison::change`] is then the edit that brings theirs in.
 ///
@@ -28,13 +28,13 @@ pub fn merge(mine: &Assessment, theirs: &Assessment) -> Result<Comparison, Probl
         if mine.id != theirs.id {
             return true;
         }
+        let is_open = |of: &Comparison| of.conflicts().any(|conflict| conflict.place == place);
         if mine.order.is_none() && theirs.order.is_none() {
-            return comparison.conflicts().any(|conflict| conflict.place == place);
+            return is_open(&comparison);
         }
-        // What a package says of the whole is not taken: it fits only where it is the older word.
+        // The scope of a package leaves out what it says of the whole.
         let [mine, theirs] = [mine, theirs].map(|of| Assessment { order: None, ..of.clone() });
-        let whole = compare(&mine, &theirs, Ancestor::Recorded);
-        whole.differences.iter().any(|one| one.place == place && one.fate != Fate::Kept)
+        is_open(&compare(&mine, &theirs, Ancestor::Recorded))
     };
     let same_agency = |a: &str, b: &str| a.trim().to_lowercase() == b.trim().to_lowercase();
     let (ours, other) = (&mine.agency, &theirs.agency);
