@@ -60,21 +60,26 @@ impl Sort {
     }
 }
 
-/// The entries a person wants, the newest first. `told` puts an entry into words, for the search.
-pub fn found(of: &Assessment, asked: &Asked, told: impl Fn(&LogEntry) -> String) -> Vec<LogEntry> {
+/// The entries a person wants, the newest first. `numbers` are the indicators of the unit that pages are
+/// narrowed to, if they are. `told` puts an entry into words, for the search.
+pub fn found(
+    of: &Assessment,
+    asked: &Asked,
+    numbers: Option<&BTreeSet<Number>>,
+    told: impl Fn(&LogEntry) -> String,
+) -> Vec<LogEntry> {
     let words: Vec<_> = asked.search.to_lowercase().split_whitespace().map(str::to_owned).collect();
-    let linked: BTreeSet<&str> = match asked.indicator {
-        Some(number) => {
-            let keys = of.links.keys().filter(|key| key.indicator == number);
-            keys.map(|key| key.evidence.as_str()).collect()
-        }
-        None => BTreeSet::new(),
+    let wanted = |number: Number| {
+        asked.indicator.is_none_or(|one| one == number) && numbers.is_none_or(|all| all.contains(&number))
     };
+    let keys = of.links.keys().filter(|key| wanted(key.indicator));
+    let linked: BTreeSet<&str> = keys.map(|key| key.evidence.as_str()).collect();
+    let all = asked.indicator.is_none() && numbers.is_none();
     let here = |entry: &LogEntry| {
-        asked.indicator.is_none_or(|number| match entry.subject.indicator() {
-            Some(indicator) => indicator == number,
+        all || match entry.subject.indicator() {
+            Some(indicator) => wanted(indicator),
             None => entry.subject.document().is_some_and(|id| linked.contains(id)),
-        })
+        }
     };
     let fits = |entry: &&LogEntry| {
         asked.by.as_ref().is_none_or(|by| *by == entry.by)
@@ -126,7 +131,7 @@ mod tests {
     }
 
     fn seconds(asked: &Asked) -> Vec<String> {
-        let entries = found(&told(), asked, |entry| format!("{} {}", entry.by, entry.subject));
+        let entries = found(&told(), asked, None, |entry| format!("{} {}", entry.by, entry.subject));
         entries.iter().map(|entry| entry.at.as_str()[17..19].to_owned()).collect()
     }
 
@@ -141,5 +146,9 @@ mod tests {
         let of_sort = Sort::ALL.map(|sort| seconds(&Asked { sort: Some(sort), ..all.clone() }).len());
         assert_eq!(of_sort, [1, 1, 2, 1, 1]);
         assert_eq!(people(&told()), ["", "Ani", "Budi"]);
+        let of_unit = |numbers: &[Number]| {
+            found(&told(), &all, Some(&numbers.iter().copied().collect()), |_| String::new()).len()
+        };
+        assert_eq!((of_unit(&[1, 2]), of_unit(&[2]), of_unit(&[])), (4, 0, 0));
     }
 }

@@ -111,6 +111,8 @@ test('pages are narrowed to a unit until that is cleared', async ({ takar, page 
   await page.getByRole('link', { name: 'Ringkasan' }).click();
   await expect(page.getByTestId('unit-filter')).not.toHaveValue('');
   await expect(page.locator('section[aria-labelledby="semua"] tbody tr:visible')).toHaveCount(5);
+  await page.getByRole('link', { name: 'Riwayat' }).click();
+  await expect(page.getByTestId('history-found')).toHaveText(/^5 dari \d+ catatan$/);
   await page.getByRole('link', { name: 'Penilaian' }).click();
   await expect(shown).toHaveCount(5);
   await page.getByRole('button', { name: 'Tampilkan semua unit' }).click();

@@ -1,6 +1,6 @@
 // A full storage is said loudly, nothing on the page is lost, and room is used as soon as there is any.
 
-import { expect, test } from './page.mjs';
+import { Takar, expect, test } from './page.mjs';
 import { file, manifest, shelf, shownIndex, varied } from './samples.mjs';
 
 // Long enough that no storage filled to the last letter finds room for it.
@@ -167,6 +167,29 @@ test('a draft with unsaved work is not deleted: its work is on the page alone', 
   await expect(takar.cards).toHaveCount(1);
   await takar.indicator(1, 'satu');
   await expect(takar.facts).toHaveValue(UNSAVED);
+});
+
+test('work that a full storage refused never buries what another tab wrote since: it becomes a restore point', async ({ context, page, takar }) => {
+  await takar.seed(shelf(manifest({ id: 'satu', levels: { 1: 3 } }), manifest({ id: 'dua', agency: 'Kota Lain', levels: { 1: 2 } })));
+  await takar.indicator(1, 'satu');
+  await fill(page);
+  await takar.facts.fill(UNSAVED);
+  await expect(takar.saveState).toHaveAttribute('data-state', 'failed');
+  await takar.indicator(1, 'dua');
+  const other = new Takar(await context.newPage(), takar.origin);
+  await other.indicator(2, 'satu');
+  await free(other.page);
+  await other.choose(4);
+  await other.saved();
+  await takar.saved();
+  await takar.choose(5);
+  await takar.saved();
+  const satu = JSON.parse((await takar.storage())['takar:draft:satu']);
+  expect(satu.answers.mandiri[2].value).toBe('4.00');
+  await takar.open('/a/satu/pemulihan');
+  const point = page.getByTestId('snapshot').filter({ hasText: 'Salinan yang ditemukan kemudian' });
+  await point.getByRole('button', { name: /^Bandingkan/ }).click();
+  await expect(point).toContainText('Perwali Nomor 41 Tahun 2022 tentang SPBE');
 });
 
 /** A draft of so many characters, with remarks of ever the same dozen words. */

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use super::evidence::indicator_options;
 use super::workspace::Desk;
 use crate::app::history::{Asked, PAGE, Sort, found, people};
+use crate::app::parts::{OfUnit, UnitFilter};
 use crate::app::route::{Page, Route};
 use crate::app::save::save_history_table;
 use crate::app::show::title;
@@ -56,9 +57,12 @@ pub fn History(desk: Desk, indicator: Option<Number>) -> impl IntoView {
     let (t, language) = (&app.texts().history, app.language.get_untracked());
     title(app, t.title);
     let looked = expect_context::<Looked>().to(&desk.id, indicator);
+    let of_unit = expect_context::<OfUnit>().to(&desk.id);
     let entries = memo(move || {
-        let of =
-            |of: &Assessment| found(of, &looked.asked.get(), |entry| words(language, of, entry).join(" "));
+        let numbers = of_unit.numbers(app);
+        let of = |of: &Assessment| {
+            found(of, &looked.asked.get(), numbers.as_ref(), |entry| words(language, of, entry).join(" "))
+        };
         app.draft.with(|draft| draft.as_ref().map(|draft| of(&draft.assessment))).unwrap_or_default()
     });
     let total = Signal::derive(move || {
@@ -82,6 +86,7 @@ pub fn History(desk: Desk, indicator: Option<Number>) -> impl IntoView {
                 <p class="soft">{(t.intro)(LOG_LIMIT)}</p>
                 <p><a href=recovery>{app.texts().recovery.link}</a></p>
             </section>
+            <UnitFilter id="riwayat-unit" chosen=of_unit/>
             <Narrow desk=desk looked=looked/>
             <section class="card stack">
                 <div class="actions">

@@ -309,7 +309,7 @@ impl App {
         if is_open {
             self.heard(text);
         } else {
-            self.read_shelf();
+            self.set_aside(id);
         }
     }
 }

@@ -175,6 +175,23 @@ impl App {
         }
     }
 
+    /// Another tab has written a draft that is not on this page. What a full storage refused of it here would
+    /// bury that: it becomes a restore point, for a person to compare or bring back.
+    pub(super) fn set_aside(self, id: &str) {
+        let refused = self.unsaved.with_value(|unsaved| unsaved.contains(id));
+        let mine = self.on_shelf(id).filter(|_| refused);
+        self.unsaved.update_value(|unsaved| unsaved.retain(|other| other != id));
+        self.read_shelf();
+        let Some(mine) = mine else { return };
+        if self.keep_left(&mine) {
+            platform::leave_unsaved(id, None);
+        } else {
+            self.unsaved.update_value(|unsaved| unsaved.extend([id.to_owned()]));
+            self.put_on_shelf(mine);
+        }
+        self.tell();
+    }
+
     /// Another tab may have written the open draft since this one did: both sides' changes stay.
     /// Returns false where what it wrote cannot be read here, and must be left alone.
     pub(super) fn take_over(self) -> bool {

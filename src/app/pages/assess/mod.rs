@@ -187,7 +187,7 @@ fn Sheet(desk: Desk, number: Number, previous: Option<Number>, next: Option<Numb
     let history = live(move || {
         let asked = Asked { indicator: Some(number), ..Asked::default() };
         let entries = app.draft.with(|draft| {
-            draft.as_ref().map_or(0, |draft| found(&draft.assessment, &asked, |_| String::new()).len())
+            draft.as_ref().map_or(0, |draft| found(&draft.assessment, &asked, None, |_| String::new()).len())
         });
         let href = to_history.clone();
         (entries > 0).then(|| view! { <a href=href>{(texts.history.of_indicator)(entries)}</a> }.into_any())
