@@ -53,13 +53,13 @@ test('the table of domains and aspects shows weight, value, contribution and pro
 test('every bar is as long as its figure says, and its mark stands at the target', async ({ page, takar }) => {
   await takar.seed(shelf(draft));
   await takar.open('/a/satu/ringkasan');
+  await expect(page.locator('table.sections tbody tr')).toHaveCount(12);
   const bars = await page.locator('table.sections tbody tr').evaluateAll((all) => all.map((row) => {
     const track = row.querySelector('.track').getBoundingClientRect();
     const fill = row.querySelector('.fill').getBoundingClientRect();
     const tick = row.querySelector('.tick').getBoundingClientRect();
     return { value: row.children[3].innerText, share: fill.width / track.width, mark: (tick.left - track.left) / track.width };
   }));
-  expect(bars).toHaveLength(12);
   for (const { value, share, mark } of bars) {
     expect(share).toBeCloseTo((Number(value.replace(',', '.')) - 1) / 4, 1);
     expect(mark).toBeCloseTo((target - 1) / 4, 1);
