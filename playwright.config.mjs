@@ -10,8 +10,7 @@ export default defineConfig({
   outputDir: 'tests/journeys/results',
   reporter: 'list',
   fullyParallel: true,
-  // More than processors: a journey often waits for the page.
-  workers: 3,
+  workers: 2,
   // On a busy machine a page may be late once; a test that needs its second try is reported as flaky.
   retries: process.env.CI ? 1 : 0,
   forbidOnly: true,

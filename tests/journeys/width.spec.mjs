@@ -1,23 +1,10 @@
 // From a small phone to a wide screen: nothing scrolls sideways, the score stays in reach.
 
 import { expect, test } from './page.mjs';
-import { GROUPS, walk } from './screens.mjs';
+import { GROUPS } from './screens.mjs';
 import { LONG_AGENCY, manifest, shelf } from './samples.mjs';
 
 const WIDTHS = [360, 390, 768, 1360, 1920];
-
-for (const [name, group] of Object.entries(GROUPS)) {
-  test(`${name}: nothing scrolls sideways from 360 to 1920 px, in either language`, async ({ page, takar }) => {
-    await page.setViewportSize({ width: WIDTHS[0], height: 800 });
-    await walk(takar, group, async (screen) => {
-      for (const width of WIDTHS) {
-        await page.setViewportSize({ width, height: 800 });
-        const [content, window] = await page.evaluate(() => [document.scrollingElement.scrollWidth, innerWidth]);
-        expect.soft(content, `${screen}, ${width} px`).toBeLessThanOrEqual(window);
-      }
-    });
-  });
-}
 
 test('nothing scrolls sideways, and the header stays low, when the storage is blocked', async ({ context, page, takar }) => {
   await context.addInitScript(() => {
