@@ -161,6 +161,28 @@ fn copies_tell_what_both_know_and_a_copy_without_a_history_takes_none_away() {
 }
 
 #[test]
+fn what_was_chosen_instead_of_mine_is_the_last_word_on_its_field() {
+    let mut mine = empty();
+    make(&mut mine, "Ani", "01:00:00", facts(1, "lama"));
+    mine.seal();
+    let mut theirs = mine.clone();
+    theirs.revisions.begin_copy("b2");
+    make(&mut theirs, "Budi", "01:20:00", facts(1, "Budi"));
+    make(&mut mine, "Ani", "01:30:00", facts(1, "Ani"));
+    let comparison = merge(&mine, &theirs).unwrap();
+    for (choice, last) in [
+        (Choice::Theirs, "Citra answers/mandiri/1/facts Ani>Budi"),
+        (Choice::Mine, "Ani answers/mandiri/1/facts lama>Ani"),
+    ] {
+        let mut merged = comparison.merged(|_| choice);
+        comparison.tell(&mut merged, "b.json", &stamp("Citra", "02:00:00"));
+        let told = told(&merged);
+        assert_eq!(told.iter().rfind(|one| one.contains("facts")).unwrap(), last);
+        assert!(told.contains(&"Citra event/merged >b.json".to_owned()));
+    }
+}
+
+#[test]
 fn it_comes_back_from_a_file_and_may_be_left_out() {
     let mut draft = empty();
     make(&mut draft, "Ani", "01:00:00", document("b-1", "Perwali"));

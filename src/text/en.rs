@@ -1039,6 +1039,10 @@ pub const TEXTS: Texts = Texts {
         in_file: |unit, n| format!("This file is a work package for {unit}, with {n} indicators."),
         back_in_file: |unit, at| format!("This file is the work package of {unit}, sent back {at}."),
         has_whole: "The whole assessment is on this computer. Merge the package into it; only the indicators in the package change.",
+        outside: |number| {
+            format!("Indicator {number} is not part of this work package. Choose one from the list.")
+        },
+        not_back: "The unit has not sent this package back yet. Choose the returned file, whose name begins with takar-kembali.",
         no_whole: |instrument, agency, year| {
             format!(
                 "This package cannot be merged here, because this computer has no draft of {instrument} for {agency} in {year}. Open it on the computer where the package was made."

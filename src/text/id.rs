@@ -1040,6 +1040,10 @@ pub const TEXTS: Texts = Texts {
         in_file: |unit, n| format!("Berkas ini paket kerja untuk {unit}, dengan {n} indikator."),
         back_in_file: |unit, at| format!("Berkas ini paket kerja {unit} yang dikirim kembali {at}."),
         has_whole: "Penilaian lengkapnya ada di komputer ini. Gabungkan paket ke sana; hanya indikator dalam paket yang berubah.",
+        outside: |number| {
+            format!("Indikator {number} tidak termasuk dalam paket kerja ini. Pilih indikator dari daftar.")
+        },
+        not_back: "Paket ini belum dikirim kembali oleh unitnya. Pilih berkas kembalian, yang namanya diawali takar-kembali.",
         no_whole: |instrument, agency, year| {
             format!(
                 "Paket ini tidak dapat digabungkan di sini, karena tidak ada draf {instrument} {agency} tahun {year} di komputer ini. Buka di komputer tempat paket dibuat."

@@ -916,6 +916,10 @@ pub struct PackageTexts {
     pub in_file: fn(&str, usize) -> String,
     pub back_in_file: fn(&str, &str) -> String,
     pub has_whole: &'static str,
+    /// An indicator that the package does not cover.
+    pub outside: fn(u16) -> String,
+    /// A package that brings nothing because it is the one that was handed out.
+    pub not_back: &'static str,
     /// The instrument, the agency and the year.
     pub no_whole: fn(&str, &str, u16) -> String,
 }

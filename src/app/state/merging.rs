@@ -9,7 +9,7 @@ use leptos::task::spawn_local;
 use super::{Action, App, IncomingFile, Opening, Preview, Shelved};
 use crate::app::route::{Page, Route};
 use crate::assessment::merge::{Choices, Comparison, Counts};
-use crate::assessment::{Assessment, Change, Event, apply};
+use crate::assessment::{Assessment, Change, apply};
 use crate::exchange::{Problem, Reason, merge};
 use crate::instrument::Instrument;
 use crate::platform::LocalFile;
@@ -134,7 +134,7 @@ impl App {
             return self.say(texts.changed_meanwhile);
         }
         let mut merged = comparison.chosen(&choices);
-        merged.log.note(Event::Merged, &preview.name, &self.stamp());
+        comparison.tell(&mut merged, &preview.name, &self.stamp());
         let parts = vec![Part::new(&preview.name, &comparison, &choices)];
         if !self.put_merged(&mine, preview, merged, parts, Vec::new(), anyway) {
             preview.choosing.unkept.set(true);
@@ -159,7 +159,7 @@ impl App {
                     return Err(None);
                 }
                 let mut merged = comparison.chosen(&choices);
-                merged.log.note(Event::Merged, &of.name, &self.stamp());
+                comparison.tell(&mut merged, &of.name, &self.stamp());
                 let change = Change::Whole(Box::new(merged));
                 apply(now, &of.instrument, change, self.stamp())
                     .map_err(|reason| Some(Problem::Refused { path: "$".to_owned(), reason }))?;

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::{Assessed, Assessment, Change, EvidenceId, LinkKey, Stamp, Unit};
+use super::super::{Assessed, Assessment, Change, Event, EvidenceId, LinkKey, Stamp, Unit};
 use super::compare::{Comparison, Difference, Fate};
 use super::content::{Content, get, parts_of, parts_of_unit, set, tidy};
 use super::mark::{Mark, Rev, Tag};
@@ -56,6 +56,21 @@ impl Comparison {
         merging.record();
         merging.result.log.join(&self.theirs.log);
         merging.result
+    }
+
+    /// Tells in the history of what was merged that another copy came in, and what a person chose instead of
+    /// what stood there: without it the last entry of a field would not be what stands in it.
+    pub fn tell(&self, merged: &mut Assessment, of: &str, stamp: &Stamp) {
+        let whole = |place: &Place| matches!(place, Place::Document(_, DocumentPart::Whole));
+        let chosen = self
+            .conflicts()
+            .filter(|conflict| !whole(&conflict.place))
+            .map(|conflict| (conflict.place.clone(), conflict.mine.clone(), get(merged, &conflict.place)));
+        let chosen = chosen.filter(|(_, before, after)| before != after).collect();
+        merged.log.close();
+        merged.log.record(chosen, stamp);
+        merged.log.close();
+        merged.log.note(Event::Merged, of, stamp);
     }
 
     /// The same as one edit, which is taken back exactly.

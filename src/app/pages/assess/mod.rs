@@ -130,7 +130,12 @@ fn Sheet(desk: Desk, number: Number, previous: Option<Number>, next: Option<Numb
     let t = &texts.assess;
     let instrument = desk.instrument.clone();
     let Some(indicator) = instrument.indicator(number).cloned() else {
-        let message = (texts.refused)(&crate::assessment::Refused::UnknownIndicator(number));
+        let package = app.draft.with_untracked(|d| d.as_ref().is_some_and(|d| d.assessment.order.is_some()));
+        let message = if package {
+            (texts.package.outside)(number)
+        } else {
+            (texts.refused)(&crate::assessment::Refused::UnknownIndicator(number))
+        };
         let first = instrument.indicators().next().map_or(1, |indicator| indicator.number);
         let href = Route::Draft(desk.id, Page::Indicator(first)).href();
         title(app, texts.frame.not_found);

@@ -84,6 +84,7 @@ fn Compared(preview: Arc<Preview>, draft: Arc<Assessment>) -> impl IntoView {
         view! { <p class="note" data-testid="merge-package">{(t.package)(&readable(&order.name), &due)}</p> }
             .into_any()
     });
+    let not_back = preview.assessment.order.as_ref().is_some_and(|order| order.returned.is_none());
     let counts = comparison.counts();
     let found = [counts.new, counts.taken, counts.conflicts, counts.untouched, counts.same];
     let found: Vec<_> = t
@@ -97,7 +98,7 @@ fn Compared(preview: Arc<Preview>, draft: Arc<Assessment>) -> impl IntoView {
     if counts.new + counts.taken + counts.conflicts == 0 {
         return view! {
             <dl class="pairs counts" data-testid="merge-counts">{found}</dl>
-            <p class="note">{t.nothing}</p>
+            <p class="note">{t.nothing}{not_back.then(|| format!(" {}", texts.package.not_back))}</p>
         }
         .into_any();
     }
