@@ -63,6 +63,8 @@ test('two units get their packages; one is filled in elsewhere, sent back, and c
   await expect(officer.page.getByTestId('due')).toContainText('1 Mar 2031');
   await expect(officer.index).toHaveCount(0);
   await expect(officer.page.getByTestId('package-progress')).toContainText('0 dari 10');
+  await officer.open(`/a/${officer.draft}/indikator/11`);
+  await expect(officer.page.getByText('Indikator 11 tidak termasuk dalam paket kerja ini.')).toBeVisible();
   await officer.indicator(1);
   await expect(officer.page.locator('[data-testid^="indicator-"]')).toHaveCount(10);
   await expect(officer.page.getByTestId('index')).toHaveCount(0);
@@ -83,6 +85,10 @@ test('two units get their packages; one is filled in elsewhere, sent back, and c
   await takar.choose(4);
   await takar.saved();
   await takar.open(`/a/${takar.draft}/unit`);
+  // By mistake the file that was handed out, not the one that came back.
+  await takar.import(file);
+  await expect(page.getByText('Paket ini belum dikirim kembali oleh unitnya.')).toBeVisible();
+  await page.getByRole('button', { name: 'Batal' }).click();
   await takar.import(back);
   await expect(page.getByTestId('package-file')).toContainText('Bagian Hukum');
   await expect(page.getByTestId('merge-counts').locator('dd')).toHaveText(['1', '0', '1', /^\d+$/, /^\d+$/]);

@@ -31,7 +31,7 @@ const START: &str = "snapshot:";
 /// Milliseconds within which two presses are one.
 const TWICE: f64 = 700.0;
 
-/// The draft and the moment in a key `snapshot:<id>:<moment>[-<number>]`.
+/// The draft and the moment in a key `snapshot:<id>:<moment>[-<number><letters>]`.
 fn parts(key: &str) -> Option<(&str, Time)> {
     let (id, moment) = key.strip_prefix(START)?.split_once(':')?;
     Some((id, Time::parse(moment.get(..20)?)?))
@@ -117,10 +117,10 @@ impl App {
     fn keep_snapshot(self, state: &Assessment, reason: Reason, name: &str) -> Result<String, StoreError> {
         let made = self.stamp();
         let start = format!("{START}{}:{}", state.id, made.at);
-        // Several within one second must not overwrite each other.
-        let free = |key: &String| self.raw_entry(key).is_none();
-        let numbered = (1_u32..).map(|number| format!("{start}-{number}"));
-        let key = std::iter::once(start.clone()).chain(numbered).find(free).unwrap_or(start);
+        // Several within one second must not overwrite each other, not even where two tabs make them in the
+        // same moment, in which neither sees the other's.
+        let number = self.store.with_value(|store| store.keys(&start).len());
+        let key = format!("{start}-{number}{}", &platform::new_id()[..4]);
         let mut head = Head::new(reason, name, made);
         if let Some(instrument) = self.ready_instrument(&state.instrument.id) {
             let score = score(&instrument, state);
