@@ -9,12 +9,12 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use takar::assessment::merge::{
-    Ancestor, AnswerPart, Choice, Comparison, Content, Difference, DocumentPart, Fate, Place, UnitPart,
-    compare, get,
+    Ancestor, AnswerPart, Choice, Comparison, Content, Difference, DocumentPart, Fate, Place, RecordPart,
+    UnitPart, compare, get,
 };
 use takar::assessment::{
-    Agency, AgencyKind, Assessment, Briefing, Change, Detail, Evidence, Field, Link, LinkKey, Stage, Stamp,
-    Status, Time, Unit, apply,
+    Agency, AgencyKind, Assessment, Book, Briefing, Change, Detail, Evidence, Field, Link, LinkKey, Question,
+    Stage, Stamp, Status, Time, Unit, apply,
 };
 use takar::exchange::{read, write, write_compact};
 use takar::instrument::{Instrument, Value, load, shipped};
@@ -71,6 +71,10 @@ fn unit(n: u8, name: Option<&str>) -> Change {
     Change::Unit { id: unit_id(n), unit: name.map(|name| Box::new(Unit::named(name))) }
 }
 
+fn question_key(n: u8) -> String {
+    format!("{}:q", n + 1)
+}
+
 fn own(n: u8, indicator: u16, owns: bool) -> Change {
     Change::Own { unit: unit_id(n), indicator, owns }
 }
@@ -96,6 +100,7 @@ fn bare(assessment: &Assessment) -> Assessment {
         (unit.changed, unit.issued, unit.returned) = (None, None, None);
     });
     bare.answers.values_mut().flat_map(BTreeMap::values_mut).for_each(|answer| answer.changed = None);
+    bare.records.records_mut().for_each(|record| record.changed = None);
     bare
 }
 
@@ -123,6 +128,10 @@ enum Step {
     Unit(u8, u8),
     Own(u8, u16, bool),
     Brief(u8),
+    /// Writes a field of a question, or removes the question.
+    Ask(u8, bool, u8),
+    Forget(u8),
+    Stage(bool),
     Undo,
     /// Writes a file for the others.
     Export,
@@ -145,7 +154,10 @@ fn any_step() -> impl Strategy<Value = (usize, Step)> {
         1 => (0u8..3).prop_map(Step::Unreview),
         2 => (0u8..2, words.clone()).prop_map(|(id, n)| Step::Unit(id, n)),
         3 => (0u8..2, 1u16..=3, any::<bool>()).prop_map(|(id, n, owns)| Step::Own(id, n, owns)),
-        1 => words.prop_map(Step::Brief),
+        1 => words.clone().prop_map(Step::Brief),
+        3 => (0u8..2, any::<bool>(), words).prop_map(|(n, asks, t)| Step::Ask(n, asks, t)),
+        1 => (0u8..2).prop_map(Step::Forget),
+        1 => any::<bool>().prop_map(Step::Stage),
         1 => Just(Step::Undo),
         6 => Just(Step::Export),
         8 => (any::<Index>(), 0u8..3).prop_map(|(file, choice)| Step::Merge(file, choice)),
@@ -199,7 +211,8 @@ fn things(of: &Assessment) -> BTreeSet<String> {
         .iter()
         .flat_map(|(id, document)| document.reviews.iter().map(move |review| format!("{id} {review:?}")));
     let units = of.units.keys().map(|id| format!("unit {id}"));
-    documents.chain(links).chain(reviews).chain(units).collect()
+    let entries = of.records.entries().map(|(book, key, _)| format!("{book:?} {key}"));
+    documents.chain(links).chain(reviews).chain(units).chain(entries).collect()
 }
 
 impl World {
@@ -291,6 +304,16 @@ impl World {
             Step::Brief(t) => {
                 let briefing = Briefing { instructions: words(t).into(), ..Briefing::default() };
                 self.edit(who, Change::Briefing(briefing));
+            }
+            Step::Ask(n, asks, t) => {
+                let old = self.people[who].here.records.get::<Question>(&question_key(n));
+                let mut question = old.unwrap_or_default();
+                *(if asks { &mut question.question } else { &mut question.answer }) = words(t).into();
+                self.edit(who, Change::record(question_key(n), Some(&question)));
+            }
+            Step::Forget(n) => self.edit(who, Change::record::<Question>(question_key(n), None)),
+            Step::Stage(later) => {
+                self.edit(who, Change::Stage(if later { Stage::Dokumen } else { Stage::Mandiri }));
             }
             Step::Undo => {
                 if let Some(undo) = self.people[who].undo.pop() {
@@ -663,6 +686,43 @@ fn different_owners_never_meet_and_a_unit_that_goes_while_it_gets_work_is_asked_
     }
     let of = both(&[unit(0, None)], &[]);
     assert!(of.merged(|_| panic!("nothing is asked")).units.is_empty());
+}
+
+#[test]
+fn an_entry_of_a_book_is_merged_field_by_field_and_goes_only_where_nobody_changed_it() {
+    let mut ani = begun();
+    let ask = |question: &str, answer: &str| {
+        let question = Question { question: question.into(), answer: answer.into(), ..Question::default() };
+        Change::record("12:a", Some(&question))
+    };
+    assert!(edit(&mut ani, "Ani", 1, ask("Sejak kapan?", "")));
+    ani.seal();
+    let both = |mine: Change, theirs: Change| {
+        let (mut ani, mut budi) = (ani.clone(), ani.clone());
+        budi.revisions.begin_copy("budi");
+        assert!(edit(&mut ani, "Ani", 2, mine));
+        assert!(edit(&mut budi, "Budi", 3, theirs));
+        budi.seal();
+        recorded(&ani, &budi)
+    };
+    let of = both(ask("Sejak kapan berlaku?", ""), ask("Sejak kapan?", "Sejak 2022."));
+    let merged = of.merged(|_| panic!("nothing is asked"));
+    let question: Question = merged.records.get("12:a").unwrap();
+    assert_eq!((&*question.question, &*question.answer), ("Sejak kapan berlaku?", "Sejak 2022."));
+    let gone = || Change::record::<Question>("12:a", None);
+    for (mine, theirs, mine_has) in
+        [(gone(), ask("Sejak kapan?", "2022"), false), (ask("Sejak kapan?", "2022"), gone(), true)]
+    {
+        let of = both(mine, theirs);
+        assert_eq!(only(&of).place, Place::Record(Book::Questions, "12:a".into(), RecordPart::Whole));
+        for choice in [Choice::Mine, Choice::Theirs, Choice::Both] {
+            let merged = of.merged(|_| choice);
+            let kept = choice == Choice::Both || (choice == Choice::Mine) == mine_has;
+            assert_eq!(merged.records.record(Book::Questions, "12:a").is_some(), kept);
+        }
+    }
+    let of = both(gone(), Change::Title(Some("Lain".into())));
+    assert!(of.merged(|_| panic!("nothing is asked")).records.is_empty());
 }
 
 #[test]

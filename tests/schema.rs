@@ -133,6 +133,8 @@ fn full() -> Json {
                 "12": {
                     "value": "2.75",
                     "explanation": { "facts": "Perwali Umpama 12/2023.", "analysis": "Memenuhi." },
+                    "note": "Pasal 7 belum dirujuk.",
+                    "justification": "Tingkat 3 terpenuhi sebagian.",
                     "changed": stamp,
                 },
             },
@@ -148,6 +150,44 @@ fn full() -> Json {
             },
         },
         "briefing": { "instructions": "Lengkapi penjelasan.", "due": "2026-05-29" },
+        "records": {
+            "closed": { "mandiri": { "by": "Koordinator", "on": "2026-08-14", "note": "Sesuai surat.", "changed": stamp } },
+            "sessions": {
+                "s-1": {
+                    "title": "Ruang 1", "date": "2026-09-22", "start": "09:00", "end": "11:30", "zone": "wita",
+                    "room": "Aula", "link": "https://rapat.contoh.go.id/1", "attendees": "Asesor\nKoordinator",
+                    "indicators": [4, 12], "note": "Bawa dokumen asli.", "changed": stamp,
+                },
+            },
+            "questions": {
+                "12:q-1": {
+                    "session": "s-1", "question": "Sejak kapan?", "answer": "2023.", "follow_up": "Unggah SK.",
+                    "owner": "u-1", "due": "2026-09-22+5", "done": true, "changed": stamp,
+                },
+            },
+            "holidays": { "2026-09-23": { "name": "Hari jadi", "works": true, "changed": stamp } },
+            "aims": { "12": { "target": "3.75", "locked": true, "changed": stamp } },
+            "steps": {
+                "12:3": {
+                    "effort": 4, "planned": true, "owner": "u-1", "due": "2026-07-01", "progress": "berjalan",
+                    "note": "Susun SOP.", "changed": stamp,
+                },
+            },
+            "scenarios": { "a": { "name": "Hemat", "values": { "12": "3.00" }, "note": "Untuk rapat.", "changed": stamp } },
+            "findings": {
+                "all": {
+                    "fulfilment": "Sebagian.", "strengths": "Kuat.", "weaknesses": "Lemah.",
+                    "recommendations": "Lengkapi.", "changed": stamp,
+                },
+            },
+            "cover": {
+                "cover": {
+                    "letterhead": "PEMERINTAH KOTA UMPAMA", "place": "Umpama", "date": "2026-08-14",
+                    "signatories": [{ "role": "Koordinator", "name": "A. Umpama", "number": "19800101" }],
+                    "changed": stamp,
+                },
+            },
+        },
         "revisions": {
             "copy": "k3f9",
             "entries": {},
@@ -294,8 +334,12 @@ fn every_field_of_the_schema_says_what_it_is() {
 
 #[test]
 fn unknown_fields_are_welcome_wherever_fields_have_names() {
-    // Everywhere but among stages, numbers of indicators, ids of documents and marks.
+    // Everywhere but among stages, numbers of indicators, ids of documents and entries, and marks.
+    let books =
+        ["closed", "sessions", "questions", "holidays", "aims", "steps", "scenarios", "findings", "cover"];
+    let books: Vec<_> = books.iter().map(|book| format!("/records/{book}")).collect();
     let closed = [
+        "/records/scenarios/a/values",
         "/answers",
         "/answers/dokumen",
         "/evidence",
@@ -304,11 +348,12 @@ fn unknown_fields_are_welcome_wherever_fields_have_names() {
         "/revisions/entries",
         "/revisions/marks",
     ];
+    let closed: Vec<_> = closed.into_iter().chain(books.iter().map(String::as_str)).collect();
     let objects = |file: &Json| -> Vec<_> {
         let all = pointers(file).into_iter().filter(|at| file.pointer(at).unwrap().is_object());
         all.chain([String::new()]).collect()
     };
-    assert_eq!(FORMS.map(|form| objects(&form.full()).len()), [29, 9, 32]);
+    assert_eq!(FORMS.map(|form| objects(&form.full()).len()), [59, 9, 62]);
     for (form, at) in
         FORMS.iter().flat_map(|form| objects(&form.full()).into_iter().map(move |at| (form, at)))
     {
@@ -378,7 +423,7 @@ fn a_sample_whose_form_the_reader_refuses_is_not_valid_either() {
 fn only_the_reader_knows(problem: &Problem) -> bool {
     use Refused::{
         NoNote, NoReviewer, NotAssessed, OutsideScale, TooManyDecimals, UnknownEvidence, UnknownExpected,
-        UnknownLevel,
+        UnknownLevel, UnknownSection,
     };
     match problem {
         Problem::UnknownInstrument { .. } | Problem::UnknownIndicator { .. } => true,
@@ -389,6 +434,7 @@ fn only_the_reader_knows(problem: &Problem) -> bool {
                 | UnknownLevel { .. }
                 | UnknownExpected { .. }
                 | UnknownEvidence(_)
+                | UnknownSection(_)
                 | NotAssessed(_)
                 | NoReviewer
                 | NoNote { .. }
@@ -445,7 +491,18 @@ fn the_schema_requires_exactly_the_fields_that_the_reader_requires() {
         "/order/returned/at",
         "/order/unit",
     ];
-    let assessment: Vec<&str> = answers.iter().chain(&units).copied().collect();
+    let books = ["aims/12", "closed/mandiri", "cover/cover", "findings/all", "holidays/2026-09-23"]
+        .into_iter()
+        .chain(["questions/12:q-1", "scenarios/a", "sessions/s-1", "steps/12:3"]);
+    let books: Vec<String> = books.map(|entry| format!("/records/{entry}/changed/at")).collect();
+    let named = [
+        "/records/closed/mandiri/by",
+        "/records/holidays/2026-09-23/name",
+        "/records/scenarios/a/name",
+        "/records/sessions/s-1/title",
+    ];
+    let books = books.iter().map(String::as_str).chain(named);
+    let assessment: Vec<&str> = answers.iter().chain(&units).copied().chain(books).collect();
     let package: Vec<&str> = assessment.iter().chain(&order).copied().collect();
     for (form, own) in [(Form::Assessment, &*assessment), (Form::Evidence, &[]), (Form::Package, &*package)] {
         let validator = form.validator();

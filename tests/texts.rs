@@ -7,6 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::iter::Peekable;
+use std::path::Path;
 use std::vec::IntoIter;
 
 use takar::assessment::{AgencyKind, Refused, Stage, YEARS};
@@ -44,8 +45,15 @@ enum Token {
     Mark(char),
 }
 
+/// One language's file, and those of the areas that have a folder of their own.
 fn source(name: &str) -> String {
-    fs::read_to_string(format!("{}/src/text/{name}.rs", env!("CARGO_MANIFEST_DIR"))).unwrap()
+    let texts = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/text");
+    let mut files: Vec<_> = fs::read_dir(&texts).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.retain(|path| path.is_dir());
+    files.sort();
+    files.insert(0, texts);
+    let files = files.iter().map(|folder| folder.join(format!("{name}.rs"))).filter(|file| file.exists());
+    files.map(|file| fs::read_to_string(file).unwrap()).collect::<Vec<_>>().join("\n")
 }
 
 fn tokens(source: &str) -> Vec<Token> {

@@ -278,6 +278,12 @@ fn Tabs(id: String) -> impl IntoView {
             } else {
                 view! { <a href=to(Page::Units) aria-current=here(|page| *page == Page::Units)>{app.texts().units.title}</a> }
             }}
+            {(!package).then(|| view! {
+                <a href=to(Page::Stages) aria-current=here(|page| matches!(page, Page::Stages | Page::Interview | Page::Meeting(_)))>{app.texts().stages.title}</a>
+                <a href=to(Page::Plan) aria-current=here(|page| *page == Page::Plan)>{app.texts().plan.title}</a>
+                <a href=to(Page::Compare) aria-current=here(|page| matches!(page, Page::Compare | Page::National))>{app.texts().compare.title}</a>
+                <a href=to(Page::Report) aria-current=here(|page| *page == Page::Report)>{app.texts().report.title}</a>
+            })}
             <a href=to(Page::Files) aria-current=here(|page| matches!(page, Page::Files | Page::Merged | Page::Recovery))>{t.files}</a>
             <a href=to(Page::History(None)) aria-current=here(|page| matches!(page, Page::History(_)))>{app.texts().history.title}</a>
             <a href=Route::Instrument(instrument).href()>{t.instrument}</a>

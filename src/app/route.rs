@@ -18,6 +18,8 @@ pub enum Route {
     Draft(String, Page),
     Instrument(String),
     Settings,
+    /// The published results of all agencies.
+    National,
     /// An address that leads nowhere.
     Unknown(String),
 }
@@ -47,6 +49,20 @@ pub enum Page {
     History(Option<Number>),
     /// Restore points.
     Recovery,
+    /// Stages side by side.
+    Stages,
+    /// Sessions of the interview, questions, and what is due.
+    Interview,
+    /// Targets, what-if, and the shortest way.
+    Plan,
+    /// Beside other assessments.
+    Compare,
+    /// Among the published results of all agencies.
+    National,
+    /// What is printed.
+    Report,
+    /// One indicator, large, for a projector.
+    Meeting(Option<Number>),
 }
 
 impl Route {
@@ -60,6 +76,7 @@ impl Route {
             ["buka"] => Self::Open,
             ["ruang"] => Self::Space,
             ["pengaturan"] => Self::Settings,
+            ["nasional"] => Self::National,
             ["instrumen", id] => Self::Instrument(id.to_owned()),
             ["a", draft] => Self::Draft(draft.to_owned(), Page::Start),
             ["a", draft, "bukti"] => Self::Draft(draft.to_owned(), Page::Evidence),
@@ -71,6 +88,17 @@ impl Route {
             ["a", draft, "pemulihan"] => Self::Draft(draft.to_owned(), Page::Recovery),
             ["a", draft, "unit"] => Self::Draft(draft.to_owned(), Page::Units),
             ["a", draft, "kirim"] => Self::Draft(draft.to_owned(), Page::SendBack),
+            ["a", draft, "tahapan"] => Self::Draft(draft.to_owned(), Page::Stages),
+            ["a", draft, "interviu"] => Self::Draft(draft.to_owned(), Page::Interview),
+            ["a", draft, "rencana"] => Self::Draft(draft.to_owned(), Page::Plan),
+            ["a", draft, "bandingkan"] => Self::Draft(draft.to_owned(), Page::Compare),
+            ["a", draft, "nasional"] => Self::Draft(draft.to_owned(), Page::National),
+            ["a", draft, "laporan"] => Self::Draft(draft.to_owned(), Page::Report),
+            ["a", draft, "rapat"] => Self::Draft(draft.to_owned(), Page::Meeting(None)),
+            ["a", draft, "rapat", number] => match number.parse() {
+                Ok(number) => Self::Draft(draft.to_owned(), Page::Meeting(Some(number))),
+                Err(_) => Self::Unknown(hash.to_owned()),
+            },
             ["a", draft, "berkas"] => Self::Draft(draft.to_owned(), Page::Files),
             ["a", draft, "riwayat"] => Self::Draft(draft.to_owned(), Page::History(None)),
             ["a", draft, "riwayat", number] => match number.parse() {
@@ -106,6 +134,7 @@ impl fmt::Display for Route {
             Self::Open => f.write_str("/buka"),
             Self::Space => f.write_str("/ruang"),
             Self::Settings => f.write_str("/pengaturan"),
+            Self::National => f.write_str("/nasional"),
             Self::Instrument(id) => write!(f, "/instrumen/{id}"),
             Self::Unknown(hash) => f.write_str(hash),
             Self::Draft(id, page) => match page {
@@ -123,6 +152,14 @@ impl fmt::Display for Route {
                 Page::History(None) => write!(f, "/a/{id}/riwayat"),
                 Page::History(Some(number)) => write!(f, "/a/{id}/riwayat/{number}"),
                 Page::Recovery => write!(f, "/a/{id}/pemulihan"),
+                Page::Stages => write!(f, "/a/{id}/tahapan"),
+                Page::Interview => write!(f, "/a/{id}/interviu"),
+                Page::Plan => write!(f, "/a/{id}/rencana"),
+                Page::Compare => write!(f, "/a/{id}/bandingkan"),
+                Page::National => write!(f, "/a/{id}/nasional"),
+                Page::Report => write!(f, "/a/{id}/laporan"),
+                Page::Meeting(None) => write!(f, "/a/{id}/rapat"),
+                Page::Meeting(Some(number)) => write!(f, "/a/{id}/rapat/{number}"),
             },
         }
     }
@@ -155,6 +192,15 @@ mod tests {
             draft(Page::History(None)),
             draft(Page::History(Some(12))),
             draft(Page::Recovery),
+            draft(Page::Stages),
+            draft(Page::Interview),
+            draft(Page::Plan),
+            draft(Page::Compare),
+            draft(Page::National),
+            draft(Page::Report),
+            draft(Page::Meeting(None)),
+            draft(Page::Meeting(Some(12))),
+            Route::National,
             Route::Space,
         ];
         for route in routes {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Assessed, Change, Detail, Evidence, FileFact, LinkKey, Status, Unit, WorkOrder, pieces};
+use super::{Assessed, Change, Detail, Evidence, FileFact, LinkKey, Stage, Status, Unit, WorkOrder, pieces};
 use crate::instrument::{ExternalRole, Instrument, Level, Number, SupportBy, Value};
 
 /// Longest text of an explanation, in characters.
@@ -53,6 +53,14 @@ pub enum Refused {
     NoNote { status: Status },
     #[error("indicator {0} takes no value from outside")]
     NotAssessed(Number),
+    #[error("the values of this stage are frozen: {stage:?} is closed")]
+    Closed { stage: Stage },
+    #[error("the instrument has no section {0}")]
+    UnknownSection(String),
+    #[error("effort is a whole number from {first} to {last}")]
+    Effort { first: u16, last: u16 },
+    #[error("there are at most {limit}")]
+    TooMany { limit: usize },
     #[error("the assessment has no unit {0}")]
     UnknownUnit(String),
 }
@@ -96,6 +104,8 @@ pub fn allowed(instrument: &Instrument, change: &Change) -> Result<(), Refused> 
             unit.as_deref().map_or(Ok(()), |unit| owner(instrument, unit))
         }
         Change::Own { indicator, .. } => known(instrument, *indicator),
+        Change::Stage(_) => Ok(()),
+        Change::Record { book, key, record } => book.allowed(instrument, key, record.as_deref()),
         Change::Briefing(briefing) => short(None, &briefing.instructions, REMARK_LIMIT),
         Change::Order(order) => order.as_deref().map_or(Ok(()), |order| ordered(instrument, order)),
         Change::Whole(new) if new.instrument.id != instrument.id => {
@@ -118,11 +128,11 @@ pub fn is_id(text: &str) -> bool {
     (1..=40).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
 }
 
-fn ident(id: &str) -> Result<(), Refused> {
+pub(super) fn ident(id: &str) -> Result<(), Refused> {
     if is_id(id) { Ok(()) } else { Err(Refused::BadId(id.to_owned())) }
 }
 
-fn all_known(instrument: &Instrument, indicators: &BTreeSet<Number>) -> Result<(), Refused> {
+pub(super) fn all_known(instrument: &Instrument, indicators: &BTreeSet<Number>) -> Result<(), Refused> {
     indicators.iter().try_for_each(|number| known(instrument, *number))
 }
 
@@ -140,11 +150,15 @@ fn ordered(instrument: &Instrument, order: &WorkOrder) -> Result<(), Refused> {
     all_known(instrument, &order.indicators)
 }
 
-fn known(instrument: &Instrument, indicator: Number) -> Result<(), Refused> {
+pub(super) fn known(instrument: &Instrument, indicator: Number) -> Result<(), Refused> {
     instrument.indicator(indicator).map(|_| ()).ok_or(Refused::UnknownIndicator(indicator))
 }
 
-fn within(instrument: &Instrument, indicator: Option<Number>, value: Value) -> Result<(), Refused> {
+pub(super) fn within(
+    instrument: &Instrument,
+    indicator: Option<Number>,
+    value: Value,
+) -> Result<(), Refused> {
     let scale = &instrument.scale;
     if (scale.min..=scale.max).contains(&value) {
         Ok(())
@@ -153,7 +167,7 @@ fn within(instrument: &Instrument, indicator: Option<Number>, value: Value) -> R
     }
 }
 
-fn on_scale(instrument: &Instrument, indicator: Number, value: Value) -> Result<(), Refused> {
+pub(super) fn on_scale(instrument: &Instrument, indicator: Number, value: Value) -> Result<(), Refused> {
     within(instrument, Some(indicator), value)?;
     let decimals = instrument.scale.decimals;
     if value.decimals() > decimals {
@@ -162,11 +176,11 @@ fn on_scale(instrument: &Instrument, indicator: Number, value: Value) -> Result<
     Ok(())
 }
 
-fn short(indicator: Option<Number>, text: &str, limit: usize) -> Result<(), Refused> {
+pub(super) fn short(indicator: Option<Number>, text: &str, limit: usize) -> Result<(), Refused> {
     if text.chars().count() <= limit { Ok(()) } else { Err(Refused::TooLong { indicator, limit }) }
 }
 
-fn named(name: &str, limit: usize) -> Result<(), Refused> {
+pub(super) fn named(name: &str, limit: usize) -> Result<(), Refused> {
     if name.trim().is_empty() { Err(Refused::NoName) } else { short(None, name, limit) }
 }
 

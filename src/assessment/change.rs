@@ -1,6 +1,6 @@
 use super::{
-    Agency, Answer, Assessed, Assessment, Briefing, Detail, Evidence, EvidenceId, Link, LinkKey, Refused,
-    Required, Review, Stage, Stamp, Status, Unit, UnitId, WorkOrder, allowed, trail::Trail,
+    Agency, Answer, Assessed, Assessment, Book, Briefing, Detail, Evidence, EvidenceId, Link, LinkKey,
+    Record, Refused, Required, Review, Stage, Stamp, Status, Unit, UnitId, WorkOrder, allowed, trail::Trail,
 };
 use crate::instrument::{Instrument, Number, Value};
 
@@ -69,6 +69,14 @@ pub enum Change {
     },
     /// Writes what all units are told.
     Briefing(Briefing),
+    /// Goes on with another stage of the evaluation.
+    Stage(Stage),
+    /// Writes an entry of a book anew, or removes it. [`Change::record`] makes it from its type.
+    Record {
+        book: Book,
+        key: String,
+        record: Option<Box<Record>>,
+    },
     /// Writes what makes a work package, as when it is sent back.
     Order(Option<Box<WorkOrder>>),
     /// Everything at once, as a merge or an older state leaves it. The id stays, and the record of
@@ -82,6 +90,10 @@ pub enum Change {
 pub enum Field {
     Facts,
     Analysis,
+    /// What an assessor remarks.
+    Note,
+    /// Why an assessor gives the value.
+    Justification,
 }
 
 impl Change {
@@ -121,15 +133,19 @@ fn write(assessment: &mut Assessment, change: Change, stamp: &Stamp) -> Result<C
     use std::mem::replace;
     Ok(match change {
         Change::Value { stage, indicator, value } => {
+            open(assessment, stage)?;
             let old = edit(assessment, stage, indicator, stamp, |a| replace(&mut a.value, value));
             Change::Value { stage, indicator, value: old }
         }
         Change::Text { stage, indicator, field, text } => {
+            open(assessment, stage)?;
             let old = edit(assessment, stage, indicator, stamp, |a| {
                 replace(
                     match field {
                         Field::Facts => &mut a.explanation.facts,
                         Field::Analysis => &mut a.explanation.analysis,
+                        Field::Note => &mut a.note,
+                        Field::Justification => &mut a.justification,
                     },
                     text,
                 )
@@ -199,6 +215,16 @@ fn write(assessment: &mut Assessment, change: Change, stamp: &Stamp) -> Result<C
             Change::Own { unit: id, indicator, owns: owned }
         }
         Change::Briefing(briefing) => Change::Briefing(replace(&mut assessment.briefing, briefing)),
+        Change::Stage(stage) => Change::Stage(replace(&mut assessment.stage, stage)),
+        Change::Record { book, key, record } => {
+            let new = record.map(|record| {
+                // A stamp that is there is that of an entry that comes back.
+                let changed = record.changed.clone().or_else(|| Some(stamp.clone()));
+                Record { changed, ..*record }
+            });
+            let old = assessment.records.put(book, &key, new);
+            Change::Record { book, key, record: old.map(Box::new) }
+        }
         Change::Order(order) => Change::Order(replace(&mut assessment.order, order)),
         Change::Whole(mut new) => {
             new.id.clone_from(&assessment.id);
@@ -220,6 +246,11 @@ fn write(assessment: &mut Assessment, change: Change, stamp: &Stamp) -> Result<C
             Change::All(undo)
         }
     })
+}
+
+/// What a closed stage rests on is frozen.
+fn open(assessment: &Assessment, stage: Stage) -> Result<(), Refused> {
+    assessment.closed_by(stage).map_or(Ok(()), |(stage, _)| Err(Refused::Closed { stage }))
 }
 
 /// Puts a document into the register, or takes it out.
@@ -284,7 +315,7 @@ fn edit<T>(
     let answer = answers.entry(indicator).or_default();
     let old = edit(answer);
     answer.changed = Some(stamp.clone());
-    if answer.value.is_none() && answer.explanation.is_empty() && answer.extra.is_empty() {
+    if answer.is_empty() {
         answers.remove(&indicator);
     }
     if answers.is_empty() {

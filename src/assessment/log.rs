@@ -11,8 +11,8 @@ use std::str::FromStr;
 use serde::{Serialize, Serializer};
 use serde_json::Value as Json;
 
-use super::merge::{Content, DocumentPart, Entry, Place, UnitPart};
-use super::{EvidenceId, Stamp, Time, UnitId};
+use super::merge::{Content, DocumentPart, Entry, Place, RecordPart, UnitPart};
+use super::{Book, EvidenceId, Stamp, Time, UnitId};
 use crate::instrument::Number;
 use crate::json::{At, Extra, Misfit, Object, Take, list};
 
@@ -32,6 +32,8 @@ pub enum Subject {
     Document(EvidenceId),
     /// A unit was added or removed.
     Unit(UnitId),
+    /// An entry of a book was made or removed.
+    Record(Book, String),
     /// Something happened to the assessment as a whole.
     Event(Event),
 }
@@ -74,6 +76,7 @@ impl fmt::Display for Subject {
             Self::Field(place) => place.fmt(f),
             Self::Document(id) => write!(f, "evidence/{id}"),
             Self::Unit(id) => write!(f, "units/{id}"),
+            Self::Record(book, key) => write!(f, "{}/{key}", book.code()),
             Self::Event(event) => write!(f, "event/{}", event.code()),
         }
     }
@@ -91,6 +94,10 @@ impl FromStr for Subject {
                 Some(event) => Self::Event(event),
                 None => Self::Field(text.parse()?),
             },
+            Some((book, key)) if !key.contains('/') => match Book::from_code(book) {
+                Some(book) => Self::Record(book, key.to_owned()),
+                None => Self::Field(text.parse()?),
+            },
             _ => Self::Field(text.parse()?),
         })
     }
@@ -99,7 +106,11 @@ impl FromStr for Subject {
 impl Subject {
     /// The indicator it belongs to, where it belongs to one.
     pub fn indicator(&self) -> Option<Number> {
-        if let Self::Field(place) = self { place.indicator() } else { None }
+        match self {
+            Self::Field(place) => place.indicator(),
+            Self::Record(book, key) => book.indicator(key),
+            _ => None,
+        }
     }
 
     /// The document it belongs to, where it belongs to one.
@@ -107,7 +118,7 @@ impl Subject {
         match self {
             Self::Field(place) => place.document(),
             Self::Document(id) => Some(id),
-            Self::Unit(_) | Self::Event(_) => None,
+            Self::Unit(_) | Self::Record(..) | Self::Event(_) => None,
         }
     }
 }
@@ -188,12 +199,23 @@ impl Log {
             .filter(|(place, before, after)| names(place) && before.is_none() != after.is_none())
             .filter_map(|(place, ..)| place.entry())
             .collect();
-        for (place, before, after) in edits {
+        let leads: BTreeMap<Entry, (Content, Content)> = edits
+            .iter()
+            .filter(|(place, ..)| is_lead(place))
+            .filter_map(|(place, before, after)| Some((place.entry()?, (before.clone(), after.clone()))))
+            .collect();
+        for (place, mut before, mut after) in edits {
+            if let Some(lead) = place.entry().filter(|_| names(&place)).and_then(|entry| leads.get(&entry)) {
+                (before, after) = lead.clone();
+            }
             let subject = match place.entry().filter(|entry| whole.contains(entry)) {
-                Some(_) if !matches!(place, Place::Document(..) | Place::Unit(..)) => Subject::Field(place),
+                Some(_) if !matches!(place, Place::Document(..) | Place::Unit(..) | Place::Record(..)) => {
+                    Subject::Field(place)
+                }
                 Some(_) if !names(&place) => continue,
                 Some(Entry::Document(id)) => Subject::Document(id),
                 Some(Entry::Unit(id)) => Subject::Unit(id),
+                Some(Entry::Record(book, key)) => Subject::Record(book, key),
                 _ => Subject::Field(place),
             };
             self.edited(subject, before, &after, stamp);
@@ -278,7 +300,17 @@ impl Log {
 
 /// Whether it holds what a document or a unit is called: there is none without.
 fn names(place: &Place) -> bool {
-    matches!(place, Place::Document(_, DocumentPart::Title) | Place::Unit(_, UnitPart::Name))
+    matches!(
+        place,
+        Place::Document(_, DocumentPart::Title)
+            | Place::Unit(_, UnitPart::Name)
+            | Place::Record(_, _, RecordPart::There)
+    )
+}
+
+/// Whether it holds what people know an entry of a book by, which is there without it.
+fn is_lead(place: &Place) -> bool {
+    matches!(place, Place::Record(book, _, RecordPart::Field(field)) if field == book.lead())
 }
 
 /// Of the same entry in two copies, the one that was told last.

@@ -12,6 +12,7 @@ mod order;
 mod pieces;
 mod read;
 mod read_evidence;
+mod records;
 mod trail;
 mod types;
 mod undo;
@@ -37,6 +38,10 @@ pub use order::WorkOrder;
 pub use pieces::{pieces, pieces_of_register};
 pub(crate) use read::take_id;
 pub use read_evidence::LinkList;
+pub use records::{
+    ALL_SECTIONS, Aim, Book, Clock, Closing, Cover, Due, EFFORTS, Finding, Holiday, Kept, Progress, Question,
+    Record, Records, Scenario, Session, Signatory, Step, Zone,
+};
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use types::evidence_schema;
 pub use types::*;

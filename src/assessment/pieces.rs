@@ -18,12 +18,16 @@ pub fn pieces(of: &Assessment) -> impl Iterator<Item = (String, Change)> {
             let path = format!("$.answers.{}.{indicator}", stage.code());
             let value = Change::Value { stage, indicator, value: answer.value };
             let texts = &answer.explanation;
-            let texts =
-                [(Field::Facts, "facts", &texts.facts), (Field::Analysis, "analysis", &texts.analysis)];
+            let texts = [
+                (Field::Facts, "explanation.facts", &texts.facts),
+                (Field::Analysis, "explanation.analysis", &texts.analysis),
+                (Field::Note, "note", &answer.note),
+                (Field::Justification, "justification", &answer.justification),
+            ];
             let of_value = once((format!("{path}.value"), value));
             of_value.chain(texts.into_iter().map(move |(field, name, text)| {
                 let change = Change::Text { stage, indicator, field, text: text.clone() };
-                (format!("{path}.explanation.{name}"), change)
+                (format!("{path}.{name}"), change)
             }))
         })
     });
@@ -35,12 +39,18 @@ pub fn pieces(of: &Assessment) -> impl Iterator<Item = (String, Change)> {
         let change = Change::Unit { id: id.clone(), unit: Some(Box::new(unit.clone())) };
         (format!("$.units.{id}"), change)
     });
+    let records = of.records.entries().map(|(book, key, record)| {
+        let record = Some(Box::new(record.clone()));
+        let change = Change::Record { book, key: key.to_owned(), record };
+        (format!("$.records.{}.{key}", book.code()), change)
+    });
     let order = of.order.iter().map(|order| ("$.order".to_owned(), Change::Order(Some(order.clone()))));
     let work = once(("$.briefing".to_owned(), Change::Briefing(of.briefing.clone()))).chain(order);
     head.chain(answers)
         .chain(pieces_of_register(&of.evidence, &of.links))
         .chain(assessed)
         .chain(units)
+        .chain(records)
         .chain(work)
 }
 

@@ -34,6 +34,7 @@ impl Take for Assessment {
             assessed: object.or_empty("assessed")?,
             units: object.or_empty("units")?,
             briefing: object.or_empty("briefing")?,
+            records: object.or_empty("records")?,
             order: object.may::<WorkOrder>("order")?.map(Box::new),
             revisions: object.or_empty("revisions")?,
             log: object.or_empty("log")?,
@@ -64,6 +65,8 @@ impl Take for Answer {
         Ok(Self {
             value: object.may("value")?,
             explanation: object.or_empty("explanation")?,
+            note: object.or_empty("note")?,
+            justification: object.or_empty("justification")?,
             changed: object.may("changed")?,
             extra: object.rest(),
         })

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::merge::{AnswerPart, Content, DocumentPart, Entry, Place, UnitPart, get};
+use super::merge::{AnswerPart, Content, DocumentPart, Entry, Place, RecordPart, UnitPart, get};
 use super::{Assessment, Change, Detail, Field, Stamp};
 
 /// What stood in the places that an edit is about to write.
@@ -59,6 +59,7 @@ fn is_empty(assessment: &Assessment, entry: &Entry) -> bool {
         }
         Entry::Document(id) => !assessment.evidence.contains_key(id),
         Entry::Unit(id) => !assessment.units.contains_key(id),
+        Entry::Record(book, key) => assessment.records.record(*book, key).is_none(),
         Entry::Other(_) => false,
     }
 }
@@ -74,6 +75,8 @@ fn touched(assessment: &Assessment, change: &Change, places: &mut BTreeSet<Place
             let part = match field {
                 Field::Facts => AnswerPart::Facts,
                 Field::Analysis => AnswerPart::Analysis,
+                Field::Note => AnswerPart::Note,
+                Field::Justification => AnswerPart::Justification,
             };
             put(Place::Answer(*stage, *indicator, part));
         }
@@ -111,6 +114,16 @@ fn touched(assessment: &Assessment, change: &Change, places: &mut BTreeSet<Place
         }
         Change::Own { unit, indicator, .. } => put(Place::Unit(unit.clone(), UnitPart::Owns(*indicator))),
         Change::Briefing(_) => put(Place::Briefing),
+        Change::Stage(_) => put(Place::Stage),
+        Change::Record { book, key, record } => {
+            let fields = |record: &super::Record| -> Vec<String> { record.fields.keys().cloned().collect() };
+            let old = assessment.records.record(*book, key).map(fields).unwrap_or_default();
+            let new = record.as_deref().map(fields).unwrap_or_default();
+            let fields = old.into_iter().chain(new).map(RecordPart::Field);
+            for part in fields.chain([RecordPart::There]) {
+                put(Place::Record(*book, key.clone(), part));
+            }
+        }
         // No place: it belongs to the package, and is not merged.
         Change::Order(_) => {}
         Change::Whole(_) => return false,

@@ -4,8 +4,8 @@ use std::fmt;
 use serde::Serialize;
 
 use super::{
-    Assessed, Briefing, Evidence, EvidenceId, Links, Log, Required, Revisions, Unit, UnitId, WorkOrder,
-    write_links,
+    Assessed, Briefing, Evidence, EvidenceId, Links, Log, Records, Required, Revisions, Unit, UnitId,
+    WorkOrder, write_links,
 };
 use crate::instrument::{Instrument, Number, Value};
 use crate::json::Extra;
@@ -62,6 +62,10 @@ pub struct Assessment {
     #[serde(default, skip_serializing_if = "Briefing::is_empty")]
     #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "Option<Briefing>"))]
     pub briefing: Briefing,
+    /// What is noted on the way to the final result: stages closed, interview, plan, findings.
+    #[serde(default, skip_serializing_if = "Records::is_empty")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(schema_with = "super::records::schema"))]
+    pub records: Records,
     /// Makes this a work package: what one unit was given, and nothing of the others.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub order: Option<Box<WorkOrder>>,
@@ -189,6 +193,14 @@ pub struct Answer {
     #[serde(default, skip_serializing_if = "Explanation::is_empty")]
     #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "Option<Explanation>"))]
     pub explanation: Explanation,
+    /// Catatan: what an assessor remarks at this stage.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "Option<String>", length(max = super::TEXT_LIMIT)))]
+    pub note: String,
+    /// Justifikasi hasil: why an assessor gives this value (Pedoman Menteri PANRB 3/2024, figures 1 to 7).
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "Option<String>", length(max = super::TEXT_LIMIT)))]
+    pub justification: String,
     /// The last change of this answer.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub changed: Option<Stamp>,
@@ -212,6 +224,14 @@ pub struct Explanation {
     #[serde(flatten)]
     #[cfg_attr(not(target_arch = "wasm32"), schemars(skip))]
     pub extra: Extra,
+}
+
+impl Answer {
+    /// Whether nothing is left in it but who wrote it last.
+    pub fn is_empty(&self) -> bool {
+        let texts = self.note.is_empty() && self.justification.is_empty();
+        self.value.is_none() && self.explanation.is_empty() && texts && self.extra.is_empty()
+    }
 }
 
 impl Explanation {
@@ -359,6 +379,7 @@ impl Assessment {
             assessed: BTreeMap::new(),
             units: BTreeMap::new(),
             briefing: Briefing::default(),
+            records: Records::default(),
             order: None,
             revisions: Revisions::default(),
             log: Log::default(),
@@ -375,7 +396,14 @@ impl Assessment {
 
     /// The value at the present stage; `None` while the indicator is unanswered.
     pub fn value(&self, indicator: Number) -> Option<Value> {
-        self.answer(indicator)?.value
+        self.value_at(self.stage, indicator).map(|(value, _)| value)
+    }
+
+    /// The value at a stage, and the stage at which it was given: a stage that leaves an indicator untouched
+    /// takes over the value of the one before (Pedoman Menteri PANRB 3/2024, chapter III.D).
+    pub fn value_at(&self, stage: Stage, indicator: Number) -> Option<(Value, Stage)> {
+        let stages = self.answers.range(..=stage).rev();
+        stages.filter_map(|(at, answers)| Some((answers.get(&indicator)?.value?, *at))).next()
     }
 
     /// What people call this draft: its own title, or the agency.

@@ -121,7 +121,7 @@ impl Take for Briefing {
 
 /// Numbers of indicators, which are a list in a file.
 #[derive(Default)]
-pub(super) struct NumberList(pub BTreeSet<Number>);
+pub(in crate::assessment) struct NumberList(pub BTreeSet<Number>);
 
 impl Take for NumberList {
     fn take(json: Json, at: &At) -> Result<Self, Misfit> {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::assessment::merge::{Entry, Place};
-use crate::assessment::{Assessment, Briefing, Event, Stamp, Subject, WorkOrder};
+use crate::assessment::{Assessment, Book, Briefing, Event, Stamp, Subject, WorkOrder};
 use crate::json::Extra;
 
 /// The work package of a unit: its indicators with their answers at every stage, the documents that are
@@ -24,21 +24,29 @@ pub fn work_package(of: &Assessment, unit: &str, issued: Stamp) -> Option<Assess
     part.links.retain(|key, _| indicators.contains(&key.indicator));
     let linked: BTreeSet<_> = part.links.keys().map(|key| key.evidence.clone()).collect();
     part.evidence.retain(|id, _| linked.contains(id));
+    // Questions and steps are its indicators'; holidays and closed stages are everybody's, and stay as they are.
+    let of_part =
+        |book: Book, key: &str| book.indicator(key).is_some_and(|number| indicators.contains(&number));
+    part.records.retain(|book, key| of_part(book, key) || matches!(book, Book::Holidays | Book::Closed));
+    part.records.known_only();
     let holds = |place: &Place| match place {
         Place::Answer(_, number, _) | Place::Assessed(number) => indicators.contains(number),
         Place::Link(key) => indicators.contains(&key.indicator) && linked.contains(&key.evidence),
         Place::Document(id, _) => linked.contains(id),
+        Place::Record(book, key, _) => of_part(*book, key),
         _ => false,
     };
     let begun = |entry: &Entry| match entry {
         Entry::Answer(_, number) => indicators.contains(number),
         Entry::Document(id) => linked.contains(id),
+        Entry::Record(book, key) => of_part(*book, key),
         Entry::Unit(_) | Entry::Other(_) => false,
     };
     part.revisions = part.revisions.of_part(begun, holds);
     part.log.retain(|subject| match subject {
         Subject::Field(place) => holds(place),
         Subject::Document(id) => linked.contains(id),
+        Subject::Record(book, key) => of_part(*book, key),
         Subject::Unit(_) | Subject::Event(_) => false,
     });
     // The head is the coordinator's: it says whose assessment this is, and no more.

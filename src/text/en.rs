@@ -1,7 +1,7 @@
 //! English.
 
 use super::texts::*;
-use super::{Language, evidence_status};
+use super::{Language, evidence_status, stage};
 use crate::assessment::{Refused, YEARS};
 use crate::exchange::{BACKUP_KIND, ENCRYPTED_BACKUP_KIND, Problem};
 
@@ -839,6 +839,13 @@ pub const TEXTS: Texts = Texts {
         calendar: "Calendar",
         sources: "Sources",
     },
+    stages: super::stages::en::STAGES,
+    interview: super::interview::en::INTERVIEW,
+    plan: super::plan::en::PLAN,
+    compare: super::compare::en::COMPARE,
+    national: super::national::en::NATIONAL,
+    report: super::report::en::REPORT,
+    records: super::records::en::RECORDS,
     merge: MergeTexts {
         agency: "name of the agency",
         year: "year of evaluation",
@@ -851,6 +858,8 @@ pub const TEXTS: Texts = Texts {
         value: "level",
         facts: "facts",
         analysis: "analysis",
+        note: "assessor's remark",
+        justification: "justification of the result",
         assessed: "assessors' value",
         document: |title| format!("document “{title}”"),
         fields: [
@@ -1468,6 +1477,13 @@ fn refused(reason: &Refused) -> String {
             "The status “{}” needs a note: write what is missing.",
             evidence_status(Language::English, *status)
         ),
+        Refused::Closed { stage: at } => format!(
+            "Stage {} is closed, so its values and notes cannot be changed. Reopen the stage on the page Stages.",
+            stage(Language::English, *at)
+        ),
+        Refused::UnknownSection(id) => format!("This instrument has no section “{id}”."),
+        Refused::Effort { first, last } => format!("Effort is a whole number from {first} to {last}."),
+        Refused::TooMany { limit } => format!("At most {limit}. Delete one of them first."),
         Refused::UnknownUnit(id) => format!("This assessment has no unit “{id}”."),
         Refused::NotAssessed(number) => {
             format!("Indicator {number} takes no value from outside: its value follows from its evidence.")

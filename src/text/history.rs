@@ -1,7 +1,7 @@
 //! How people read the history.
 
 use super::merge::{place_in, title, unit_name};
-use super::{Language, date, decimal, document_kind, evidence_status, readable, stage};
+use super::{Language, date, decimal, document_kind, evidence_status, readable, records, stage};
 use crate::assessment::merge::{AnswerPart, DocumentPart, LINKED, Place, UnitPart};
 use crate::assessment::{Assessment, Event, LogEntry, Required, Stage, Status, Subject};
 use crate::instrument::DocumentKind;
@@ -16,6 +16,7 @@ pub fn subject(language: Language, of: &Assessment, entry: &LogEntry) -> String 
         Subject::Field(place) => place_in(language, copies, place),
         Subject::Document(id) => came_or_went((language.texts().merge.document)(&title(copies, id))),
         Subject::Unit(id) => came_or_went((language.texts().units.unit)(&unit_name(copies, id))),
+        Subject::Record(book, key) => came_or_went(records::record(language, copies, *book, key)),
         Subject::Event(event) => {
             let at = Event::ALL.into_iter().position(|one| one == *event).unwrap_or_default();
             (texts.events[at])(&readable(&entry.to))

@@ -2,7 +2,7 @@
 
 use super::expected::in_indonesian;
 use super::texts::*;
-use super::{Language, evidence_status, value};
+use super::{Language, evidence_status, stage, value};
 use crate::assessment::{Refused, YEARS};
 use crate::exchange::{BACKUP_KIND, ENCRYPTED_BACKUP_KIND, Problem};
 
@@ -836,6 +836,13 @@ pub const TEXTS: Texts = Texts {
         calendar: "Kalender",
         sources: "Sumber",
     },
+    stages: super::stages::id::STAGES,
+    interview: super::interview::id::INTERVIEW,
+    plan: super::plan::id::PLAN,
+    compare: super::compare::id::COMPARE,
+    national: super::national::id::NATIONAL,
+    report: super::report::id::REPORT,
+    records: super::records::id::RECORDS,
     merge: MergeTexts {
         agency: "nama instansi",
         year: "tahun evaluasi",
@@ -848,6 +855,8 @@ pub const TEXTS: Texts = Texts {
         value: "tingkat",
         facts: "fakta",
         analysis: "analisis",
+        note: "catatan asesor",
+        justification: "justifikasi hasil",
         assessed: "nilai asesor",
         document: |title| format!("dokumen “{title}”"),
         fields: [
@@ -1472,6 +1481,15 @@ fn refused(reason: &Refused) -> String {
             "Status “{}” memerlukan catatan: tulis apa yang kurang.",
             evidence_status(Language::Indonesian, *status)
         ),
+        Refused::Closed { stage: at } => format!(
+            "Tahap {} sudah ditutup, jadi nilai dan catatannya tidak dapat diubah. Buka kembali tahap itu di halaman Tahapan.",
+            stage(Language::Indonesian, *at)
+        ),
+        Refused::UnknownSection(id) => format!("Instrumen ini tidak punya bagian “{id}”."),
+        Refused::Effort { first, last } => {
+            format!("Bobot kerja adalah bilangan bulat dari {first} sampai {last}.")
+        }
+        Refused::TooMany { limit } => format!("Paling banyak {limit}. Hapus salah satu lebih dulu."),
         Refused::UnknownUnit(id) => format!("Unit “{id}” tidak ada dalam penilaian ini."),
         Refused::NotAssessed(number) => {
             format!("Indikator {number} tidak menerima nilai dari luar: nilainya mengikuti buktinya.")

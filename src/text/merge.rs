@@ -1,6 +1,8 @@
 //! How people read what differs between two copies.
 
-use super::{Language, bytes, date, document_kind, evidence_status, readable, stage, value};
+use serde_json::Value as Json;
+
+use super::{Language, bytes, date, document_kind, evidence_status, readable, records, stage, value};
 use crate::assessment::merge::{
     AnswerPart, Choice, Choices, Comparison, Content, Difference, DocumentPart, Fate, Place, UnitPart,
 };
@@ -27,6 +29,10 @@ pub fn place_in(language: Language, copies: &[&Assessment], place: &Place) -> St
         Place::Required => texts.required.to_owned(),
         Place::Briefing => language.texts().units.briefing.to_owned(),
         Place::Unit(id, part) => unit_part(language, copies, id, part),
+        Place::Record(book, key, part) => {
+            let record = records::record(language, copies, *book, key);
+            records::part(language, part).map_or(record.clone(), |part| format!("{record}, {part}"))
+        }
         Place::Extra(key) | Place::Other(key) => (texts.extra)(key),
         Place::Assessed(number) => format!("{}, {}", (texts.indicator)(*number), texts.assessed),
         Place::Answer(at, number, part) => {
@@ -54,6 +60,8 @@ pub fn answer_part(language: Language, part: &AnswerPart) -> String {
         AnswerPart::Value => texts.value.to_owned(),
         AnswerPart::Facts => texts.facts.to_owned(),
         AnswerPart::Analysis => texts.analysis.to_owned(),
+        AnswerPart::Note => texts.note.to_owned(),
+        AnswerPart::Justification => texts.justification.to_owned(),
         AnswerPart::Extra(key) | AnswerPart::ExplanationExtra(key) => (texts.extra)(key),
     }
 }
@@ -71,7 +79,7 @@ pub fn unit_name(copies: &[&Assessment], id: &str) -> String {
 }
 
 /// What was called so when it came or went.
-fn told<'a>(copies: &[&'a Assessment], subject: &Subject) -> Option<&'a String> {
+pub(super) fn told<'a>(copies: &[&'a Assessment], subject: &Subject) -> Option<&'a String> {
     let mut entries = copies.iter().flat_map(|copy| copy.log.entries().rev());
     let entry = entries.find(|entry| entry.subject == *subject)?;
     Some(if entry.to.is_empty() { &entry.from } else { &entry.to })
@@ -139,8 +147,9 @@ pub fn content(language: Language, content: &Content) -> String {
         Content::Link(link) if link.pages.is_empty() => texts.linked.to_owned(),
         Content::Link(link) => quoted(&link.pages),
         Content::Assessed(assessed) => value(language, assessed.value),
+        Content::Json(Json::Bool(true)) => language.texts().records.yes.to_owned(),
         Content::Json(json) => quoted(&json.to_string()),
-        Content::Document(_) | Content::Unit(_) => texts.changed.to_owned(),
+        Content::Document(_) | Content::Unit(_) | Content::Record(_) => texts.changed.to_owned(),
         Content::Owned => language.texts().units.owned.to_owned(),
         Content::Briefing(briefing) if briefing.instructions.is_empty() => match briefing.due {
             Some(due) => date(language, &due.to_string()),

@@ -3,12 +3,19 @@
 //! A text that is missing in one language is a compile error. What the instruments say
 //! (criteria, titles) is data and stays Indonesian in both languages.
 
+pub mod compare;
 mod en;
 mod expected;
 mod format;
 pub mod history;
 mod id;
+pub mod interview;
 pub mod merge;
+pub mod national;
+pub mod plan;
+pub mod records;
+pub mod report;
+pub mod stages;
 mod tables;
 mod texts;
 

@@ -16,6 +16,7 @@ use takar::instrument::{ExternalRole, Instrument, Number, SupportBy, Value, load
 use takar::json::Extra;
 
 mod evidence;
+mod records;
 mod work;
 
 #[allow(unused_imports)] // Not every test uses them.
@@ -199,8 +200,17 @@ fn any_answer(instrument: &'static Instrument, fractions: Fractions) -> impl Str
     let explanation = (any_text(), any_text(), any_extra(fractions))
         .prop_map(|(facts, analysis, extra)| Explanation { facts, analysis, extra });
     let changed = option::of(any_stamp(fractions));
-    (option::of(any_value(instrument)), explanation, changed, any_extra(fractions))
-        .prop_map(|(value, explanation, changed, extra)| Answer { value, explanation, changed, extra })
+    let remarks = (any_text(), any_text());
+    (option::of(any_value(instrument)), explanation, remarks, changed, any_extra(fractions)).prop_map(
+        |(value, explanation, (note, justification), changed, extra)| Answer {
+            value,
+            explanation,
+            note,
+            justification,
+            changed,
+            extra,
+        },
+    )
 }
 
 /// Values from outside, where the instrument takes them.
@@ -286,7 +296,8 @@ pub fn any_assessment(fractions: Fractions) -> impl Strategy<Value = Assessment>
             any_assessed(instrument, fractions),
         );
         // Boxed: together with the rest it would outgrow the stack of a test.
-        let work = work::any_work(instrument, fractions).boxed();
+        let work =
+            (work::any_work(instrument, fractions), records::any_records(instrument, fractions)).boxed();
         (head.boxed(), body.boxed(), proof.boxed(), work).prop_map(move |(head, body, proof, work)| {
             let (id, unknown, (name, kind, extra), year, title, target, stage) = head;
             let mut instrument = REFERENCES[at].clone();
@@ -294,7 +305,7 @@ pub fn any_assessment(fractions: Fractions) -> impl Strategy<Value = Assessment>
             let agency = Agency { name, kind, extra };
             let (answers, created, changed, log, extra) = body;
             let ((evidence, links), required, assessed) = proof;
-            let (units, briefing, order) = work;
+            let ((units, briefing, order), records) = work;
             Assessment {
                 id,
                 instrument,
@@ -310,6 +321,7 @@ pub fn any_assessment(fractions: Fractions) -> impl Strategy<Value = Assessment>
                 assessed,
                 units,
                 briefing,
+                records,
                 order,
                 revisions: Revisions::default(),
                 log,

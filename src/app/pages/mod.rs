@@ -3,19 +3,25 @@
 mod assess;
 mod backup;
 mod bring;
+mod compare;
 mod evidence;
 mod files;
 mod history;
 mod home;
 mod instrument;
+mod interview;
 mod merge;
+mod national;
 mod new;
 mod not_found;
 mod open;
+mod plan;
 mod recovery;
+mod report;
 mod send_back;
 mod settings;
 mod space;
+mod stages;
 mod summary;
 mod sums;
 mod units;
@@ -46,6 +52,7 @@ enum Shown {
     Open,
     Space,
     Settings,
+    National,
     /// With whether it has arrived.
     Instrument(String, bool),
     Unknown,
@@ -67,6 +74,7 @@ pub fn Pages() -> impl IntoView {
         Route::Open => Shown::Open,
         Route::Space => Shown::Space,
         Route::Settings => Shown::Settings,
+        Route::National => Shown::National,
         Route::Instrument(id) => {
             let arrived = !matches!(app.instrument(&id), Loaded::Loading);
             Shown::Instrument(id, arrived)
@@ -81,7 +89,11 @@ pub fn Pages() -> impl IntoView {
                 (false, Opening::Ready) => Opening::Loading,
                 (false, other) => other,
             };
-            let page = if matches!(page, Page::Indicator(_)) { Page::Start } else { page };
+            let page = match page {
+                Page::Indicator(_) => Page::Start,
+                Page::Meeting(_) => Page::Meeting(None),
+                page => page,
+            };
             Shown::Draft(id, opening, page)
         }
     });
@@ -104,6 +116,7 @@ pub fn Pages() -> impl IntoView {
         Shown::Open => view! { <open::Open/> }.into_any(),
         Shown::Space => view! { <space::SpacePage/> }.into_any(),
         Shown::Settings => view! { <settings::Settings/> }.into_any(),
+        Shown::National => view! { <national::National draft=None/> }.into_any(),
         Shown::Instrument(id, _) => view! { <instrument::InstrumentPage id=id/> }.into_any(),
         Shown::Unknown => view! { <not_found::NotFound draft=false/> }.into_any(),
         Shown::Draft(id, Opening::Ready, page) => {

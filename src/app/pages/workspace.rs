@@ -2,7 +2,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{assess, evidence, files, history, merge, not_found, recovery, send_back, summary, sums, units};
+use super::{
+    assess, compare, evidence, files, history, interview, merge, national, not_found, plan, recovery, report,
+    send_back, stages, summary, sums, units,
+};
 use crate::app::parts::PackageHead;
 use crate::app::route::Page;
 use crate::app::state::use_app;
@@ -58,10 +61,27 @@ pub fn Workspace(id: String, page: Page) -> impl IntoView {
         Page::Document(document) => view! { <evidence::Document desk=desk id=document/> }.into_any(),
         Page::Summary => view! { <summary::Summary desk=desk/> }.into_any(),
         // What concerns the whole makes no sense of a part.
-        Page::Sums | Page::Units if package => view! { <not_found::NotFound draft=false/> }.into_any(),
+        Page::Sums
+        | Page::Units
+        | Page::Stages
+        | Page::Plan
+        | Page::Compare
+        | Page::National
+        | Page::Report
+            if package =>
+        {
+            view! { <not_found::NotFound draft=false/> }.into_any()
+        }
         Page::SendBack if !package => view! { <not_found::NotFound draft=false/> }.into_any(),
         Page::Units => view! { <units::Units desk=desk/> }.into_any(),
         Page::SendBack => view! { <send_back::SendBack desk=desk/> }.into_any(),
+        Page::Stages => view! { <stages::Stages desk=desk/> }.into_any(),
+        Page::Interview => view! { <interview::Interview desk=desk/> }.into_any(),
+        Page::Meeting(_) => view! { <interview::Meeting desk=desk/> }.into_any(),
+        Page::Plan => view! { <plan::Plan desk=desk/> }.into_any(),
+        Page::Compare => view! { <compare::Compare desk=desk/> }.into_any(),
+        Page::National => view! { <national::National draft=Some(desk.id.clone())/> }.into_any(),
+        Page::Report => view! { <report::Report desk=desk/> }.into_any(),
         Page::Sums => view! { <sums::Sums desk=desk/> }.into_any(),
         Page::Merged => view! { <merge::Report desk=desk/> }.into_any(),
         Page::Recovery => view! { <recovery::Recovery desk=desk/> }.into_any(),

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::{Assessment, Evidence, LinkKey, Review, Stamp, Status};
+use super::super::{Assessment, Book, Evidence, LinkKey, Review, Stamp, Status};
 use super::content::{Content, all, get, stamp_of};
-use super::place::{DocumentPart, Place, UnitPart};
+use super::place::{DocumentPart, Place, RecordPart, UnitPart};
 use super::reviews::{self, Lists};
 use super::revisions;
 use super::scope::Scope;
@@ -123,6 +123,7 @@ pub fn compare(mine: &Assessment, theirs: &Assessment, ancestor: Ancestor) -> Co
     }
     work.documents(&ours, &others);
     work.units();
+    work.records();
     let Work { fates, reviews, known, .. } = work;
     let differences = fates
         .into_iter()
@@ -154,6 +155,7 @@ pub fn compare(mine: &Assessment, theirs: &Assessment, ancestor: Ancestor) -> Co
 enum Thing {
     Document(String),
     Unit(String),
+    Record(Book, String),
 }
 
 impl Thing {
@@ -162,6 +164,7 @@ impl Thing {
         match self {
             Self::Document(id) => Place::Document(id.clone(), DocumentPart::Title),
             Self::Unit(id) => Place::Unit(id.clone(), UnitPart::Name),
+            Self::Record(book, key) => Place::Record(*book, key.clone(), RecordPart::There),
         }
     }
 
@@ -169,6 +172,7 @@ impl Thing {
         match self {
             Self::Document(id) => Place::Document(id.clone(), DocumentPart::Whole),
             Self::Unit(id) => Place::Unit(id.clone(), UnitPart::Whole),
+            Self::Record(book, key) => Place::Record(*book, key.clone(), RecordPart::Whole),
         }
     }
 }
@@ -286,6 +290,24 @@ impl Work<'_> {
             match (self.mine.units.contains_key(&id), self.theirs.units.contains_key(&id)) {
                 (true, false) => self.deleted(&Thing::Unit(id), &own, Fate::Kept, Fate::Taken),
                 (false, true) => self.deleted(&Thing::Unit(id), &own, Fate::Taken, Fate::Kept),
+                _ => {}
+            }
+        }
+    }
+
+    /// So does an entry of a book.
+    fn records(&mut self) {
+        let mut own: BTreeMap<(Book, String), Vec<Place>> = BTreeMap::new();
+        for place in self.fates.keys() {
+            if let Place::Record(book, key, _) = place {
+                own.entry((*book, key.clone())).or_default().push(place.clone());
+            }
+        }
+        for ((book, key), own) in own {
+            let there = |side: &Assessment| side.records.record(book, &key).is_some();
+            match (there(self.mine), there(self.theirs)) {
+                (true, false) => self.deleted(&Thing::Record(book, key), &own, Fate::Kept, Fate::Taken),
+                (false, true) => self.deleted(&Thing::Record(book, key), &own, Fate::Taken, Fate::Kept),
                 _ => {}
             }
         }

@@ -6,10 +6,10 @@ use serde::Serialize;
 use serde_json::Value as Json;
 
 use super::super::{
-    Agency, Answer, Assessed, Assessment, Briefing, Date, Detail, Evidence, FileFact, Link, Required, Review,
-    Stage, Stamp, Status, Unit,
+    Agency, Answer, Assessed, Assessment, Briefing, Date, Detail, Evidence, FileFact, Link, Record, Required,
+    Review, Stage, Stamp, Status, Unit,
 };
-use super::place::{AnswerPart, DocumentPart, Place, UnitPart};
+use super::place::{AnswerPart, DocumentPart, Place, RecordPart, UnitPart};
 use crate::instrument::{DocumentKind, Value};
 use crate::json::Extra;
 
@@ -39,10 +39,12 @@ pub enum Content {
     /// A whole document.
     Document(Box<Evidence>),
     Briefing(Briefing),
-    /// A unit owns the indicator.
+    /// A unit owns the indicator; an entry is there.
     Owned,
     /// A whole unit.
     Unit(Box<Unit>),
+    /// A whole entry of a book.
+    Record(Box<Record>),
 }
 
 impl Content {
@@ -92,6 +94,7 @@ impl Content {
             Self::Briefing(briefing) => briefing.instructions.clone(),
             Self::Owned => LINKED.to_owned(),
             Self::Unit(unit) => unit.name.clone(),
+            Self::Record(_) => LINKED.to_owned(),
         }
     }
 
@@ -122,6 +125,7 @@ impl Content {
             Self::Briefing(briefing) => of(b'i', briefing),
             Self::Owned => b"o".to_vec(),
             Self::Unit(unit) => of(b'u', unit),
+            Self::Record(record) => of(b'n', record),
         }
     }
 }
@@ -152,6 +156,9 @@ pub fn get(from: &Assessment, place: &Place) -> Content {
         }
         Place::Link(key) => Content::maybe(from.links.get(key).cloned(), Content::Link),
         Place::Unit(id, part) => from.units.get(id).map_or(Content::None, |unit| of_unit(unit, part)),
+        Place::Record(book, key, part) => {
+            from.records.record(*book, key).map_or(Content::None, |record| of_record(record, part))
+        }
         Place::Other(_) => Content::None,
     }
 }
@@ -161,6 +168,8 @@ fn of_answer(answer: &Answer, part: &AnswerPart) -> Content {
         AnswerPart::Value => Content::maybe(answer.value, Content::Value),
         AnswerPart::Facts => Content::text(&answer.explanation.facts),
         AnswerPart::Analysis => Content::text(&answer.explanation.analysis),
+        AnswerPart::Note => Content::text(&answer.note),
+        AnswerPart::Justification => Content::text(&answer.justification),
         AnswerPart::Extra(key) => Content::json(&answer.extra, key),
         AnswerPart::ExplanationExtra(key) => Content::json(&answer.explanation.extra, key),
     }
@@ -196,6 +205,18 @@ fn of_unit(unit: &Unit, part: &UnitPart) -> Content {
     }
 }
 
+fn of_record(record: &Record, part: &RecordPart) -> Content {
+    match part {
+        RecordPart::There => Content::Owned,
+        RecordPart::Field(field) => match record.fields.get(field) {
+            None => Content::None,
+            Some(Json::String(text)) if !text.is_empty() => Content::Text(text.clone()),
+            Some(json) => Content::Json(json.clone()),
+        },
+        RecordPart::Whole => Content::Record(Box::new(record.clone())),
+    }
+}
+
 /// Writes a place. A document without a title, a unit without a name, and an answer in which nothing is left, are removed by
 /// [`tidy`], so that the order of writing does not matter.
 pub(super) fn set(into: &mut Assessment, place: &Place, content: Content) {
@@ -217,6 +238,8 @@ pub(super) fn set(into: &mut Assessment, place: &Place, content: Content) {
                 AnswerPart::Value => answer.value = value(content),
                 AnswerPart::Facts => answer.explanation.facts = content.into_text(),
                 AnswerPart::Analysis => answer.explanation.analysis = content.into_text(),
+                AnswerPart::Note => answer.note = content.into_text(),
+                AnswerPart::Justification => answer.justification = content.into_text(),
                 AnswerPart::Extra(key) => extra(&mut answer.extra, key, content),
                 AnswerPart::ExplanationExtra(key) => extra(&mut answer.explanation.extra, key, content),
             }
@@ -232,6 +255,14 @@ pub(super) fn set(into: &mut Assessment, place: &Place, content: Content) {
         (Place::Link(key), _) => drop(into.links.remove(key)),
         (Place::Unit(id, part), content) => {
             set_unit(into.units.entry(id.clone()).or_default(), part, content)
+        }
+        // An entry is there as long as one of its fields is.
+        (Place::Record(_, _, RecordPart::There | RecordPart::Whole), _) => {}
+        (Place::Record(book, key, RecordPart::Field(field)), content) => {
+            into.records.edit(*book, key, |record| match content {
+                Content::Text(text) => drop(record.fields.insert(field.clone(), Json::String(text))),
+                content => extra(&mut record.fields, field, content),
+            });
         }
         (Place::Agency | Place::Year | Place::Other(_), _) => {}
     }
@@ -287,7 +318,7 @@ pub(super) fn tidy(assessment: &mut Assessment) {
     assessment.evidence.retain(|_, document| !document.title.is_empty());
     assessment.units.retain(|_, unit| !unit.name.is_empty());
     for answers in assessment.answers.values_mut() {
-        answers.retain(|_, a| a.value.is_some() || !a.explanation.is_empty() || !a.extra.is_empty());
+        answers.retain(|_, answer| !answer.is_empty());
     }
     assessment.answers.retain(|_, answers| !answers.is_empty());
 }
@@ -315,6 +346,12 @@ pub(super) fn parts_of_unit(unit: &Unit) -> impl Iterator<Item = (UnitPart, Cont
     parts.map(|part| (part.clone(), of_unit(unit, &part))).filter(|(_, content)| !content.is_none())
 }
 
+/// The fields of an entry of a book.
+pub(super) fn parts_of_record(record: &Record) -> impl Iterator<Item = (RecordPart, Content)> {
+    let parts = record.fields.keys().map(|field| RecordPart::Field(field.clone()));
+    [RecordPart::There].into_iter().chain(parts).map(|part| (part.clone(), of_record(record, &part)))
+}
+
 /// Every place that is filled, with what stands there.
 pub(in crate::assessment) fn all(of: &Assessment) -> BTreeMap<Place, Content> {
     let head = [Place::Agency, Place::Year, Place::Title, Place::Target, Place::Stage];
@@ -334,7 +371,11 @@ pub(in crate::assessment) fn all(of: &Assessment) -> BTreeMap<Place, Content> {
     let units = of.units.iter().flat_map(|(id, unit)| {
         parts_of_unit(unit).map(|(part, content)| (Place::Unit(id.clone(), part), content))
     });
-    let all = single.chain(answers).chain(documents).chain(links).chain(units);
+    let records = of.records.entries().flat_map(|(book, key, record)| {
+        parts_of_record(record)
+            .map(move |(part, content)| (Place::Record(book, key.to_owned(), part), content))
+    });
+    let all = single.chain(answers).chain(documents).chain(links).chain(units).chain(records);
     all.filter(|(_, content)| !content.is_none()).collect()
 }
 
@@ -351,6 +392,9 @@ pub fn stamp_of<'a>(of: &'a Assessment, place: &Place) -> &'a Stamp {
         Place::Document(id, _) => of.evidence.get(id).and_then(|document| document.changed.as_ref()),
         Place::Link(key) => of.evidence.get(&key.evidence).and_then(|document| document.changed.as_ref()),
         Place::Unit(id, _) => of.units.get(id).and_then(|unit| unit.changed.as_ref()),
+        Place::Record(book, key, _) => {
+            of.records.record(*book, key).and_then(|record| record.changed.as_ref())
+        }
         _ => None,
     };
     own.unwrap_or(&of.changed)

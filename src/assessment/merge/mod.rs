@@ -20,7 +20,7 @@ pub use choices::{Choices, Group, by_unit, grouped};
 pub use compare::{Ancestor, Comparison, Counts, Difference, Fate, compare};
 pub(in crate::assessment) use content::all;
 pub use content::{Content, LINKED, get};
-pub use place::{AnswerPart, DocumentPart, Entry, Place, UnitPart};
+pub use place::{AnswerPart, DocumentPart, Entry, Place, RecordPart, UnitPart};
 pub use rebase::rebase;
 pub use result::Choice;
 pub use revisions::Revisions;

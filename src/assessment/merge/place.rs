@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::super::{EvidenceId, LinkKey, Stage, UnitId};
+use super::super::{Book, EvidenceId, LinkKey, Stage, UnitId};
 use crate::instrument::Number;
 
 /// One field of an assessment. What differs in one place never touches another one.
@@ -23,6 +23,8 @@ pub enum Place {
     Document(EvidenceId, DocumentPart),
     Link(LinkKey),
     Unit(UnitId, UnitPart),
+    /// An entry of a book, by its key.
+    Record(Book, String, RecordPart),
     /// A place that only a newer Takar knows. Its mark is kept.
     Other(String),
 }
@@ -33,6 +35,8 @@ pub enum AnswerPart {
     Value,
     Facts,
     Analysis,
+    Note,
+    Justification,
     /// An unknown field, by its key.
     Extra(String),
     /// An unknown field of the explanation, by its key.
@@ -74,12 +78,24 @@ pub enum UnitPart {
     Whole,
 }
 
+/// A field of an entry of a book.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum RecordPart {
+    /// That there is such an entry.
+    There,
+    /// A field, by its key.
+    Field(String),
+    /// The entry itself, where one side deleted what the other one changed.
+    Whole,
+}
+
 /// What comes into being as one: its fields are first written by one copy, as a rule.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Entry {
     Answer(Stage, Number),
     Document(EvidenceId),
     Unit(UnitId),
+    Record(Book, String),
     /// An entry that only a newer Takar knows.
     Other(String),
 }
@@ -92,6 +108,7 @@ impl Place {
             Self::Document(id, _) => Some(Entry::Document(id.clone())),
             Self::Link(key) => Some(Entry::Document(key.evidence.clone())),
             Self::Unit(id, _) => Some(Entry::Unit(id.clone())),
+            Self::Record(book, key, _) => Some(Entry::Record(*book, key.clone())),
             _ => None,
         }
     }
@@ -102,6 +119,7 @@ impl Place {
             Self::Answer(_, number, _) | Self::Assessed(number) => Some(*number),
             Self::Link(key) => Some(key.indicator),
             Self::Unit(_, UnitPart::Owns(number)) => Some(*number),
+            Self::Record(book, key, _) => book.indicator(key),
             _ => None,
         }
     }
@@ -126,13 +144,15 @@ impl Entry {
             (Self::Document(id), Place::Document(of, _)) => id == of,
             (Self::Document(id), Place::Link(key)) => *id == key.evidence,
             (Self::Unit(id), Place::Unit(of, _)) => id == of,
+            (Self::Record(book, key), Place::Record(of, name, _)) => (book, key) == (of, name),
             _ => false,
         }
     }
 }
 
 impl AnswerPart {
-    pub(super) const FIXED: [Self; 3] = [Self::Value, Self::Facts, Self::Analysis];
+    pub(super) const FIXED: [Self; 5] =
+        [Self::Value, Self::Facts, Self::Analysis, Self::Note, Self::Justification];
 }
 
 impl DocumentPart {
@@ -188,6 +208,8 @@ impl fmt::Display for Place {
                     AnswerPart::Value => f.write_str("value"),
                     AnswerPart::Facts => f.write_str("facts"),
                     AnswerPart::Analysis => f.write_str("analysis"),
+                    AnswerPart::Note => f.write_str("note"),
+                    AnswerPart::Justification => f.write_str("justification"),
                     AnswerPart::Extra(key) => write!(f, "extra/{key}"),
                     AnswerPart::ExplanationExtra(key) => write!(f, "explanation/{key}"),
                 }
@@ -209,6 +231,14 @@ impl fmt::Display for Place {
                 UnitPart::Extra(key) => write!(f, "units/{id}/extra/{key}"),
                 UnitPart::Whole => write!(f, "units/{id}/whole"),
             },
+            Self::Record(book, key, part) => {
+                write!(f, "{}/{key}/", book.code())?;
+                match part {
+                    RecordPart::There => Ok(()),
+                    RecordPart::Field(field) => f.write_str(field),
+                    RecordPart::Whole => f.write_str("*"),
+                }
+            }
             Self::Other(text) => f.write_str(text),
         }
     }
@@ -248,6 +278,8 @@ fn parse(text: &str) -> Option<Place> {
                     "value" => AnswerPart::Value,
                     "facts" => AnswerPart::Facts,
                     "analysis" => AnswerPart::Analysis,
+                    "note" => AnswerPart::Note,
+                    "justification" => AnswerPart::Justification,
                     _ => return None,
                 },
             };
@@ -276,7 +308,11 @@ fn parse(text: &str) -> Option<Place> {
             let evidence = steps.next()?.to_owned();
             Place::Link(LinkKey { indicator, level, evidence, expected: steps.next().map(str::to_owned) })
         }
-        _ => return None,
+        _ => {
+            let (key, part) = rest.split_once('/')?;
+            let part = if part.is_empty() { RecordPart::There } else { RecordPart::Field(part.to_owned()) };
+            Place::Record(Book::from_code(head)?, key.to_owned(), part)
+        }
     })
 }
 
@@ -287,6 +323,7 @@ impl fmt::Display for Entry {
             Self::Answer(stage, number) => write!(f, "answers/{}/{number}", stage.code()),
             Self::Document(id) => write!(f, "evidence/{id}"),
             Self::Unit(id) => write!(f, "units/{id}"),
+            Self::Record(book, key) => write!(f, "{}/{key}", book.code()),
             Self::Other(text) => f.write_str(text),
         }
     }
@@ -311,7 +348,7 @@ fn parse_entry(text: &str) -> Option<Entry> {
             let (stage, number) = rest.split_once('/')?;
             Entry::Answer(Stage::from_code(stage)?, number.parse().ok()?)
         }
-        _ => return None,
+        _ => Entry::Record(Book::from_code(head)?, rest.to_owned()),
     })
 }
 
@@ -343,6 +380,8 @@ mod tests {
             Place::Briefing,
             Place::Unit("dinas".into(), UnitPart::Owns(12)),
             Place::Unit("dinas".into(), UnitPart::Extra("name".into())),
+            Place::Record(Book::Questions, "12:a".into(), RecordPart::There),
+            Place::Record(Book::Sessions, "s-1".into(), RecordPart::Field("a/b".into())),
             Place::Other("units/dinas".into()),
             Place::Other("units/dinas/indicators/012".into()),
             Place::Other("assessed/05".into()),

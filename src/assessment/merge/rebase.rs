@@ -2,7 +2,7 @@
 
 use super::super::Assessment;
 use super::compare::{Ancestor, Difference, compare};
-use super::place::{DocumentPart, Place, UnitPart};
+use super::place::{DocumentPart, Place, RecordPart, UnitPart};
 use super::result::Choice;
 
 /// Puts what differs between `base` and `mine` onto `theirs`, field by field: what only one of them
@@ -13,6 +13,7 @@ pub fn rebase(base: &Assessment, mine: &Assessment, theirs: &Assessment) -> Asse
     compare(mine, theirs, Ancestor::Known(base)).merged(|conflict: &Difference| match conflict.place {
         Place::Document(_, DocumentPart::Whole)
         | Place::Unit(_, UnitPart::Whole)
+        | Place::Record(_, _, RecordPart::Whole)
         | Place::Link(_)
         | Place::Assessed(_) => Choice::Both,
         _ => Choice::Mine,

@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::{Assessed, Assessment, Change, Event, EvidenceId, LinkKey, Stamp, Unit};
+use super::super::{Assessed, Assessment, Book, Change, Event, EvidenceId, LinkKey, Stamp, Unit};
 use super::compare::{Comparison, Difference, Fate};
-use super::content::{Content, get, parts_of, parts_of_unit, set, tidy};
+use super::content::{Content, get, parts_of, parts_of_record, parts_of_unit, set, tidy};
 use super::mark::{Mark, Rev, Tag};
-use super::place::{AnswerPart, DocumentPart, Entry, Place, UnitPart};
+use super::place::{AnswerPart, DocumentPart, Entry, Place, RecordPart, UnitPart};
 use super::revisions::{self, Revisions};
 
 /// What becomes of a conflict.
@@ -23,7 +23,12 @@ impl Difference {
     /// Whether [`Choice::Both`] keeps more than [`Choice::Mine`].
     pub fn can_keep_both(&self) -> bool {
         match &self.place {
-            Place::Answer(_, _, AnswerPart::Facts | AnswerPart::Analysis) => true,
+            Place::Answer(
+                _,
+                _,
+                AnswerPart::Facts | AnswerPart::Analysis | AnswerPart::Note | AnswerPart::Justification,
+            ) => true,
+            Place::Record(..) if is_text(&self.mine) && is_text(&self.theirs) => true,
             Place::Document(_, part) => *part != DocumentPart::Reviews,
             _ => self.mine.is_none(),
         }
@@ -143,6 +148,14 @@ impl Merging<'_> {
                 };
                 self.whole_unit(id, keep_mine);
             }
+            (Place::Record(book, key, RecordPart::Whole), choice) => {
+                let keep_mine = match choice {
+                    Choice::Mine => true,
+                    Choice::Theirs => false,
+                    Choice::Both => !mine.is_none(),
+                };
+                self.whole_record(*book, key, keep_mine);
+            }
             (Place::Document(id, _), Choice::Both) => {
                 self.put(place, mine.clone());
                 self.seconds.insert(id.clone());
@@ -183,6 +196,20 @@ impl Merging<'_> {
         for side in [ours, theirs] {
             let parts = side.units.get(id).into_iter().flat_map(parts_of_unit);
             places.extend(parts.map(|(part, _)| Place::Unit(id.to_owned(), part)));
+        }
+        for place in places {
+            self.put(&place, get(side, &place));
+        }
+    }
+
+    /// An entry of a book becomes that of one side, which may have none.
+    fn whole_record(&mut self, book: Book, key: &str, mine: bool) {
+        let Comparison { mine: ours, theirs, .. } = self.comparison;
+        let side = if mine { ours } else { theirs };
+        let mut places = BTreeSet::new();
+        for side in [ours, theirs] {
+            let parts = side.records.record(book, key).into_iter().flat_map(parts_of_record);
+            places.extend(parts.map(|(part, _)| Place::Record(book, key.to_owned(), part)));
         }
         for place in places {
             self.put(&place, get(side, &place));
@@ -261,6 +288,14 @@ impl Merging<'_> {
             unit.returned = both(|unit| unit.returned.as_ref());
             let changed = |unit: Option<&Unit>| unit.and_then(|unit| unit.changed.clone());
             unit.changed = decide(Entry::Unit(id.clone()), changed(my).as_ref(), changed(their).as_ref());
+        }
+        let entries = self.result.records.entries();
+        let entries: Vec<_> = entries.map(|(book, key, _)| (book, key.to_owned())).collect();
+        for (book, key) in entries {
+            let of = |side: &Assessment| side.records.record(book, &key).and_then(|one| one.changed.clone());
+            let (my, their) = (of(mine), of(theirs));
+            let changed = decide(Entry::Record(book, key.clone()), my.as_ref(), their.as_ref());
+            self.result.records.edit(book, &key, |record| record.changed = changed);
         }
         for (number, assessed) in &mut self.result.assessed {
             let of = |side: &Assessment| side.assessed.get(number).cloned();
@@ -387,12 +422,17 @@ impl Merging<'_> {
 /// What stands in a place where both are to be kept.
 pub(super) fn both(place: &Place, mine: &Content, theirs: &Content) -> Content {
     match (place, mine, theirs) {
-        (Place::Answer(..), Content::Text(mine), Content::Text(theirs)) => {
+        (Place::Answer(..) | Place::Record(..), Content::Text(mine), Content::Text(theirs)) => {
             Content::Text(format!("{mine}\n\n{theirs}"))
         }
         (_, Content::None, theirs) => theirs.clone(),
         (_, mine, _) => mine.clone(),
     }
+}
+
+/// A text that people wrote at length; two codes or days do not make one.
+fn is_text(content: &Content) -> bool {
+    matches!(content, Content::Text(text) if text.contains(char::is_whitespace))
 }
 
 fn later<'a>(one: Option<&'a Stamp>, other: Option<&'a Stamp>) -> Option<&'a Stamp> {

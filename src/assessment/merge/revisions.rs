@@ -8,7 +8,7 @@ use serde_json::Value as Json;
 use super::super::Assessment;
 use super::content::{self, Content};
 use super::mark::{Mark, Rev, Tag};
-use super::place::{DocumentPart, Entry, Place, UnitPart};
+use super::place::{DocumentPart, Entry, Place, RecordPart, UnitPart};
 use crate::json::{At, Extra, Misfit, Object, Take};
 
 /// The copy that stands for whoever wrote a file without a record.
@@ -265,6 +265,7 @@ fn first_of(entry: &Entry) -> Place {
         Entry::Answer(stage, number) => Place::Answer(*stage, *number, super::place::AnswerPart::Value),
         Entry::Document(id) => Place::Document(id.clone(), DocumentPart::Title),
         Entry::Unit(id) => Place::Unit(id.clone(), UnitPart::Name),
+        Entry::Record(book, key) => Place::Record(*book, key.clone(), RecordPart::There),
         Entry::Other(text) => Place::Other(text.clone()),
     }
 }

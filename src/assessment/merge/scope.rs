@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::super::{Assessment, Event, EvidenceId, Subject};
+use super::super::{Assessment, Book, Event, EvidenceId, Subject};
 use super::content::all;
 use super::place::{Entry, Place};
 use crate::instrument::Number;
@@ -36,14 +36,20 @@ impl Scope {
             Place::Answer(_, number, _) | Place::Assessed(number) => self.indicators.contains(number),
             Place::Link(key) => self.indicators.contains(&key.indicator),
             Place::Document(id, _) => self.documents.contains(id),
+            Place::Record(book, key, _) => self.has_record(*book, key),
             _ => false,
         }
+    }
+
+    fn has_record(&self, book: Book, key: &str) -> bool {
+        book.indicator(key).is_some_and(|number| self.indicators.contains(&number))
     }
 
     fn has_entry(&self, entry: &Entry) -> bool {
         match entry {
             Entry::Answer(_, number) => self.indicators.contains(number),
             Entry::Document(id) => self.documents.contains(id),
+            Entry::Record(book, key) => self.has_record(*book, key),
             Entry::Unit(_) | Entry::Other(_) => false,
         }
     }
@@ -61,6 +67,7 @@ impl Scope {
         beside.log.retain(|subject| match subject {
             Subject::Field(place) => self.has(place),
             Subject::Document(id) => self.documents.contains(id),
+            Subject::Record(book, key) => self.has_record(*book, key),
             Subject::Unit(_) => false,
             Subject::Event(event) => *event == Event::Returned,
         });
@@ -82,6 +89,12 @@ impl Scope {
         beside.links.retain(|key, _| !self.indicators.contains(&key.indicator));
         let held = theirs.links.iter().filter(|(key, _)| self.indicators.contains(&key.indicator));
         beside.links.extend(held.map(|(key, link)| (key.clone(), link.clone())));
+        beside.records.retain(|book, key| !self.has_record(book, key));
+        for (book, key, record) in
+            theirs.records.entries().filter(|(book, key, _)| self.has_record(*book, key))
+        {
+            beside.records.put(book, key, Some(record.clone()));
+        }
         self.record(&mut beside, mine, theirs);
         beside
     }

@@ -379,10 +379,8 @@ fn may_be_held(place: &Place) -> bool {
         Place::Document(_, part) => {
             !matches!(part, DocumentPart::Whole | DocumentPart::Reviews | DocumentPart::Extra(_))
         }
-        Place::Answer(_, _, part) => {
-            matches!(part, AnswerPart::Value | AnswerPart::Facts | AnswerPart::Analysis)
-        }
-        Place::Extra(_) | Place::Other(_) | Place::Unit(..) => false,
+        Place::Answer(_, _, part) => !matches!(part, AnswerPart::Extra(_) | AnswerPart::ExplanationExtra(_)),
+        Place::Extra(_) | Place::Other(_) | Place::Unit(..) | Place::Record(..) => false,
         _ => true,
     }
 }

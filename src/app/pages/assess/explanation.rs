@@ -21,6 +21,8 @@ fn Writing(number: Number, field: Field, label: &'static str, help: &'static str
     let id = match field {
         Field::Facts => "fakta",
         Field::Analysis => "analisis",
+        Field::Note => "catatan",
+        Field::Justification => "justifikasi",
     };
     let text = memo(move || {
         app.draft.with(|draft| {
@@ -28,6 +30,8 @@ fn Writing(number: Number, field: Field, label: &'static str, help: &'static str
             answer.map(|answer| match field {
                 Field::Facts => answer.explanation.facts.clone(),
                 Field::Analysis => answer.explanation.analysis.clone(),
+                Field::Note => answer.note.clone(),
+                Field::Justification => answer.justification.clone(),
             })
         })
     });

@@ -1,0 +1,3 @@
+use super::CompareTexts;
+
+pub const COMPARE: CompareTexts = CompareTexts { title: "Compare" };

@@ -1,0 +1,7 @@
+//! Assessments beside each other.
+
+pub mod en;
+pub mod id;
+mod texts;
+
+pub use texts::CompareTexts;

@@ -1,0 +1,3 @@
+pub struct CompareTexts {
+    pub title: &'static str,
+}

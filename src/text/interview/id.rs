@@ -1,0 +1,3 @@
+use super::InterviewTexts;
+
+pub const INTERVIEW: InterviewTexts = InterviewTexts { title: "Interviu" };

@@ -1,0 +1,3 @@
+pub struct InterviewTexts {
+    pub title: &'static str,
+}

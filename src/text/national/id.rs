@@ -1,0 +1,3 @@
+use super::NationalTexts;
+
+pub const NATIONAL: NationalTexts = NationalTexts { title: "Hasil nasional" };

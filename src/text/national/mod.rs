@@ -1,0 +1,7 @@
+//! The published national results.
+
+pub mod en;
+pub mod id;
+mod texts;
+
+pub use texts::NationalTexts;

@@ -1,0 +1,3 @@
+pub struct NationalTexts {
+    pub title: &'static str,
+}

@@ -1,0 +1,3 @@
+use super::PlanTexts;
+
+pub const PLAN: PlanTexts = PlanTexts { title: "Rencana" };

@@ -1,0 +1,3 @@
+pub struct PlanTexts {
+    pub title: &'static str,
+}

@@ -1,0 +1,3 @@
+use super::ReportTexts;
+
+pub const REPORT: ReportTexts = ReportTexts { title: "Report" };

@@ -1,0 +1,7 @@
+//! What is printed.
+
+pub mod en;
+pub mod id;
+mod texts;
+
+pub use texts::ReportTexts;

@@ -1,0 +1,3 @@
+pub struct ReportTexts {
+    pub title: &'static str,
+}

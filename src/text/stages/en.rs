@@ -1,0 +1,3 @@
+use super::StagesTexts;
+
+pub const STAGES: StagesTexts = StagesTexts { title: "Stages" };

@@ -1,0 +1,7 @@
+//! Stages of the evaluation, side by side.
+
+pub mod en;
+pub mod id;
+mod texts;
+
+pub use texts::StagesTexts;

@@ -1,0 +1,3 @@
+pub struct StagesTexts {
+    pub title: &'static str,
+}
