@@ -15,7 +15,10 @@ use crate::json::{At, Extra, Misfit, Object, Take};
 pub struct Question {
     /// The session in which it was asked, by its id; empty for none.
     #[serde(skip_serializing_if = "String::is_empty")]
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "Option<String>", length(max = super::super::TITLE_LIMIT)))]
+    #[cfg_attr(
+        not(target_arch = "wasm32"),
+        schemars(with = "Option<String>", regex(pattern = "^[A-Za-z0-9-]{0,40}$"))
+    )]
     pub session: String,
     /// The question, in the words of who noted it.
     #[serde(skip_serializing_if = "String::is_empty")]
@@ -31,7 +34,10 @@ pub struct Question {
     pub follow_up: String,
     /// The unit that has to do it, by its id; empty for none.
     #[serde(skip_serializing_if = "String::is_empty")]
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "Option<UnitId>"))]
+    #[cfg_attr(
+        not(target_arch = "wasm32"),
+        schemars(with = "Option<String>", regex(pattern = "^[A-Za-z0-9-]{0,40}$"))
+    )]
     pub owner: UnitId,
     /// Until when.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -15,14 +15,18 @@ use crate::json::{At, Extra, Misfit, Object, Take};
 pub struct Step {
     /// What it takes, in whatever unit the agency counts; 1 where none was given. See [`EFFORTS`].
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = *EFFORTS.start(), max = *EFFORTS.end())))]
     pub effort: Option<u16>,
     /// Whether it is part of the action plan.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "Option<bool>"))]
     pub planned: bool,
     /// The unit that takes it, by its id; empty for none.
-    #[serde(skip_serializing_if = "is_default")]
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "Option<UnitId>"))]
+    #[serde(skip_serializing_if = "String::is_empty")]
+    #[cfg_attr(
+        not(target_arch = "wasm32"),
+        schemars(with = "Option<String>", regex(pattern = "^[A-Za-z0-9-]{0,40}$"))
+    )]
     pub owner: UnitId,
     /// Until when.
     #[serde(skip_serializing_if = "Option::is_none")]
