@@ -2,6 +2,10 @@
 
 import { defineConfig } from '@playwright/test';
 
+// One browser profile for all journeys of a worker, emptied before each: making one takes as long as the
+// journey itself. Playwright's own way, which its editor extensions use.
+process.env.PW_TEST_REUSE_CONTEXT ??= '1';
+
 const port = Number(process.env.TAKAR_PORT ?? 4180);
 const dist = process.env.TAKAR_DIST ?? 'dist';
 

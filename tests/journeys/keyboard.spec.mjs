@@ -138,6 +138,7 @@ for (const visit of ['first', 'later']) {
     await expect(takar.cards).toHaveCount(2);
     await kept();
     await act('Ubah nama: Kota Bandung (salinan)');
+    await expect(page.locator('input:focus')).toBeVisible();
     await page.keyboard.type('Dua');
     await page.keyboard.press('Enter');
     await expect(takar.cards.filter({ hasText: 'Dua' })).toHaveCount(1);

@@ -88,7 +88,8 @@ test('two units get their packages; one is filled in elsewhere, sent back, and c
   // By mistake the file that was handed out, not the one that came back.
   await takar.import(file);
   await expect(page.getByText('Paket ini belum dikirim kembali oleh unitnya.')).toBeVisible();
-  await page.getByRole('button', { name: 'Batal' }).click();
+  await page.getByRole('link', { name: 'Batal' }).click();
+  await expect(takar.cards).toHaveCount(1);
   await takar.import(back);
   await expect(page.getByTestId('package-file')).toContainText('Bagian Hukum');
   await expect(page.getByTestId('merge-counts').locator('dd')).toHaveText(['1', '0', '1', /^\d+$/, /^\d+$/]);

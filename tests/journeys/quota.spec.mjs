@@ -299,8 +299,9 @@ test('a second copy that a full storage has no room for stays on the page and is
   const stored = (await takar.storage())['takar:draft:satu'];
   // As if the browser had been killed before it wrote the last state down.
   await page.evaluate((text) => takarKeep('satu', text, 99), stored.replace('Sebelum.', UNSAVED));
-  // Beside the app: a file of the same address, on which no Takar runs.
-  await page.goto('/instruments/spbe-2020.json');
+  // A page of the same address on which no Takar runs.
+  await page.route('**/kosong', (route) => route.fulfill({ contentType: 'text/html', body: '<link rel="icon" href="data:,">' }));
+  await page.goto('/kosong');
   await page.evaluate((text) => localStorage.setItem('takar:draft:satu', text), stored);
   await page.evaluate(() => {
     localStorage.setItem('takar:written:satu', '0000000001');
