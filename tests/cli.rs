@@ -220,9 +220,10 @@ fn what_is_not_answered_is_counted_apart() {
 
 #[test]
 fn the_stage_that_is_worked_on_is_the_one_that_is_scored() {
-    // At the visit only indicator 1 is answered, with 4; at the self-assessment two are.
+    // At the visit only indicator 1 is given anew, with 4; indicator 47 keeps the 5 of the stage before:
+    // 1 + (3 × 130 + 4 × 300) / 10,000.
     let result = json(&["score", GOOD, "--json"]);
-    assert_eq!((&result["answered"], &result["exact"]), (&Json::from(1), &Json::from("1.0390")));
+    assert_eq!((&result["answered"], &result["exact"]), (&Json::from(2), &Json::from("1.1590")));
 }
 
 // ---------------------------------------------------------------- --instrument
@@ -672,6 +673,18 @@ fn files_that_do_not_belong_together_are_refused_with_a_sentence() {
     let run = takar(&["merge", &sent, &edition, "-o", &out]);
     assert_eq!(run.code, 0, "{run:?}");
     assert!(run.err.contains("edisi lain dari instrumen yang sama"), "{}", run.err);
+    // What differs is told, as far as the files themselves say it.
+    let mut json: Json = serde_json::from_str(&fs::read_to_string(&edition).unwrap()).unwrap();
+    json["instrument"]["parts"]["12"] = "00000000".into();
+    json["instrument"]["parts"]["head"] = "00000000".into();
+    json["instrument"]["parts"]["3"] = "00000000".into();
+    let telling = file("refused-telling.json", json.to_string());
+    let run = takar(&["merge", &sent, &telling, "-o", &out]);
+    assert!(run.err.contains("indikator 3, 12; ketentuan umum"), "{}", run.err);
+    json["instrument"].as_object_mut().unwrap().remove("parts");
+    let silent = file("refused-silent.json", json.to_string());
+    let run = takar(&["merge", &sent, &silent, "-o", &out]);
+    assert!(run.err.contains("tidak mencatat isi edisinya"), "{}", run.err);
 }
 
 #[test]

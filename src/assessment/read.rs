@@ -48,7 +48,12 @@ impl Take for Assessment {
 impl Take for InstrumentRef {
     fn take(json: Json, at: &At) -> Result<Self, Misfit> {
         let mut object = Object::open(json, at)?;
-        Ok(Self { id: object.need("id")?, digest: object.need("digest")?, extra: object.rest() })
+        Ok(Self {
+            id: object.need("id")?,
+            digest: object.need("digest")?,
+            parts: object.or_empty("parts")?,
+            extra: object.rest(),
+        })
     }
 }
 

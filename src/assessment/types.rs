@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use serde::Serialize;
@@ -94,6 +94,11 @@ pub struct InstrumentRef {
     pub id: String,
     /// `sha256-…` over the canonical JSON of the instrument file.
     pub digest: String,
+    /// The beginnings of the digests of its parts: each indicator by its number, and `head` for the rest. From
+    /// them it is seen in what two editions differ.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "Option<BTreeMap<String, String>>"))]
+    pub parts: BTreeMap<String, String>,
     #[serde(flatten)]
     #[cfg_attr(not(target_arch = "wasm32"), schemars(skip))]
     pub extra: Extra,
@@ -101,7 +106,28 @@ pub struct InstrumentRef {
 
 impl InstrumentRef {
     pub fn to(instrument: &Instrument) -> Self {
-        Self { id: instrument.id.clone(), digest: instrument.digest.clone(), extra: Extra::new() }
+        Self {
+            id: instrument.id.clone(),
+            digest: instrument.digest.clone(),
+            parts: instrument.parts.clone(),
+            extra: Extra::new(),
+        }
+    }
+
+    /// In which parts two editions of an instrument differ: numbers of indicators, then `head`. `now` is the
+    /// edition at hand, whose parts are known where a file of an older Takar does not name them. None where
+    /// they are not known of both.
+    pub fn differing(&self, other: &Self, now: &Instrument) -> Option<Vec<String>> {
+        let parts = |of: &Self| {
+            let known = if of.digest == now.digest { now.parts.clone() } else { of.parts.clone() };
+            (!known.is_empty()).then_some(known)
+        };
+        let (mine, theirs) = (parts(self)?, parts(other)?);
+        let all: BTreeSet<_> = mine.keys().chain(theirs.keys()).collect();
+        let mut differing: Vec<_> =
+            all.into_iter().filter(|part| mine.get(*part) != theirs.get(*part)).cloned().collect();
+        differing.sort_by_key(|part| part.parse::<Number>().unwrap_or(Number::MAX));
+        Some(differing)
     }
 }
 

@@ -14,7 +14,7 @@ mod types;
 mod value;
 
 pub use catalogue::{INSTRUMENTS, Listed, proposed_for, shipped};
-pub use digest::digest_of;
+pub use digest::{HEAD, digest_of, parts_of};
 pub use kind::DocumentKind;
 pub use load::{Fault, LoadError, load};
 pub use types::*;

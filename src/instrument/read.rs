@@ -2,16 +2,17 @@
 
 use serde_json::Value as Json;
 
-use super::digest_of;
 use super::types::*;
+use super::{digest_of, parts_of};
 use crate::json::{At, Misfit, Object, Take};
 
 impl Take for Instrument {
     fn take(json: Json, at: &At) -> Result<Self, Misfit> {
-        let digest = digest_of(&json);
+        let (digest, parts) = (digest_of(&json), parts_of(&json));
         let mut object = Object::open(json, at)?;
         let taken = Self {
             digest,
+            parts,
             format: object.need("format")?,
             version: object.need("version")?,
             id: object.need("id")?,

@@ -21,6 +21,8 @@ pub struct Instrument {
     /// SHA-256 of what it says, whatever its file's spaces and order of keys: `sha256-…`. Every
     /// assessment names the digest of the instrument it was made with.
     pub digest: String,
+    /// The same part by part: [`parts_of`](super::parts_of).
+    pub parts: BTreeMap<String, String>,
     /// Never reused: `spbe-2020`.
     pub id: String,
     pub title: String,

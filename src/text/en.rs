@@ -894,6 +894,10 @@ pub const TEXTS: Texts = Texts {
             )
         },
         written: |file| format!("Written: {file}"),
+        editions_differ: |parts| format!("What differs between them: {parts}."),
+        editions_unknown: "One of the files does not note what its edition says, so it is not known what differs.",
+        editions_indicators: |numbers| format!("indicators {numbers}"),
+        editions_head: "general rules (scale, predicates, weights of aspects, sources)",
         editions: |mine, my, theirs, their| {
             format!(
                 "note: another edition of the same instrument: {mine} names {my}, {theirs} names {their}; \

@@ -891,6 +891,10 @@ pub const TEXTS: Texts = Texts {
             )
         },
         written: |file| format!("Ditulis: {file}"),
+        editions_differ: |parts| format!("Yang berbeda di antara keduanya: {parts}."),
+        editions_unknown: "Salah satu berkas tidak mencatat isi edisinya, jadi tidak diketahui apa yang berbeda.",
+        editions_indicators: |numbers| format!("indikator {numbers}"),
+        editions_head: "ketentuan umum (skala, predikat, bobot aspek, sumber)",
         editions: |mine, my, theirs, their| {
             format!(
                 "catatan: edisi lain dari instrumen yang sama: {mine} menyebut {my}, {theirs} menyebut {their}; \

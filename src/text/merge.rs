@@ -6,7 +6,8 @@ use super::{Language, bytes, date, document_kind, evidence_status, readable, rec
 use crate::assessment::merge::{
     AnswerPart, Choice, Choices, Comparison, Content, Difference, DocumentPart, Fate, Place, UnitPart,
 };
-use crate::assessment::{Assessment, Required, Stamp, Status, Subject};
+use crate::assessment::{Assessment, InstrumentRef, Required, Stamp, Status, Subject};
+use crate::instrument::{HEAD, Instrument};
 
 /// Most characters of a text that are shown of it.
 const SHOWN: usize = 80;
@@ -51,6 +52,22 @@ pub fn place_in(language: Language, copies: &[&Assessment], place: &Place) -> St
             format!("{}, {}", document(&key.evidence), (texts.link)(key.indicator, level))
         }
     }
+}
+
+/// In what two editions of an instrument differ, as a sentence; see [`InstrumentRef::differing`].
+pub fn editions(
+    language: Language,
+    mine: &InstrumentRef,
+    theirs: &InstrumentRef,
+    now: &Instrument,
+) -> String {
+    let texts = &language.texts().merge;
+    let Some(parts) = mine.differing(theirs, now) else { return texts.editions_unknown.to_owned() };
+    let numbers: Vec<_> = parts.iter().filter(|part| *part != HEAD).map(String::as_str).collect();
+    let indicators = (!numbers.is_empty()).then(|| (texts.editions_indicators)(&numbers.join(", ")));
+    let head = (numbers.len() < parts.len()).then(|| texts.editions_head.to_owned());
+    let all: Vec<_> = indicators.into_iter().chain(head).collect();
+    (texts.editions_differ)(&all.join("; "))
 }
 
 /// A field of an answer: "fakta".

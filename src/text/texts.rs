@@ -786,6 +786,11 @@ pub struct MergeTexts {
     /// How many, in how many files.
     pub stopped: fn(usize) -> String,
     pub written: fn(&str) -> String,
+    /// In what two editions differ; nothing where they say the same there.
+    pub editions_differ: fn(&str) -> String,
+    pub editions_unknown: &'static str,
+    pub editions_indicators: fn(&str) -> String,
+    pub editions_head: &'static str,
     /// Two files with the digests of their editions.
     pub editions: fn(&str, &str, &str, &str) -> String,
 }

@@ -7,7 +7,7 @@ use takar::assessment::{Assessment, Stamp, apply};
 use takar::exchange::{Problem, merge, read, write};
 use takar::instrument::Instrument;
 use takar::text::Language;
-use takar::text::merge::{difference, place, who};
+use takar::text::merge::{difference, editions, place, who};
 
 use super::{FINDINGS, USAGE, bytes_of, check, out, report, take_option, usage, warn};
 
@@ -53,6 +53,7 @@ pub fn command(language: Language, mut words: Vec<String>) -> ExitCode {
         if mine.instrument.digest != theirs.instrument.digest {
             let (my, their) = (&mine.instrument.digest, &theirs.instrument.digest);
             eprintln!("{}", (language.texts().merge.editions)(first, my, file, their));
+            eprintln!("{}", editions(language, &mine.instrument, &theirs.instrument, &instrument));
         }
         match bring(language, &instrument, &mut mine, &theirs, [first, file], prefer) {
             Ok(found) => conflicts += found,

@@ -143,15 +143,18 @@ fn Compared(preview: Arc<Preview>, draft: Arc<Assessment>) -> impl IntoView {
 /// What is to know of two editions of the instrument.
 fn editions(app: App, comparison: &Comparison, preview: &Preview) -> Option<AnyView> {
     let t = &app.texts().merging;
-    let (mine, theirs) = (&comparison.mine().instrument.digest, &comparison.theirs().instrument.digest);
+    let (of_mine, of_theirs) = (&comparison.mine().instrument, &comparison.theirs().instrument);
+    let (mine, theirs) = (&of_mine.digest, &of_theirs.digest);
     if mine == theirs {
         return None;
     }
+    let differ =
+        crate::text::merge::editions(app.language.get_untracked(), of_mine, of_theirs, &preview.instrument);
     let edition = |digest: &str| {
         let short = digest.trim_start_matches("sha256-").chars().take(8).collect::<String>();
         if digest == preview.instrument.digest { (t.edition_now)(&short) } else { (t.edition_other)(&short) }
     };
-    Some(view! { <p class="note warn">{(t.editions)(&edition(theirs), &edition(mine))}</p> }.into_any())
+    Some(view! { <p class="note warn" data-testid="editions">{(t.editions)(&edition(theirs), &edition(mine))} {differ}</p> }.into_any())
 }
 
 #[component]
