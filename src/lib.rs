@@ -1,11 +1,12 @@
 //! Takar: self-assessment of e-government maturity in Indonesia.
 //!
 //! The rooms, and what each may use (nothing points back):
-//! `json ← instrument ← assessment ← {score, exchange} ← text ← platform ← front ← app`.
+//! `json ← instrument ← assessment ← {score, exchange, calendar} ← text ← platform ← front ← app`.
 //! `docs/architecture.md` draws the picture.
 
 pub mod app;
 pub mod assessment;
+pub mod calendar;
 pub mod exchange;
 pub mod fingerprint;
 #[cfg(target_arch = "wasm32")]

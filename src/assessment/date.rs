@@ -53,6 +53,26 @@ impl Date {
         other.count() - self.count()
     }
 
+    /// The day so many days later, or earlier where they are less than 0. None beyond all years.
+    pub fn plus_days(self, days: i64) -> Option<Self> {
+        let count = self.count().checked_add(days).filter(|count| *count >= 0)?;
+        // The reverse of `count`: 400 years of the calendar always have 146,097 days.
+        let (cycle, day) = (count / 146_097, count % 146_097);
+        let year_of_cycle = (day - day / 1460 + day / 36_524 - day / 146_096) / 365;
+        let day_of_year = day - (365 * year_of_cycle + year_of_cycle / 4 - year_of_cycle / 100);
+        let month = (5 * day_of_year + 2) / 153;
+        let day = day_of_year - (153 * month + 2) / 5 + 1;
+        let (month, next) = if month < 10 { (month + 3, 0) } else { (month - 9, 1) };
+        let year = 1600 + 400 * cycle + year_of_cycle + next;
+        Self::new(u16::try_from(year).ok()?, u8::try_from(month).ok()?, u8::try_from(day).ok()?)
+    }
+
+    /// The day of the week: 0 is Monday, 6 is Sunday.
+    pub fn weekday(self) -> u8 {
+        // 1 March 1600 was a Wednesday.
+        u8::try_from((self.count() + 2).rem_euclid(7)).unwrap_or_default()
+    }
+
     /// Days since 1 March 1600.
     fn count(self) -> i64 {
         // Counted from March on, the odd day of a leap year is the last one of its year.
@@ -161,6 +181,30 @@ mod tests {
         ];
         for text in wrong {
             assert_eq!(Date::parse(text), None, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn days_later_are_days_of_the_calendar() {
+        let (first, last) = (Date::new(1900, 1, 1).unwrap(), Date::new(2999, 12, 31).unwrap());
+        assert_eq!((first.weekday(), last.weekday()), (0, 1), "as Python's datetime says");
+        assert_eq!((first.plus_days(-1), last.plus_days(1)), (None, None));
+        assert_eq!((first.plus_days(i64::MIN), last.plus_days(i64::MAX)), (None, None));
+        assert_eq!(first.plus_days(401_766), Some(last));
+        // Every day there is, one after the other.
+        let (mut day, mut weekday) = (first, 0);
+        while day != last {
+            let next = day.plus_days(1).unwrap();
+            let same_month = (next.year, next.month, next.day) == (day.year, day.month, day.day + 1);
+            let next_month = next.day == 1
+                && day.day == days_in(day.year, day.month)
+                && (u16::from(next.month), next.year)
+                    == if day.month == 12 { (1, day.year + 1) } else { (u16::from(day.month) + 1, day.year) };
+            assert!(same_month || next_month, "{day} {next}");
+            assert_eq!(next.plus_days(-1), Some(day));
+            weekday = (weekday + 1) % 7;
+            assert_eq!(next.weekday(), weekday, "{next}");
+            day = next;
         }
     }
 
