@@ -7,7 +7,7 @@ use super::parts::{OfUnit, WorkBar};
 use super::route::{Page, Route};
 use super::save::save_to_file;
 use super::state::{App, Saving, use_app};
-use crate::assessment::History;
+use crate::assessment::{History, Question};
 use crate::front::{Act, Brand, Foot, LanguageButton, SaveMark, follow, live, memo, on, shown_when};
 use crate::platform;
 use crate::text::Language;
@@ -22,6 +22,7 @@ pub fn Frame() -> impl IntoView {
     provide_context(pages::Sought::start());
     provide_context(pages::Looked::start());
     provide_context(pages::UnitForm::start());
+    provide_context(pages::InterviewForm::start(app));
     provide_context(OfUnit::start());
     let data = pages::DataForm::start();
     provide_context(data);
@@ -251,6 +252,10 @@ fn Tabs(id: String) -> impl IntoView {
     let instrument =
         app.draft.with_untracked(|d| d.as_ref().map(|d| d.instrument.id.clone())).unwrap_or_default();
     let package = app.draft.with_untracked(|d| d.as_ref().is_some_and(|d| d.assessment.order.is_some()));
+    let asked = package
+        && app.draft.with_untracked(|d| {
+            d.as_ref().is_some_and(|d| d.assessment.records.all::<Question>().next().is_some())
+        });
     // Back to the indicator a person came from.
     let last = Memo::new(move |before: Option<&Page>| match app.route.get() {
         Route::Draft(_, page @ Page::Indicator(_)) => page,
@@ -278,6 +283,10 @@ fn Tabs(id: String) -> impl IntoView {
             } else {
                 view! { <a href=to(Page::Units) aria-current=here(|page| *page == Page::Units)>{app.texts().units.title}</a> }
             }}
+            // The questions of its indicators, where there are some.
+            {asked.then(|| view! {
+                <a href=to(Page::Interview) aria-current=here(|page| matches!(page, Page::Interview | Page::Meeting(_)))>{app.texts().interview.title}</a>
+            })}
             {(!package).then(|| view! {
                 <a href=to(Page::Stages) aria-current=here(|page| matches!(page, Page::Stages | Page::Interview | Page::Meeting(_)))>{app.texts().stages.title}</a>
                 <a href=to(Page::Plan) aria-current=here(|page| *page == Page::Plan)>{app.texts().plan.title}</a>

@@ -6,8 +6,11 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::state::App;
-use crate::assessment::{Assessment, Change, Event, LogEntry, Stamp, Unit, UnitId};
-use crate::exchange::{file_name, log_csv, register_csv, sent_back, work_package, write, write_evidence};
+use crate::assessment::{Assessment, Change, Event as Happened, LogEntry, Stamp, Unit, UnitId};
+use crate::calendar::{Event, write_ics};
+use crate::exchange::{
+    file_name, log_csv, register_csv, sent_back, table_csv, work_package, write, write_evidence,
+};
 use crate::platform::{self, Package, PackageError};
 use crate::text::history::{change, subject};
 use crate::text::register_words;
@@ -34,6 +37,16 @@ pub fn save_history_table(app: App) {
         let table = log_csv(&assessment.log, language.texts().history.columns, words);
         (named(assessment, "-riwayat.csv"), table)
     });
+}
+
+/// Writes sessions and due dates as a calendar.
+pub fn save_calendar(app: App, events: &[Event]) {
+    save(app, |assessment| (named(assessment, "-interviu.ics"), write_ics(events, &platform::now())));
+}
+
+/// Writes what is due as a table.
+pub fn save_due_table(app: App, rows: &[Vec<String>]) {
+    save(app, |assessment| (named(assessment, "-tenggat.csv"), table_csv(rows.iter().map(Vec::as_slice))));
 }
 
 /// Writes the open draft to a file.
@@ -122,7 +135,7 @@ fn issue(app: App, units: &[UnitId], stamp: &Stamp) -> bool {
     for id in units {
         let name =
             app.draft.with_untracked(|draft| Some(draft.as_ref()?.assessment.units.get(id)?.name.clone()));
-        app.note(Event::Issued, &name.unwrap_or_default(), stamp);
+        app.note(Happened::Issued, &name.unwrap_or_default(), stamp);
     }
     result.is_ok()
 }
@@ -133,7 +146,7 @@ pub fn send_back(app: App) {
     let order =
         app.draft.with_untracked(|draft| draft.as_ref().and_then(|draft| draft.assessment.order.clone()));
     let Some(mut order) = order else { return };
-    app.note(Event::Returned, &order.name, &stamp);
+    app.note(Happened::Returned, &order.name, &stamp);
     order.returned = Some(stamp.clone());
     if let Err(reason) = app.change(Change::Order(Some(order))) {
         return app.say((app.texts().refused)(&reason));

@@ -1,6 +1,6 @@
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use super::{Assessment, Change, Refused, Stamp, apply, rebase};
+use super::{Assessment, Change, Record, Refused, Stamp, apply, rebase};
 use crate::instrument::Instrument;
 
 /// How many edits can be taken back.
@@ -37,6 +37,7 @@ impl History {
         stamp: Stamp,
     ) -> Result<(), Refused> {
         let removed = matches!(change, Change::Link { link: None, .. });
+        let written = typed_field(assessment, &change);
         let undo = apply(assessment, instrument, change, stamp)?;
         self.future.clear();
         let typing = match &undo {
@@ -45,9 +46,15 @@ impl History {
             // Pages of a link that was and is there.
             Change::Link { link, .. } => link.is_some() && !removed,
             Change::Briefing(_) => true,
+            Change::Record { .. } => written.is_some(),
             _ => false,
         };
-        if typing && self.past.last().is_some_and(|step| step.open && same_text(&step.undo, &undo)) {
+        if typing
+            && self
+                .past
+                .last()
+                .is_some_and(|step| step.open && same_text(&step.undo, &undo, written.as_deref()))
+        {
             return Ok(());
         }
         self.pause();
@@ -143,7 +150,35 @@ fn next_id() -> u64 {
     NEXT.fetch_add(1, Ordering::Relaxed)
 }
 
-fn same_text(a: &Change, b: &Change) -> bool {
+/// The field of an entry in which a person is typing: the only one that an edit changes, and a text.
+fn typed_field(assessment: &Assessment, change: &Change) -> Option<String> {
+    let Change::Record { book, key, record: Some(new) } = change else { return None };
+    only_text(assessment.records.record(*book, key)?, new)
+}
+
+/// Fields of entries in which people write sentences. Others, such as days, hold texts that are chosen.
+const SENTENCES: [&str; 9] = [
+    "answer",
+    "follow_up",
+    "fulfilment",
+    "letterhead",
+    "note",
+    "question",
+    "recommendations",
+    "strengths",
+    "weaknesses",
+];
+
+/// The only field in which two states of an entry differ, if people write sentences in it.
+fn only_text(a: &Record, b: &Record) -> Option<String> {
+    let mut keys = a.fields.keys().chain(b.fields.keys().filter(|key| !a.fields.contains_key(*key)));
+    let field = keys.find(|key| a.fields.get(*key) != b.fields.get(*key))?;
+    let only = keys.all(|key| a.fields.get(key) == b.fields.get(key));
+    (only && SENTENCES.contains(&field.as_str())).then(|| field.clone())
+}
+
+/// Whether two edits write into the same text; of an entry, into this field.
+fn same_text(a: &Change, b: &Change, field: Option<&str>) -> bool {
     match (a, b) {
         (
             Change::Text { stage, indicator, field, .. },
@@ -154,6 +189,10 @@ fn same_text(a: &Change, b: &Change) -> bool {
         }
         (Change::Link { key, .. }, Change::Link { key: k, .. }) => key == k,
         (Change::Briefing(a), Change::Briefing(b)) => a.due == b.due,
+        (
+            Change::Record { book, key, record: Some(first) },
+            Change::Record { book: b, key: k, record: Some(last) },
+        ) => (book, key) == (b, k) && only_text(first, last).as_deref() == field,
         _ => false,
     }
 }

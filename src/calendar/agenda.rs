@@ -90,7 +90,8 @@ pub struct Clash {
 
 /// Indicators whose people would have to be in two rooms at once. Sessions without a time say nothing of it.
 pub fn clashes(of: &Assessment) -> Vec<Clash> {
-    let timed = of.records.all::<Session>().filter_map(|(id, session)| Some((id, moments(&session)?, session)));
+    let timed =
+        of.records.all::<Session>().filter_map(|(id, session)| Some((id, moments(&session)?, session)));
     let all: Vec<_> = timed.collect();
     let mut found = Vec::new();
     for (at, (id, span, session)) in all.iter().enumerate() {

@@ -77,7 +77,6 @@ impl Published {
 }
 
 /// The list itself, for tests on the host. The page fetches it.
-#[cfg(not(target_arch = "wasm32"))]
 pub fn shipped_holidays() -> &'static str {
     include_str!("../../public/holidays/indonesia.json")
 }
@@ -85,11 +84,8 @@ pub fn shipped_holidays() -> &'static str {
 impl Take for Year {
     fn take(json: Json, at: &At) -> Result<Self, Misfit> {
         let mut object = Object::open(json, at)?;
-        let year = Self {
-            year: object.need("year")?,
-            sources: object.need("sources")?,
-            days: object.need("days")?,
-        };
+        let year =
+            Self { year: object.need("year")?, sources: object.need("sources")?, days: object.need("days")? };
         object.done()?;
         let in_order = year.days.windows(2).all(|pair| pair[0].date < pair[1].date);
         if !in_order || year.days.iter().any(|day| day.date.year() != year.year) {

@@ -67,7 +67,8 @@ pub fn still_due(of: &Assessment, calendar: &Calendar) -> Vec<DueItem> {
             }
         }
         None => {
-            for (id, unit) in of.units.iter().filter(|(_, unit)| !unit.indicators.is_empty() && !unit.is_back())
+            for (id, unit) in
+                of.units.iter().filter(|(_, unit)| !unit.indicators.is_empty() && !unit.is_back())
             {
                 if let Some(day) = of.briefing.due {
                     add(id, Matter::Package, Due::On(day), unit.issued.as_ref());

@@ -7,7 +7,12 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 /// # Errors
 /// The browser's own words, when it refuses.
 pub fn download(name: &str, text: &str) -> Result<(), String> {
-    blob(&Array::of1(&text.into()), "application/json")
+    let media_type = match name.rsplit_once('.') {
+        Some((_, "ics")) => "text/calendar",
+        Some((_, "csv")) => "text/csv",
+        _ => "application/json",
+    };
+    blob(&Array::of1(&text.into()), media_type)
         .and_then(|blob| download_blob(name, &blob))
         .map_err(|error| super::words(&error))
 }

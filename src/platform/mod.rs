@@ -5,6 +5,7 @@ mod clock;
 mod crypto;
 mod download;
 mod files;
+mod fullscreen;
 mod hand_over;
 mod hash;
 mod net;
@@ -21,13 +22,15 @@ pub use clock::{Timer, at_random, local_time, milliseconds, new_id, now, this_ye
 pub use crypto::{decrypt, encrypt, has_cryptography};
 pub use download::download;
 pub use files::{LocalFile, read_file};
+pub use fullscreen::{is_fullscreen, turn_fullscreen};
 pub use hand_over::{Fields, HandOver, keep_copy, leave_unsaved, left_copies, on_hand_over_failed, panicked};
 pub use hash::{Cancel, ReadError, sha256};
 pub use net::fetch_text;
 pub use package::{PACKAGE_LIMIT, Package, PackageError};
 pub use page::{
-    clear_placeholder, current_hash, focus, focus_heading, is_editing_text, is_half_typed, language,
-    next_frame, on_hidden, on_storage_event, replace_hash, set_hash, set_language, set_title, show_tab,
+    clear_placeholder, current_hash, focus, focus_heading, is_choosing, is_editing_text,
+    is_half_typed, language, next_frame, on_hidden, on_storage_event, replace_hash, set_hash, set_language,
+    set_title, show_tab,
 };
 pub use persist::{is_persisted, persist};
 pub use picking::{Picked, chosen_files, dropped_files, has_files, sizes};

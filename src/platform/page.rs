@@ -106,6 +106,12 @@ pub fn is_editing_text() -> bool {
         .is_some_and(|input| !matches!(&*input.type_(), "radio" | "checkbox" | "button" | "submit" | "file"))
 }
 
+/// Whether the focus is on a control that arrow keys turn by themselves.
+pub fn is_choosing() -> bool {
+    let element = document().and_then(|document| document.active_element());
+    element.is_some_and(|element| element.dyn_ref::<web_sys::HtmlSelectElement>().is_some())
+}
+
 /// Whether a field holds something that makes no value yet, such as a date without its year.
 pub fn is_half_typed(event: &web_sys::Event) -> bool {
     let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());

@@ -38,6 +38,7 @@ pub use assess::Narrowed;
 pub use evidence::Sought;
 pub use history::Looked;
 pub use home::act;
+pub use interview::InterviewForm;
 pub use merge::HeldPanel;
 pub use new::NewForm;
 pub use settings::BackupForm;

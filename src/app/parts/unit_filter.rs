@@ -43,6 +43,14 @@ impl OfUnit {
         app.draft.with(|draft| part.indicators(&draft.as_ref()?.instrument, &draft.as_ref()?.assessment))
     }
 
+    /// The unit that is chosen. Tracks the choice.
+    pub fn unit(self) -> Option<UnitId> {
+        match self.part.get()? {
+            Part::Unit(id) => Some(id),
+            Part::Nobody => None,
+        }
+    }
+
     /// The name of the unit that is chosen. Tracks the choice and the draft.
     pub fn name(self, app: App) -> Option<String> {
         let Some(Part::Unit(id)) = self.part.get() else { return None };
