@@ -61,6 +61,21 @@ const handed = (id, returned, texts = about.texts) => ({
 });
 const sentBack = handed('unit', stamp, { 12: { facts: 'Perwali 12/2024 menggantikan Perwali 41/2022. '.repeat(8) } });
 
+const asked = {
+  sessions: {
+    a: { title: `Ruang 1: ${LONG_UNIT}`, date: '2026-08-13', start: '09:00', end: '11:00', room: 'Aula', link: `https://rapat.contoh.go.id/${'ruang-'.repeat(30)}`, attendees: 'Asesor\nKepala dinas', indicators: [1, 2, 12], note: 'Bawa laptop.' },
+    b: { title: 'Ruang 2', date: '2026-08-13', start: '10:00', end: '12:00', zone: 'wita', indicators: [12, 40] },
+    c: { title: 'Tanpa hari' },
+  },
+  questions: {
+    '12:a': { session: 'a', question: `Mana SK-nya? ${'kata '.repeat(60)}`, answer: 'tanpa-spasi-'.repeat(20), follow_up: 'Unggah SK terbaru.', owner: 'kominfo', due: '2026-08-13+5' },
+    '12:b': { session: 'b', question: 'Sudah?', done: true },
+    '2:a': { question: 'Kapan direviu?', follow_up: 'Kirim laporan.', due: '2027-01-04+5' },
+  },
+  holidays: { '2026-08-14': { name: 'Hari jadi kota' }, '2026-08-15': { name: 'Sabtu kerja', works: true } },
+};
+const interviewed = { ...handedOut, id: 'interviu', records: asked };
+
 const drafts = {
   ...shelf(full, part, decimal),
   'takar:draft:rusak': '{"format":"takar","ver',
@@ -275,6 +290,35 @@ export const GROUPS = {
         await takar.page.getByTestId('merge-units').locator('summary').click();
         await expect(takar.page.getByTestId('conflict').first()).toBeVisible();
       }),
+    },
+  },
+  'Interviu and meeting mode': {
+    seed: { ...drafts, ...shelf(interviewed, { ...handed('paket'), records: { questions: asked.questions } }) },
+    screens: {
+      'with sessions, questions and dues': at('/a/interviu/interviu', async (takar) => {
+        const { page } = takar;
+        await expect(page.getByTestId('due-item').first()).toBeVisible();
+        await page.getByTestId('holiday-year').selectOption('2026');
+        await expect(page.getByTestId('holiday').first()).toBeVisible();
+        if (!await page.locator('#nama-sesi').count()) await page.getByTestId('edit-session').first().click();
+        await page.locator('.assign details').evaluateAll((all) => all.forEach((one) => { one.open = true; }));
+        await page.locator('#mulai-sesi').fill('');
+        await page.getByTestId('save-session').click();
+        await expect(page.locator('#mulai-sesi-error')).toBeVisible();
+        // What is open stays open when the language changes.
+        const fields = page.getByTestId('question-jawab');
+        if (!await fields.count()) await page.getByTestId('edit-question').last().click();
+        await page.getByTestId('skipped').evaluateAll((all) => all.forEach((one) => { one.open = true; }));
+      }),
+      'with nothing yet': at('/a/satu/interviu', async (takar) => {
+        await takar.page.getByTestId('holiday-year').selectOption('2027');
+        await expect(takar.page.getByTestId('no-list')).toBeVisible();
+        await takar.page.getByTestId('add-day').click();
+        await expect(takar.page.locator('#hari-baru-error')).toBeVisible();
+      }),
+      'of a package': at('/a/paket/interviu', (takar) => expect(takar.page.getByTestId('question').first()).toBeVisible()),
+      'a meeting': at('/a/interviu/rapat/12', (takar) => expect(takar.page.getByTestId('meeting-question').first()).toBeVisible()),
+      'a meeting about what nobody answered': at('/a/dua/rapat/47', (takar) => expect(takar.page.getByTestId('meeting-at')).toBeVisible()),
     },
   },
   'a conflict with another tab': {
