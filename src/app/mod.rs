@@ -1,6 +1,7 @@
 //! What people see beyond the first screen. What needs no browser is tested on the host.
 
 pub mod history;
+pub mod line;
 pub mod outline;
 pub mod radar;
 pub mod register;

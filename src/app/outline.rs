@@ -13,10 +13,12 @@ pub enum Filter {
     BelowTarget,
     /// Claimed higher than its documents support.
     Unsupported,
+    /// Without a value of the present stage: what it has is taken over, or it has none.
+    TakenOver,
 }
 
 impl Filter {
-    pub const ALL: [Self; 4] = [Self::All, Self::Open, Self::BelowTarget, Self::Unsupported];
+    pub const ALL: [Self; 5] = [Self::All, Self::Open, Self::BelowTarget, Self::Unsupported, Self::TakenOver];
 
     pub fn code(self) -> &'static str {
         match self {
@@ -24,6 +26,7 @@ impl Filter {
             Self::Open => "open",
             Self::BelowTarget => "below-target",
             Self::Unsupported => "unsupported",
+            Self::TakenOver => "taken-over",
         }
     }
 
@@ -49,6 +52,7 @@ pub fn shows(
         Filter::BelowTarget => {
             assessment.target.is_some_and(|target| value.unwrap_or(instrument.scale.min) < target)
         }
+        Filter::TakenOver => assessment.answer(indicator.number).and_then(|answer| answer.value).is_none(),
         Filter::Unsupported => support.is_short(indicator.number),
     };
     passes && matches(indicator, search)
@@ -105,6 +109,20 @@ mod tests {
         assert_eq!(shown(Filter::BelowTarget, "").len(), 46);
         assert!(!shown(Filter::BelowTarget, "").contains(&2));
         assert_eq!(shown(Filter::Unsupported, ""), [1, 2], "claims above level 1, and no documents");
+    }
+
+    #[test]
+    fn at_a_later_stage_only_its_own_values_count_as_given() {
+        let (instrument, mut draft) = draft();
+        let value = Change::Value { stage: Stage::Dokumen, indicator: 2, value: Some(Value::whole(2)) };
+        let all = Change::All(vec![Change::Stage(Stage::Dokumen), value]);
+        apply(&mut draft, &instrument, all, draft.changed.clone()).unwrap();
+        let support = support(&instrument, &draft);
+        let left = |number| {
+            let indicator = instrument.indicator(number).unwrap();
+            shows(&instrument, &draft, &support, indicator, Filter::TakenOver, "")
+        };
+        assert_eq!([1, 2, 3].map(left), [true, false, true]);
     }
 
     #[test]

@@ -105,7 +105,9 @@ impl Missing {
 pub fn missing(instrument: &Instrument, of: &Assessment) -> Vec<(Number, Vec<Missing>)> {
     let at = |number: Number| {
         let value = of.value(number);
-        let facts = of.answer(number).is_some_and(|answer| !answer.explanation.facts.trim().is_empty());
+        // At a later stage what the agency wrote at its own stands.
+        let mut answers = of.answers.range(..=of.stage).filter_map(|(_, answers)| answers.get(&number));
+        let facts = answers.any(|answer| !answer.explanation.facts.trim().is_empty());
         let linked = of.links.keys().any(|key| key.indicator == number);
         let mut missing = Vec::new();
         match value {

@@ -6,6 +6,7 @@ mod change;
 mod date;
 mod detail;
 mod evidence;
+mod frozen;
 mod log;
 pub mod merge;
 mod order;

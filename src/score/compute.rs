@@ -1,8 +1,8 @@
 use super::Exact;
-use crate::assessment::Assessment;
+use crate::assessment::{Assessment, Stage};
 use crate::instrument::{Instrument, Number, Section, Value, Weight};
 
-/// The worth of an assessment at its present stage.
+/// The worth of an assessment at one of its stages.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Score {
     /// Unanswered indicators count as the scale's minimum.
@@ -57,14 +57,23 @@ pub struct IndicatorScore {
     pub gain: Option<Exact>,
 }
 
-/// Computes the score of an assessment.
+/// Computes the score of an assessment at its present stage.
+pub fn score(instrument: &Instrument, assessment: &Assessment) -> Score {
+    score_at(instrument, assessment, assessment.stage)
+}
+
+/// Computes the score of an assessment at a stage, with the values that are in force there
+/// ([`Assessment::value_at`]).
 ///
 /// index = Σ(value × weight) ÷ total weight, in whole numbers (Permen PANRB 59/2020, annex I,
 /// tables 7 to 12; Permen PANRB 8/2026, annex, part B). A section's value is the same sum over its
 /// own indicators and weight.
-pub fn score(instrument: &Instrument, assessment: &Assessment) -> Score {
-    let sections: Vec<_> =
-        instrument.sections.iter().map(|section| section_score(instrument, assessment, section)).collect();
+pub fn score_at(instrument: &Instrument, assessment: &Assessment, stage: Stage) -> Score {
+    let sections: Vec<_> = instrument
+        .sections
+        .iter()
+        .map(|section| section_score(instrument, assessment, stage, section))
+        .collect();
     let sums = sections.iter().map(|(_, sums)| *sums).fold(Sums::default(), Sums::plus);
     let total_weight = u64::from(instrument.total_weight);
     let index = Exact::weighted(sums.counted, total_weight);
@@ -116,19 +125,20 @@ impl Sums {
 fn section_score(
     instrument: &Instrument,
     assessment: &Assessment,
+    stage: Stage,
     section: &Section,
 ) -> (SectionScore, Sums) {
     let total_weight = u64::from(instrument.total_weight);
     let mut sums = Sums::default();
     let mut sections = Vec::with_capacity(section.sections.len());
     for child in &section.sections {
-        let (child, below) = section_score(instrument, assessment, child);
+        let (child, below) = section_score(instrument, assessment, stage, child);
         sums = sums.plus(below);
         sections.push(child);
     }
     let mut indicators = Vec::with_capacity(section.indicators.len());
     for indicator in &section.indicators {
-        let value = assessment.value(indicator.number);
+        let value = assessment.value_at(stage, indicator.number).map(|(value, _)| value);
         let counted = value.unwrap_or(instrument.scale.min);
         let weigh = |value: Value| u64::from(value.as_hundredths()) * u64::from(indicator.weight);
         let product = weigh(counted);

@@ -3,9 +3,11 @@
 mod compute;
 mod concern;
 mod exact;
+mod stages;
 mod support;
 
-pub use compute::{IndicatorScore, Score, SectionScore, Standing, score};
+pub use compute::{IndicatorScore, Score, SectionScore, Standing, score, score_at};
 pub use concern::{Concern, concerns, expired, of_link, reference_day};
 pub use exact::Exact;
+pub use stages::{Moved, StageScore, Turn, moved, stages};
 pub use support::{Basis, Rung, RungState, Support, Supported, converted, support};

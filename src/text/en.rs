@@ -278,6 +278,7 @@ pub const TEXTS: Texts = Texts {
             "Before a merge",
             "Before the draft was replaced",
             "Before bringing back",
+            "Before a stage was closed or reopened",
             "Made automatically",
         ],
         wanted: "never deleted automatically",

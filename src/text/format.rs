@@ -120,7 +120,8 @@ pub fn snapshot_reason(language: Language, reason: &Reason) -> &'static str {
         Reason::Merge => reasons[3],
         Reason::Replace => reasons[4],
         Reason::BringBack => reasons[5],
-        Reason::Other(_) => reasons[6],
+        Reason::Stage => reasons[6],
+        Reason::Other(_) => reasons[7],
     }
 }
 

@@ -3,7 +3,7 @@
 use super::merge::{place_in, title, unit_name};
 use super::{Language, date, decimal, document_kind, evidence_status, readable, records, stage};
 use crate::assessment::merge::{AnswerPart, DocumentPart, LINKED, Place, UnitPart};
-use crate::assessment::{Assessment, Event, LogEntry, Required, Stage, Status, Subject};
+use crate::assessment::{Assessment, Book, Event, LogEntry, Required, Stage, Status, Subject};
 use crate::instrument::DocumentKind;
 
 /// What an entry is about, in words: "indikator 12, tingkat", "dokumen … didaftarkan".
@@ -16,6 +16,11 @@ pub fn subject(language: Language, of: &Assessment, entry: &LogEntry) -> String 
         Subject::Field(place) => place_in(language, copies, place),
         Subject::Document(id) => came_or_went((language.texts().merge.document)(&title(copies, id))),
         Subject::Unit(id) => came_or_went((language.texts().units.unit)(&unit_name(copies, id))),
+        Subject::Record(Book::Closed, key) if Stage::from_code(key).is_some() => {
+            let at = Stage::from_code(key).map_or("", |of| stage(language, of));
+            let texts = &language.texts().stages;
+            if entry.to.is_empty() { (texts.was_reopened)(at) } else { (texts.was_closed)(at) }
+        }
         Subject::Record(book, key) => came_or_went(records::record(language, copies, *book, key)),
         Subject::Event(event) => {
             let at = Event::ALL.into_iter().position(|one| one == *event).unwrap_or_default();

@@ -287,6 +287,7 @@ pub const TEXTS: Texts = Texts {
             "Sebelum penggabungan",
             "Sebelum draf diganti",
             "Sebelum pengembalian",
+            "Sebelum tahap ditutup atau dibuka kembali",
             "Dibuat otomatis",
         ],
         wanted: "tidak dihapus otomatis",

@@ -639,7 +639,7 @@ pub struct RecoveryTexts {
     /// Of days, of other automatic ones.
     pub kept: fn(usize, usize) -> String,
     /// Why it was made, in the order of `Reason`.
-    pub reasons: [&'static str; 7],
+    pub reasons: [&'static str; 8],
     /// Whether it goes by itself when space runs short.
     pub wanted: &'static str,
     /// Index, predicate.

@@ -42,6 +42,7 @@ pub use interview::InterviewForm;
 pub use merge::HeldPanel;
 pub use new::NewForm;
 pub use settings::BackupForm;
+pub use stages::StageForm;
 pub use summary::DataForm;
 pub use units::UnitForm;
 

@@ -18,6 +18,9 @@ pub fn NumberField(
     shown: Signal<Option<Value>>,
     /// The edit that writes what was typed; nothing where that makes no sense.
     write: impl Fn(Option<Value>) -> Option<Change> + 'static,
+    /// Whether it can only be read.
+    #[prop(into, optional)]
+    frozen: Signal<bool>,
 ) -> impl IntoView {
     let app = use_app();
     let texts = app.texts();
@@ -49,6 +52,7 @@ pub fn NumberField(
                 type="text"
                 inputmode="decimal"
                 autocomplete="off"
+                disabled=live(move || frozen.get())
                 prop:value=live(move || shown.get().map(|now| value(language, now)).unwrap_or_default())
                 aria-invalid=live(move || error.with(|e| e.is_some().then_some("true")))
                 aria-describedby=live(move || described_by(id, true, error.with(Option::is_some)))

@@ -3,11 +3,12 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{Gauge, Pair, PredicateChip, SupportedIndex, bands};
-use crate::app::state::use_app;
+use crate::app::state::{App, use_app};
+use crate::assessment::Stage;
 use crate::front::{live, memo, shown_when};
 use crate::instrument::{Instrument, Number, Value};
 use crate::score::{Exact, Score, Support};
-use crate::text::{exact, value};
+use crate::text::{exact, stage, value};
 
 /// The index beside the ladder, and what one level more adds.
 #[component]
@@ -23,6 +24,8 @@ pub fn ScorePanel(
     let index = memo(move || score.with(|score| score.standing.index));
     let shown = memo(move || value(language, index.get().rounded()));
     let predicate = memo(move || score.with(|score| score.standing.predicate.clone()));
+    let index_title = instrument.index_title.clone();
+    let of = live(move || index_of(app, &index_title));
     let gap = live(move || match target.get() {
         None => t.no_target.to_owned(),
         Some(target) => {
@@ -55,7 +58,7 @@ pub fn ScorePanel(
     view! {
         <aside class="score card" aria-label=t.panel>
             <div class="figure">
-                <p class="soft small more">{(t.claimed)(&instrument.index_title)}</p>
+                <p class="soft small more" data-testid="index-of">{of}</p>
                 <p class="value" data-testid="index">{live(move || shown.get())}</p>
             </div>
             <Gauge index=index target=target instrument=instrument.clone()/>
@@ -79,5 +82,14 @@ pub fn ScorePanel(
                 {live(move || (t.changed)(&shown.get(), &predicate.get()))}
             </p>
         </aside>
+    }
+}
+
+/// What the index is one of: the agency's claim, or what assessors found at a later stage.
+fn index_of(app: App, title: &str) -> String {
+    let (texts, language) = (app.texts(), app.language.get_untracked());
+    match app.stage() {
+        Stage::Mandiri => (texts.score.claimed)(title),
+        at => (texts.stages.index_at)(title, stage(language, at)),
     }
 }

@@ -14,6 +14,7 @@ mod registering;
 mod room;
 mod saving;
 mod snapshots;
+mod staging;
 mod work;
 
 use std::collections::{BTreeSet, VecDeque};

@@ -41,13 +41,15 @@ pub enum Reason {
     Replace,
     /// Before another restore point was brought back.
     BringBack,
+    /// Before a stage of the evaluation was closed or reopened.
+    Stage,
     /// A reason that only a newer Takar knows, by its code.
     Other(String),
 }
 
 impl Reason {
-    const KNOWN: [Self; 6] =
-        [Self::Person, Self::Day, Self::Register, Self::Merge, Self::Replace, Self::BringBack];
+    const KNOWN: [Self; 7] =
+        [Self::Person, Self::Day, Self::Register, Self::Merge, Self::Replace, Self::BringBack, Self::Stage];
 
     /// As in data.
     pub fn code(&self) -> &str {
@@ -58,6 +60,7 @@ impl Reason {
             Self::Merge => "merge",
             Self::Replace => "replace",
             Self::BringBack => "bring-back",
+            Self::Stage => "stage",
             Self::Other(code) => code,
         }
     }
@@ -69,7 +72,7 @@ impl Reason {
 
     /// Whether the state before something that replaced much at once: the way back from it.
     pub fn is_guard(&self) -> bool {
-        !matches!(self, Self::Person | Self::Day)
+        !matches!(self, Self::Person | Self::Day | Self::Stage)
     }
 }
 

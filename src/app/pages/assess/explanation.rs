@@ -15,6 +15,16 @@ pub fn Explanation(number: Number) -> impl IntoView {
     }
 }
 
+/// Catatan asesor and Justifikasi hasil of an indicator at the present stage.
+#[component]
+pub fn Remarks(number: Number) -> impl IntoView {
+    let t = &use_app().texts().stages;
+    view! {
+        <Writing number=number field=Field::Note label=t.assessor_note help=t.assessor_note_help/>
+        <Writing number=number field=Field::Justification label=t.justification help=t.justification_help/>
+    }
+}
+
 #[component]
 fn Writing(number: Number, field: Field, label: &'static str, help: &'static str) -> impl IntoView {
     let app = use_app();
@@ -35,9 +45,10 @@ fn Writing(number: Number, field: Field, label: &'static str, help: &'static str
             })
         })
     });
+    let frozen = memo(move || app.frozen().is_some());
     let refused = RwSignal::new(None::<String>);
     let write = on(move |event| {
-        let stage = app.draft.with_untracked(|d| d.as_ref().map(|d| d.assessment.stage)).unwrap_or_default();
+        let stage = untrack(|| app.stage());
         let change = Change::Text { stage, indicator: number, field, text: event_target_value(&event) };
         refused.set(app.change(change).err().map(|reason| (app.texts().refused)(&reason)));
     });
@@ -55,6 +66,7 @@ fn Writing(number: Number, field: Field, label: &'static str, help: &'static str
             <textarea
                 id=id
                 rows="3"
+                readonly=live(move || frozen.get())
                 aria-describedby=format!("{id}-help {id}-error")
                 aria-invalid=live(move || refused.with(|r| r.is_some().then_some("true")))
                 prop:value=live(move || text.get().unwrap_or_default())

@@ -4,10 +4,10 @@ use super::attach::only_item;
 use super::attached::Attached;
 use super::explanation::Explanation;
 use crate::app::pages::workspace::Desk;
-use crate::app::state::{Place, use_app};
-use crate::assessment::Change;
+use crate::app::state::{App, Place, use_app};
+use crate::assessment::{Change, Stage};
 use crate::front::{live, memo, on, shown_when};
-use crate::instrument::{Indicator, Level, LevelName};
+use crate::instrument::{Indicator, Level, LevelName, Number};
 use crate::platform;
 use crate::score::RungState;
 use crate::text::Language;
@@ -28,20 +28,41 @@ pub fn Ladder(desk: Desk, indicator: Indicator) -> impl IntoView {
     });
     let top = levels.last().map_or(5, |level| level.level);
     let adding = RwSignal::new(None);
+    let frozen = memo(move || app.frozen().is_some());
+    let explained = memo(move || explains(app, number));
+    let shown = Shown { chosen, frozen, explained };
     let rungs: Vec<_> =
-        levels.into_iter().map(|level| rung(&desk, &indicator, level, top, chosen, adding)).collect();
+        levels.into_iter().map(|level| rung(&desk, &indicator, level, top, shown, adding)).collect();
     view! {
         <fieldset class="ladder">
             <legend class="visually-hidden">{t.ladder}</legend>
             {rungs}
         </fieldset>
         // Texts that were written before a level was chosen stay in reach.
-        {shown_when(move || chosen.get().is_none(), move || view! { <Unchosen number=number/> }.into_any())}
+        {shown_when(move || chosen.get().is_none() && explained.get(), move || view! { <Unchosen number=number/> }.into_any())}
     }
 }
 
+/// What all rungs of an indicator show together.
+#[derive(Clone, Copy)]
+struct Shown {
+    chosen: Memo<Option<Level>>,
+    /// Whether the stage is closed.
+    frozen: Memo<bool>,
+    /// Whether Fakta and Analisis are written here.
+    explained: Memo<bool>,
+}
+
+/// Fakta and Analisis are the agency's, written at its own stage; elsewhere only where a file put some.
+fn explains(app: App, number: Number) -> bool {
+    app.draft.with(|draft| {
+        let Some(of) = draft.as_ref().map(|draft| &draft.assessment) else { return false };
+        of.stage == Stage::Mandiri || of.answer(number).is_some_and(|answer| !answer.explanation.is_empty())
+    })
+}
+
 #[component]
-fn Unchosen(number: u16) -> impl IntoView {
+fn Unchosen(number: Number) -> impl IntoView {
     let app = use_app();
     let t = &app.texts().assess;
     let written = memo(move || {
@@ -61,12 +82,13 @@ fn rung(
     indicator: &Indicator,
     name: LevelName,
     top: Level,
-    chosen: Memo<Option<Level>>,
+    shown: Shown,
     adding: RwSignal<Option<Level>>,
 ) -> impl IntoView + use<> {
     let app = use_app();
     let (t, language) = (&app.texts().assess, app.language.get_untracked());
     let (number, level, value) = (indicator.number, name.level, name.value);
+    let Shown { chosen, frozen, explained } = shown;
     let is_chosen = memo(move || chosen.get() == Some(level));
     let support = desk.support;
     let supported = memo(move || {
@@ -82,7 +104,7 @@ fn rung(
         if supported.get() { format!("{reached} supported") } else { reached.to_owned() }
     });
     let choose = on(move |_| {
-        let stage = app.draft.with_untracked(|d| d.as_ref().map(|d| d.assessment.stage)).unwrap_or_default();
+        let stage = untrack(|| app.stage());
         app.change_or_say(Change::Value { stage, indicator: number, value: Some(value) });
     });
     let (title, lang) = match (language, name.title_en) {
@@ -124,6 +146,7 @@ fn rung(
                     aria-label=(t.level_of)(level, top, &title)
                     aria-describedby=described.clone()
                     prop:checked=live(move || is_chosen.get())
+                    disabled=live(move || frozen.get())
                     on:change=choose
                 />
             </div>
@@ -138,7 +161,7 @@ fn rung(
                     </span>
                     <span class="criterion" id=described lang="id">{indicator.criteria.get(&level).cloned()}</span>
                 </label>
-                {shown_when(move || is_chosen.get(), move || view! { <Explanation number=number/> }.into_any())}
+                {shown_when(move || is_chosen.get() && explained.get(), move || view! { <Explanation number=number/> }.into_any())}
                 <Attached desk=desk.clone() indicator=indicator.clone() level=level chosen=chosen adding=adding/>
             </div>
         </div>

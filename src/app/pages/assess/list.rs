@@ -6,6 +6,7 @@ use crate::app::pages::workspace::Desk;
 use crate::app::parts::{OfUnit, Steps, UnitFilter};
 use crate::app::route::{Page, Route};
 use crate::app::state::use_app;
+use crate::assessment::Stage;
 use crate::front::{follow, live, memo, on, shown_when};
 use crate::instrument::{Indicator, Number, Section};
 use crate::platform;
@@ -45,11 +46,15 @@ pub fn IndicatorList(desk: Desk, number: Memo<Number>, narrowed: Narrowed) -> im
         Filter::Open => t.open_only,
         Filter::BelowTarget => t.below_target,
         Filter::Unsupported => t.unsupported,
+        Filter::TakenOver => app.texts().stages.filter_taken_over,
     };
+    // At the first stage it would be the same as what is open.
+    let first = memo(move || app.stage() == Stage::Mandiri);
     let options: Vec<_> = Filter::ALL
         .into_iter()
         .map(|each| {
-            view! { <option value=each.code() prop:selected=live(move || filter.get() == each)>{label(each)}</option> }
+            let hidden = live(move || each == Filter::TakenOver && first.get());
+            view! { <option value=each.code() hidden=hidden prop:selected=live(move || filter.get() == each)>{label(each)}</option> }
         })
         .collect();
     let show_all = move |_| {

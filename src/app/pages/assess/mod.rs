@@ -1,6 +1,7 @@
 //! Penilaian: indicator by indicator.
 
 mod assessed;
+mod at_stage;
 mod attach;
 mod attached;
 mod explanation;
@@ -18,10 +19,11 @@ use crate::app::parts::ScorePanel;
 use crate::app::route::{Page, Route};
 use crate::app::show::{percent, title, when};
 use crate::app::state::use_app;
-use crate::assessment::{Answer, Change};
+use crate::assessment::{Answer, Change, Stage};
 use crate::front::{follow, live, memo, on, shown_when};
 use crate::instrument::{ExternalRole, Number, SupportBy};
 use crate::platform;
+use crate::text::stage;
 
 /// What the list of indicators is narrowed to. It belongs to the frame, so that it stays while a
 /// person moves through the indicators, looks at another page, or changes the language.
@@ -164,9 +166,13 @@ fn Sheet(desk: Desk, number: Number, previous: Option<Number>, next: Option<Numb
         let text = if stamp.by.is_empty() { at } else { (texts.home.changed_by)(&at, &stamp.by) };
         Some(if stamp.by.is_empty() { (t.changed)(&text) } else { text })
     });
+    let (stages, language) = (&texts.stages, app.language.get_untracked());
+    let at = live(move || (stages.at)(stage(language, app.stage())));
+    // At a later stage the line above the ladder has the button for it.
+    let can_clear = memo(move || app.stage() == Stage::Mandiri && app.frozen().is_none());
     let has_value = memo(move || answer.with(|answer| answer.as_ref().is_some_and(|a| a.value.is_some())));
     let clear = move |_| {
-        let stage = app.draft.with_untracked(|d| d.as_ref().map(|d| d.assessment.stage)).unwrap_or_default();
+        let stage = untrack(|| app.stage());
         app.change_or_say(Change::Value { stage, indicator: number, value: None });
         app.say_with(t.cleared, crate::app::state::Action::Undo);
         platform::focus("h1");
@@ -207,13 +213,17 @@ fn Sheet(desk: Desk, number: Number, previous: Option<Number>, next: Option<Numb
             <h1 tabindex="-1" lang="id">{format!("{number}. {}", short_of(&indicator.title))}</h1>
             {indicator.description.clone().map(|text| view! { <p class="soft" lang="id">{text}</p> })}
             <div class="chips">
+                <span class="chip" data-testid="stage">{at}</span>
                 <span class="chip">{weight}</span>
                 {model.map(|model| view! { <span class="chip" lang="id">{model}</span> })}
             </div>
             {external.map(|text| view! { <p class="note">{text}</p> })}
         </div>
+        <at_stage::Frozen draft=desk.id.clone()/>
+        <at_stage::ValueHere number=number/>
         <ladder::Ladder desk=desk.clone() indicator=indicator.clone()/>
         {decimals}
+        <at_stage::AtStage number=number/>
         {assessed}
         <About indicator=indicator/>
         <p class="soft small">{t.keys}" "{t.own_words}</p>
@@ -222,7 +232,7 @@ fn Sheet(desk: Desk, number: Number, previous: Option<Number>, next: Option<Numb
             " "
             {history}
             " "
-            {shown_when(move || has_value.get(), move || {
+            {shown_when(move || has_value.get() && can_clear.get(), move || {
                 view! { <button class="btn quiet small-btn" on:click=on(clear)>{t.clear}</button> }.into_any()
             })}
         </p>

@@ -16,10 +16,10 @@ pub fn ValueField(number: Number, scale: Scale) -> impl IntoView {
         memo(move || app.draft.with(|draft| draft.as_ref().and_then(|draft| draft.assessment.value(number))));
     let help = (t.value_help)(&value(language, scale.min), &value(language, scale.max));
     let write = move |value: Option<Value>| {
-        let stage = app.draft.with_untracked(|d| d.as_ref().map(|d| d.assessment.stage)).unwrap_or_default();
-        Some(Change::Value { stage, indicator: number, value })
+        Some(Change::Value { stage: untrack(|| app.stage()), indicator: number, value })
     };
+    let frozen = memo(move || app.frozen().is_some());
     view! {
-        <NumberField id="nilai" label=t.value.to_owned() help=help bad=t.bad_value shown=Signal::derive(move || now.get()) write=write/>
+        <NumberField frozen=frozen id="nilai" label=t.value.to_owned() help=help bad=t.bad_value shown=Signal::derive(move || now.get()) write=write/>
     }
 }

@@ -7,7 +7,7 @@ use crate::app::state::use_app;
 use crate::front::{live, memo, on, shown_when};
 use crate::platform;
 use crate::score::Exact;
-use crate::text::{exact, value};
+use crate::text::{exact, stage, value};
 
 /// The index, its predicate, its target, and the aspects at a glance.
 #[component]
@@ -23,7 +23,8 @@ pub fn Hero(desk: Desk) -> impl IntoView {
     let of = live(move || {
         app.draft.with(|draft| {
             let assessment = &draft.as_ref()?.assessment;
-            Some((t.of)(&index_title, &assessment.agency.name, assessment.year))
+            let at = (texts.stages.at)(stage(language, assessment.stage));
+            Some(format!("{} · {at}", (t.of)(&index_title, &assessment.agency.name, assessment.year)))
         })
     });
     let all_bands = instrument.predicates.clone();
