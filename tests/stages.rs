@@ -385,7 +385,7 @@ fn the_history_tells_who_closed_and_reopened_a_stage() {
     );
     assert_eq!(
         told(Language::English),
-        ["Ani: stage document assessment closed", "Budi: stage document assessment reopened"]
+        ["Ani: document assessment stage closed", "Budi: document assessment stage reopened"]
     );
 }
 

@@ -47,6 +47,7 @@ pub fn became(language: Language, entry: &LogEntry) -> Option<String> {
     let owns = matches!(entry.subject, Subject::Field(Place::Unit(_, UnitPart::Owns(_))));
     Some(match (entry.from.is_empty(), entry.to.is_empty()) {
         (_, ends) if owns => if ends { units.released } else { units.assigned }.to_owned(),
+        _ if matches!(entry.subject, Subject::Field(Place::Stage)) => (texts.became)(&before, &after),
         (_, true) if is_link => texts.unlinked.to_owned(),
         (true, _) if is_link && entry.to == LINKED => texts.linked.to_owned(),
         (true, _) => (texts.filled)(&after),
@@ -58,12 +59,16 @@ pub fn became(language: Language, entry: &LogEntry) -> Option<String> {
 fn brief(language: Language, place: &Place, text: &str) -> String {
     let texts = &language.texts().merge;
     let known = match place {
+        // The first stage is written as none.
+        Place::Stage => {
+            let at = if text.is_empty() { Some(Stage::default()) } else { Stage::from_code(text) };
+            at.map(|at| stage(language, at).to_owned())
+        }
         _ if text.is_empty() => Some(texts.nothing.to_owned()),
         Place::Answer(_, _, AnswerPart::Value) | Place::Target | Place::Assessed(_) => {
             Some(decimal(language, text))
         }
         Place::Year => Some(text.to_owned()),
-        Place::Stage => Stage::from_code(text).map(|of| stage(language, of).to_owned()),
         Place::Required => Required::from_code(text).map(|required| {
             let status = if required == Required::Diterima { Status::Diterima } else { Status::Dikirim };
             evidence_status(language, status).to_owned()

@@ -75,6 +75,15 @@ const asked = {
   holidays: { '2026-08-14': { name: 'Hari jadi kota' }, '2026-08-15': { name: 'Sabtu kerja', works: true } },
 };
 const interviewed = { ...handedOut, id: 'interviu', records: asked };
+const onTheRoad = {
+  ...manifest({ ...about, id: 'jalan', levels: varied(1) }),
+  stage: 'interviu',
+  records: { closed: { mandiri: { by: LONG_AGENCY, on: '2026-08-31', note: 'Berita Acara 12/2026' } } },
+};
+onTheRoad.answers.dokumen = {
+  12: { value: '2.00', note: 'Pasal 3 belum memuat peta rencana. '.repeat(4), justification: 'Hanya arsitektur.' }, 42: { value: '4.00' },
+};
+onTheRoad.answers.interviu = { 12: { value: '3.00' } };
 
 const drafts = {
   ...shelf(full, part, decimal),
@@ -234,6 +243,25 @@ export const GROUPS = {
     screens: {
       SPBE: at('/a/satu/ringkasan', (takar) => expect(takar.heading).toHaveText(/^(Ringkasan|Summary)$/)),
       Pemdi: at('/a/pemdi/ringkasan', (takar) => expect(takar.page.locator('svg.radar text')).toHaveCount(7)),
+    },
+  },
+  Tahapan: {
+    seed: { ...drafts, ...shelf(onTheRoad, { ...onTheRoad, id: 'beku', stage: 'mandiri' }) },
+    screens: {
+      'one stage': at('/a/dua/tahapan', (takar) => expect(takar.page.getByTestId('stage-mandiri')).toBeVisible()),
+      'several stages': at('/a/jalan/tahapan', (takar) => expect(takar.page.locator('svg.stage-line circle')).toHaveCount(3)),
+      'a stage being closed': at('/a/dua/tahapan', async (takar) => {
+        await takar.page.getByTestId('stage-mandiri').getByTestId('close-stage').click();
+        await takar.page.getByTestId('closed-by').fill('');
+        await takar.page.getByTestId('confirm-close').click();
+        await expect(takar.page.locator('#ditutup-oleh-error')).toBeVisible();
+      }),
+      'a stage being reopened': at('/a/jalan/tahapan', async (takar) => {
+        await takar.page.getByTestId('stage-mandiri').getByTestId('reopen-stage').click();
+        await expect(takar.page.locator('#tahap-tanya')).toBeFocused();
+      }),
+      'an indicator at a later stage': at('/a/jalan/indikator/12', (takar) => expect(takar.page.getByTestId('earlier')).toHaveCount(2)),
+      'an indicator of a closed stage': at('/a/beku/indikator/12', (takar) => expect(takar.page.getByTestId('frozen')).toBeVisible()),
     },
   },
   'Perhitungan, Riwayat and Tukar data': {

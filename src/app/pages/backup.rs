@@ -11,7 +11,8 @@ use crate::app::show::when;
 use crate::app::state::{
     App, BackupPreview, BackupReport, BackupRow, Bring, IncomingFile, LockedFile, Outcome, use_app,
 };
-use crate::exchange::BackupFate;
+use crate::assessment::merge::Choices;
+use crate::exchange::{BackupFate, merge};
 use crate::front::{live, memo, on};
 use crate::platform;
 use crate::text::readable;
@@ -188,6 +189,9 @@ fn row_view(app: App, at: usize, row: &BackupRow, wishes: RwSignal<Vec<Bring>>) 
             });
         }
     });
+    let frozen = frozen_by_merge(row).map(|count| {
+        view! { <p class="small concern">{(texts.stages.would_change)(count)}</p> }
+    });
     let label = (t.way_of)(&name);
     view! {
         <li data-testid="backup-row">
@@ -199,11 +203,19 @@ fn row_view(app: App, at: usize, row: &BackupRow, wishes: RwSignal<Vec<Bring>>) 
             <div>
                 <p>{fate}</p>
                 {here}
+                {frozen}
             </div>
             <select aria-label=label disabled=row.ways.len() < 2 on:change=choose>{options}</select>
         </li>
     }
     .into_any()
+}
+
+/// In how many fields of stages that are closed here merging would change something, where it would.
+fn frozen_by_merge(row: &BackupRow) -> Option<usize> {
+    let (here, there) = (row.local.as_ref()?, row.content.as_ref().ok()?);
+    let merged = row.ways.contains(&Bring::Merge).then(|| merge(here, there).ok()).flatten()?;
+    Some(here.frozen_fields(&merged.chosen(&Choices::default()))).filter(|count| *count > 0)
 }
 
 /// The word for a way, of words in the order of [`Bring::ALL`].

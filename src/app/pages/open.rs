@@ -134,6 +134,7 @@ fn Shown(preview: Arc<Preview>) -> impl IntoView {
         }
     });
     let has_local = preview.local.is_some();
+    let frozen = preview.local.as_ref().map_or(0, |local| local.frozen_fields(&preview.assessment));
     let drafts = app.mergeable(&preview);
     let merges = !drafts.is_empty();
     let is_back = preview.assessment.order.as_ref().is_some_and(|order| order.returned.is_some());
@@ -187,6 +188,9 @@ fn Shown(preview: Arc<Preview>) -> impl IntoView {
             }.into_any())}
             {merges.then(|| view! { <MergeInto preview=of_merge drafts=drafts/> }.into_any())}
             {merges.then(|| view! { <h2>{texts.merging.other_ways}</h2> }.into_any())}
+            {(frozen > 0 && !has_whole).then(|| view! {
+                <p class="note warn" data-testid="replace-frozen">{(texts.stages.replace_would_change)(frozen)}</p>
+            })}
             <div class="actions">
                 {(has_local && !has_whole).then(|| view! {
                     <button class="btn" data-testid="replace" on:click=on(move |_| app.replace_draft(&for_replace))>{t.replace}</button>
@@ -212,7 +216,8 @@ fn differences(a: &Assessment, b: &Assessment) -> (usize, usize) {
         .collect();
     let content = |x: &Assessment, (stage, number)| {
         let answer = x.answers.get(&stage)?.get(&number)?;
-        Some((answer.value, answer.explanation.clone(), answer.extra.clone()))
+        let texts = (answer.explanation.clone(), answer.note.clone(), answer.justification.clone());
+        Some((answer.value, texts, answer.extra.clone()))
     };
     let answers = keys.into_iter().filter(|key| content(a, *key) != content(b, *key)).count()
         + unlike(&a.assessed, &b.assessed);

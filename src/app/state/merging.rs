@@ -39,11 +39,21 @@ pub struct Merged {
     pub at: crate::assessment::Stamp,
     pub parts: Vec<Part>,
     /// Files that were left, and why; or how many conflicts they have.
-    pub left: Vec<(String, Result<usize, Problem>)>,
+    pub left: Vec<(String, Left)>,
     /// Index and predicate before and after.
     pub standing: [(crate::instrument::Value, String); 2],
     /// Whether there is a snapshot of what was before.
     pub kept: bool,
+}
+
+/// Why a file was not merged with the others.
+#[derive(Clone, Debug)]
+pub enum Left {
+    /// So many conflicts have no choice.
+    Open(usize),
+    /// So many fields of closed stages would change, which a person should have seen.
+    Frozen(usize),
+    Failed(Problem),
 }
 
 /// What became of one file. Only what people read of it is kept: hundreds of files may come.
@@ -155,10 +165,15 @@ impl App {
                 let comparison = merge(now, &of.assessment).map_err(Some)?;
                 let open = choices.open(&comparison);
                 if open > 0 {
-                    left.push((of.name.clone(), Ok(open)));
+                    left.push((of.name.clone(), Left::Open(open)));
                     return Err(None);
                 }
                 let mut merged = comparison.chosen(&choices);
+                let frozen = now.frozen_fields(&merged);
+                if frozen > 0 && !std::ptr::eq(of, &*preview) {
+                    left.push((of.name.clone(), Left::Frozen(frozen)));
+                    return Err(None);
+                }
                 comparison.tell(&mut merged, &of.name, &self.stamp());
                 let change = Change::Whole(Box::new(merged));
                 apply(now, &of.instrument, change, self.stamp())
@@ -170,7 +185,7 @@ impl App {
             let first = take(&mut now, &preview, preview.choosing.choices.get_untracked());
             let first_stays = first.is_err();
             if let Err(Some(problem)) = first {
-                failed.push((preview.name.clone(), Err(problem)));
+                failed.push((preview.name.clone(), Left::Failed(problem)));
             }
             for file in waiting {
                 self.incoming.set(IncomingFile::Reading(file.name()));
@@ -181,7 +196,7 @@ impl App {
                 };
                 if let Err(why) = taken {
                     if let Some(problem) = why {
-                        failed.push((file.name(), Err(problem)));
+                        failed.push((file.name(), Left::Failed(problem)));
                     }
                     again.push(file);
                 }
@@ -230,7 +245,7 @@ impl App {
         preview: &Preview,
         merged: Assessment,
         mut parts: Vec<Part>,
-        mut left: Vec<(String, Result<usize, Problem>)>,
+        mut left: Vec<(String, Left)>,
         anyway: bool,
     ) -> bool {
         let kept = self.take_snapshot(&mine.id, Reason::Merge).is_ok();

@@ -29,7 +29,7 @@ pub use exporting::REMINDERS;
 pub use folder::Folder;
 pub use incoming::{IncomingFile, Preview};
 pub use instruments::Loaded;
-pub use merging::{Choosing, Merged, Queue};
+pub use merging::{Choosing, Left, Merged, Queue};
 pub use persisting::Persistence;
 pub use registering::Place;
 pub use saving::{Known, Saving};

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use takar::assessment::merge::{Choice, Comparison, Difference, Fate};
-use takar::assessment::{Assessment, Stamp, apply};
+use takar::assessment::{Assessment, Change, Stamp, apply};
 use takar::exchange::{Problem, merge, read, write};
 use takar::instrument::Instrument;
 use takar::text::Language;
@@ -122,7 +122,12 @@ fn bring(
         }
     }
     let choice = |_: &Difference| if prefer == Prefer::Theirs { Choice::Theirs } else { Choice::Mine };
-    let change = comparison.change(choice);
+    let merged = comparison.merged(choice);
+    let frozen = mine.frozen_fields(&merged);
+    if frozen > 0 {
+        eprintln!("{}", (language.texts().stages.line_changes)(names[1], frozen));
+    }
+    let change = Change::Whole(Box::new(merged));
     let stamp = later(mine, theirs);
     apply(mine, instrument, change, stamp)
         .map_err(|reason| Problem::Refused { path: "$".to_owned(), reason })?;

@@ -16,15 +16,17 @@ pub const STAGES: StagesTexts = StagesTexts {
     closed_by: |name, day| {
         if day.is_empty() { format!("Closed by {name}.") } else { format!("Closed by {name}, {day}.") }
     },
-    frozen_by: |stage| format!("Frozen too, because stage {stage} is closed."),
+    frozen_by: |stage| format!("Frozen too, because the {stage} stage is closed."),
     open_count: |count| format!("Indicators without a value: {count}."),
     work_here: "Work on this stage",
-    work_at: |stage| format!("Work on stage {stage}"),
+    work_at: |stage| format!("Work on the {stage} stage"),
+    look: "Look at this stage",
+    look_at: |stage| format!("Look at the {stage} stage"),
     working_at: |stage| format!("The stage in work is now: {stage}."),
     close: "Close the stage",
-    close_stage: |stage| format!("Close stage {stage}"),
+    close_stage: |stage| format!("Close the {stage} stage"),
     reopen: "Reopen",
-    reopen_stage: |stage| format!("Reopen stage {stage}"),
+    reopen_stage: |stage| format!("Reopen the {stage} stage"),
     interview: "Sessions, questions and follow-ups",
     due: |count| format!("Follow-ups not done yet: {count}."),
 
@@ -35,7 +37,7 @@ pub const STAGES: StagesTexts = StagesTexts {
     and_more: |count| format!("and {count} more"),
     closes: |stage| {
         format!(
-            "Once closed, the values, explanations, notes and justifications of stage {stage} cannot be changed until it is reopened. Later stages can still be worked on."
+            "Once closed, the values, explanations, notes and justifications of the {stage} stage cannot be changed until it is reopened. Later stages can still be worked on."
         )
     },
     closes_earlier: |stages| format!("Earlier stages are frozen with it: {stages}."),
@@ -48,16 +50,16 @@ pub const STAGES: StagesTexts = StagesTexts {
     note: "Note (may stay empty)",
     note_help: "For example the number of the minutes or of a letter.",
     cancel: "Cancel",
-    closed: |stage| format!("Stage {stage} is closed."),
+    closed: |stage| format!("The {stage} stage is closed."),
     go_on: "The next stage begins with the values that were just frozen. Which one do you want to go on with?",
     go_on_to: |stage| format!("Go on to {stage}"),
     stay: "Stay here",
     no_room: "There is no room for a restore point, so nothing was changed. Make room on the page Storage space, then try again.",
-    kept_as: |stage| format!("Closing of stage {stage}"),
+    kept_as: |stage| format!("Closing of the {stage} stage"),
 
     reopens: |stages| format!("Stages that become open and can be changed again: {stages}."),
     stays_closed: |stages| format!("These stay closed: {stages}."),
-    reopen_keeps: "No value changes. The history notes it with your name, and the present state is kept as a restore point.",
+    reopen_keeps: "No value changes. The history notes it, and the present state is kept as a restore point.",
     reopened_by: "Reopened by",
     reopened_by_help: "This name is noted in the history.",
     reopened: |stages| format!("Reopened: {stages}."),
@@ -92,10 +94,10 @@ pub const STAGES: StagesTexts = StagesTexts {
 
     at: |stage| format!("Stage: {stage}"),
     index_at: |index, stage| format!("{index}, {stage} stage"),
-    taken_from: |value, stage| format!("The value {value} is taken over from stage {stage}."),
+    taken_from: |value, stage| format!("The value {value} is taken over from the {stage} stage."),
     give_one: "Choose a level to give a value of this stage.",
-    value_of: |value, stage| format!("The value {value} was given at stage {stage}."),
-    instead_of: |stage, value| format!("Before, at stage {stage}: {value}."),
+    value_of: |value, stage| format!("The value {value} was given at the {stage} stage."),
+    instead_of: |stage, value| format!("Before, at the {stage} stage: {value}."),
     nothing_yet: "There is no value up to this stage.",
     confirm: |value| format!("Give {value} at this stage"),
     take_over: "Take over again",
@@ -106,17 +108,17 @@ pub const STAGES: StagesTexts = StagesTexts {
     justification_help: "Why this value is given: which evidence meets the criteria, and which criteria are not met.",
     earlier: "From earlier stages",
     nothing_earlier: "There are no facts, analysis or notes from earlier stages.",
-    write_there: |stage| format!("Work on it at stage {stage}"),
+    write_there: |stage| format!("Work on it at the {stage} stage"),
     fields: ["Facts", "Analysis", "Assessor’s note", "Justification of the result"],
     frozen: |stage, closed, name, day| {
         let day = if day.is_empty() { String::new() } else { format!(", {day}") };
         if stage == closed {
             format!(
-                "Stage {stage} was closed by {name}{day}. Its values and texts can only be read until it is reopened."
+                "The {stage} stage was closed by {name}{day}. Its values and texts can only be read until it is reopened."
             )
         } else {
             format!(
-                "Stage {stage} is frozen because stage {closed} is closed ({name}{day}). Its values and texts can only be read until it is reopened."
+                "The {stage} stage is frozen because the {closed} stage is closed ({name}{day}). Its values and texts can only be read until it is reopened."
             )
         }
     },
@@ -129,8 +131,12 @@ pub const STAGES: StagesTexts = StagesTexts {
             "This file would change {count} fields (values, explanations or notes) of stages that are closed here. Go on only if that is meant."
         )
     },
+    replace_would_change: |count| {
+        format!("Replacing the draft would change {count} fields of stages that are closed here.")
+    },
+    line_changes: |file, count| format!("{file}: changes {count} fields of closed stages."),
     left_frozen: |count| format!("{count} fields of closed stages would change, so it needs your own look."),
 
-    was_closed: |stage| format!("stage {stage} closed"),
-    was_reopened: |stage| format!("stage {stage} reopened"),
+    was_closed: |stage| format!("{stage} stage closed"),
+    was_reopened: |stage| format!("{stage} stage reopened"),
 };

@@ -20,6 +20,8 @@ pub const STAGES: StagesTexts = StagesTexts {
     open_count: |count| format!("{count} indikator belum punya nilai."),
     work_here: "Kerjakan tahap ini",
     work_at: |stage| format!("Kerjakan tahap {stage}"),
+    look: "Lihat tahap ini",
+    look_at: |stage| format!("Lihat tahap {stage}"),
     working_at: |stage| format!("Tahap yang dikerjakan sekarang: {stage}."),
     close: "Tutup tahap",
     close_stage: |stage| format!("Tutup tahap {stage}"),
@@ -57,7 +59,7 @@ pub const STAGES: StagesTexts = StagesTexts {
 
     reopens: |stages| format!("Tahap yang menjadi terbuka dan dapat diubah lagi: {stages}."),
     stays_closed: |stages| format!("Yang tetap ditutup: {stages}."),
-    reopen_keeps: "Tidak ada nilai yang berubah. Pembukaan tercatat di Riwayat dengan nama Anda, dan keadaan sekarang disimpan sebagai titik pemulihan.",
+    reopen_keeps: "Tidak ada nilai yang berubah. Pembukaan ini tercatat di Riwayat, dan keadaan sekarang disimpan sebagai titik pemulihan.",
     reopened_by: "Dibuka kembali oleh",
     reopened_by_help: "Nama ini tercatat di Riwayat.",
     reopened: |stages| format!("Dibuka kembali: {stages}."),
@@ -129,6 +131,10 @@ pub const STAGES: StagesTexts = StagesTexts {
             "Berkas ini akan mengubah {count} isian (nilai, penjelasan, atau catatan) pada tahap yang sudah ditutup di sini. Lanjutkan hanya bila itu memang dimaksudkan."
         )
     },
+    replace_would_change: |count| {
+        format!("Mengganti draf mengubah {count} isian pada tahap yang sudah ditutup di sini.")
+    },
+    line_changes: |file, count| format!("{file}: mengubah {count} isian pada tahap yang sudah ditutup."),
     left_frozen: |count| {
         format!("{count} isian tahap yang sudah ditutup akan berubah, jadi perlu Anda lihat sendiri.")
     },

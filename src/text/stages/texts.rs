@@ -23,6 +23,9 @@ pub struct StagesTexts {
     pub work_here: &'static str,
     /// The same, for who hears it alone: with the stage.
     pub work_at: fn(&str) -> String,
+    /// Where it is closed: it can be read, and counts as the one in work.
+    pub look: &'static str,
+    pub look_at: fn(&str) -> String,
     pub working_at: fn(&str) -> String,
     pub close: &'static str,
     pub close_stage: fn(&str) -> String,
@@ -131,6 +134,9 @@ pub struct StagesTexts {
     // files that come in
     /// Fields of closed stages that would change.
     pub would_change: fn(usize) -> String,
+    pub replace_would_change: fn(usize) -> String,
+    /// On the command line: the file, how many.
+    pub line_changes: fn(&str, usize) -> String,
     pub left_frozen: fn(usize) -> String,
 
     // history

@@ -110,6 +110,10 @@ fn Compared(preview: Arc<Preview>, draft: Arc<Assessment>) -> impl IntoView {
         let comparison = comparison.clone();
         memo(move || choices.with(|choices| choices.open(&comparison)))
     };
+    let frozen = {
+        let (comparison, draft) = (comparison.clone(), draft.clone());
+        memo(move || choices.with(|choices| draft.frozen_fields(&comparison.chosen(choices))))
+    };
     let before = App::standing(&instrument, &draft);
     let after = {
         let comparison = comparison.clone();
@@ -135,6 +139,9 @@ fn Compared(preview: Arc<Preview>, draft: Arc<Assessment>) -> impl IntoView {
         {has_conflicts.then(|| view! {
             <conflicts::Conflicts comparison=comparison.clone() groups=conflicts preview=preview.clone() open=open/>
         }.into_any())}
+        {live(move || (frozen.get() > 0).then(|| view! {
+            <p class="note bad" role="status" data-testid="would-change">{(texts.stages.would_change)(frozen.get())}</p>
+        }.into_any()))}
         <Buttons preview=preview id=draft.id.clone() open=open/>
     }
     .into_any()

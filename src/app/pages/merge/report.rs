@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use crate::app::pages::workspace::Desk;
 use crate::app::route::{Page, Route};
 use crate::app::show::{title, when};
-use crate::app::state::{App, Merged, use_app};
+use crate::app::state::{App, Left, Merged, use_app};
 use crate::exchange::table_csv;
 use crate::front::{live, on};
 use crate::platform;
@@ -134,8 +134,9 @@ fn about(app: App, merged: &Merged) -> Vec<String> {
     ];
     lines.extend(merged.left.iter().map(|(file, why)| {
         let why = match why {
-            Ok(open) => (t.left_open)(*open),
-            Err(problem) => (app.texts().problem)(problem).what,
+            Left::Open(open) => (t.left_open)(*open),
+            Left::Frozen(fields) => (app.texts().stages.left_frozen)(*fields),
+            Left::Failed(problem) => (app.texts().problem)(problem).what,
         };
         (t.left)(&readable(file), &why)
     }));

@@ -111,7 +111,11 @@ fn stop(desk: &Desk, at: Stage, road: Road, form: StageForm) -> impl IntoView + 
     });
     let is =
         move |test: fn(&Standing) -> bool| memo(move || standing.with(|of| of.as_ref().is_some_and(test)));
-    let (elsewhere, frozen) = (is(|of| !of.present), is(|of| of.closing.is_some() || of.frozen_by.is_some()));
+    let (elsewhere, frozen) = (
+        is(|of| !of.present && of.closing.is_none() && of.frozen_by.is_none()),
+        is(|of| of.closing.is_some() || of.frozen_by.is_some()),
+    );
+    let closed_elsewhere = is(|of| !of.present && (of.closing.is_some() || of.frozen_by.is_some()));
     let closable = is(|of| of.begun && of.closing.is_none() && of.frozen_by.is_none());
     let button = move |class: &'static str,
                        testid: &'static str,
@@ -137,6 +141,7 @@ fn stop(desk: &Desk, at: Stage, road: Road, form: StageForm) -> impl IntoView + 
             {interview}
             <div class="actions">
                 {shown_when(move || elsewhere.get(), move || button("btn small-btn", "work-here", t.work_here, (t.work_at)(name), |_, at| use_app().work_at(at)))}
+                {shown_when(move || closed_elsewhere.get(), move || button("btn small-btn", "work-here", t.look, (t.look_at)(name), |_, at| use_app().work_at(at)))}
                 {shown_when(move || closable.get(), move || button("btn small-btn", "close-stage", t.close, (t.close_stage)(name), |form, at| form.ask(Some(Asked::Close(at)))))}
                 {shown_when(move || frozen.get(), move || button("btn quiet small-btn", "reopen-stage", t.reopen, (t.reopen_stage)(name), |form, at| form.ask(Some(Asked::Reopen(at)))))}
             </div>
