@@ -14,7 +14,8 @@ mod host {
     };
     use takar::exchange::{Found, check_folder, package, read, verify, write, write_compact};
     use takar::instrument::{DocumentKind, INSTRUMENTS, Instrument, Value, load, shipped};
-    use takar::score::{concerns, score, support};
+    use takar::plan::{Climb, Options, Rise, count, present, shortest, solve};
+    use takar::score::{Exact, concerns, score, support};
 
     /// A complete assessment with believable texts: 39 kB as a file.
     const EXAMPLE: &str = include_str!("../public/examples/kota-contoh.json");
@@ -248,6 +249,65 @@ mod host {
         verify(&incoming, instrument).unwrap().len() + incoming.assessment.answers.len()
     }
 
+    /// Numbers that look like chance, the same in every run.
+    fn chance() -> impl FnMut(u64) -> u64 {
+        let mut state = 0x9e37_79b9_7f4a_7c15_u64;
+        move |below| {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            (state >> 33) % below
+        }
+    }
+
+    fn plans(bench: &mut Criterion) {
+        let mut group = bench.benchmark_group("plan");
+        let goal = |hundredths| Exact::from(Value::hundredths(hundredths));
+        for id in ["spbe-2020", "pemdi-2026"] {
+            let instrument = load(shipped(id).unwrap()).unwrap();
+            let mut one = chance();
+            let mut values = present(&instrument, &many(&instrument, 1)[0]);
+            for value in values.values_mut().filter(|_| instrument.scale.decimals > 0) {
+                *value = Value::hundredths(100 + one(200) as u16);
+            }
+            let mut options = Options::default();
+            group.bench_function(format!("{id}, every effort 1"), |b| {
+                b.iter(|| shortest(&instrument, black_box(&values), goal(400), &options))
+            });
+            for number in instrument.indicators().map(|indicator| indicator.number) {
+                for level in 2..=5 {
+                    options.efforts.insert((number, level), one(999) as u16 + 1);
+                }
+            }
+            group.bench_function(format!("{id}, efforts 1 to 999"), |b| {
+                b.iter(|| shortest(&instrument, black_box(&values), goal(400), &options))
+            });
+        }
+        // What no instrument asks yet: 47 indicators, each with decimals, weights and efforts of all sizes.
+        let mut worst = |name: &str, step: &dyn Fn(&mut dyn FnMut(u64) -> u64) -> Rise| {
+            let mut one = chance();
+            let climbs: Vec<Climb> = (0..47)
+                .map(|_| Climb { steps: (0..4).map(|_| step(&mut one)).collect(), at_least: 0 })
+                .collect();
+            let all: u64 = climbs.iter().flat_map(|climb| &climb.steps).map(|step| step.gain).sum();
+            for share in [25, 50, 75] {
+                group.bench_function(format!("{name}, {share}% of all"), |b| {
+                    b.iter(|| {
+                        let found = solve(black_box(&climbs), all * share / 100).unwrap();
+                        count(&climbs, all * share / 100, &found)
+                    })
+                });
+            }
+        };
+        worst("47 × 4 steps, nothing alike", &|one| Rise {
+            effort: one(999) as u32 + 1,
+            gain: (one(150) + 1) * (one(300) + 1),
+        });
+        worst("47 × 4 steps, effort follows gain", &|one| {
+            let gain = one(25_000) + 1;
+            Rise { effort: (gain / 26) as u32 + 1, gain }
+        });
+        worst("47 × 4 steps, all alike", &|_| Rise { effort: 1, gain: 25_000 });
+    }
+
     fn instruments(bench: &mut Criterion) {
         let mut group = bench.benchmark_group("load instrument");
         for listed in INSTRUMENTS {
@@ -267,6 +327,7 @@ mod host {
         files(&mut bench);
         evidence(&mut bench);
         merges(&mut bench);
+        plans(&mut bench);
         instruments(&mut bench);
         bench.final_summary();
     }

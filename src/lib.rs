@@ -2,6 +2,7 @@
 //!
 //! The rooms, and what each may use (nothing points back):
 //! `json ← instrument ← assessment ← {score, exchange, calendar} ← text ← platform ← front ← app`.
+//! `json ← instrument ← assessment ← {score ← plan, exchange} ← text ← platform ← front ← app`.
 //! `docs/architecture.md` draws the picture.
 
 pub mod app;
@@ -13,6 +14,7 @@ pub mod fingerprint;
 pub mod front;
 pub mod instrument;
 pub mod json;
+pub mod plan;
 #[cfg(target_arch = "wasm32")]
 pub mod platform;
 pub mod score;

@@ -41,7 +41,7 @@ pub(crate) use read::take_id;
 pub use read_evidence::LinkList;
 pub use records::{
     ALL_SECTIONS, Aim, Book, Clock, Closing, Cover, Due, EFFORTS, Finding, Holiday, Kept, Progress, Question,
-    Record, Records, Scenario, Session, Signatory, Step, Zone,
+    Record, Records, Scenario, Session, Signatory, Step, Zone, step_key,
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use types::evidence_schema;

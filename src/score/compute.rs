@@ -88,7 +88,7 @@ pub fn score_at(instrument: &Instrument, assessment: &Assessment, stage: Stage) 
 }
 
 /// The predicate of an index.
-pub(super) fn standing(instrument: &Instrument, index: Exact) -> Standing {
+pub fn standing(instrument: &Instrument, index: Exact) -> Standing {
     let band = |value: Exact| {
         let bands = &instrument.predicates;
         bands

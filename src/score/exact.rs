@@ -14,8 +14,14 @@ pub struct Exact {
 
 impl Exact {
     /// The mean of a sum of `hundredths × weight` over `weight`. A weight of 0 counts as 1.
-    pub(super) fn weighted(sum: u64, weight: u64) -> Self {
+    pub(crate) fn weighted(sum: u64, weight: u64) -> Self {
         Self { numerator: sum, denominator: weight.max(1) * 100 }
+    }
+
+    /// The least sum of `hundredths × weight` over `weight` that is not below this.
+    pub(crate) fn least_sum(self, weight: u32) -> u64 {
+        let sum = u128::from(self.numerator) * 100 * u128::from(weight.max(1));
+        u64::try_from(sum.div_ceil(u128::from(self.denominator))).unwrap_or(u64::MAX)
     }
 
     /// A weight as a percentage of the total weight.

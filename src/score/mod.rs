@@ -7,6 +7,7 @@ mod stages;
 mod support;
 
 pub use compute::{IndicatorScore, Score, SectionScore, Standing, score, score_at};
+pub use compute::{IndicatorScore, Score, SectionScore, Standing, score, standing};
 pub use concern::{Concern, concerns, expired, of_link, reference_day};
 pub use exact::Exact;
 pub use stages::{Moved, StageScore, Turn, moved, stages};

@@ -191,8 +191,8 @@ impl Book {
     }
 }
 
-/// The key of a step: the indicator and the level it leads to.
-pub(super) fn step_key(key: &str) -> Option<(Number, Level)> {
+/// What the key of a step names: the indicator and the level it leads to.
+pub fn step_key(key: &str) -> Option<(Number, Level)> {
     let (number, level) = key.split_once(':')?;
     Some((number.parse().ok()?, level.parse().ok()?))
 }
