@@ -119,7 +119,8 @@ fn assessment(instrument: &Instrument, values: &BTreeMap<Number, Value>) -> Asse
     let agency = Agency::new("Kota Contoh", AgencyKind::Kota);
     let mut of = Assessment::new("x".into(), instrument, agency, 2026, stamp());
     let answer = |value| Answer { value: Some(value), ..Answer::default() };
-    of.answers.insert(Stage::Mandiri, values.iter().map(|(number, value)| (*number, answer(*value))).collect());
+    of.answers
+        .insert(Stage::Mandiri, values.iter().map(|(number, value)| (*number, answer(*value))).collect());
     of
 }
 
@@ -144,7 +145,8 @@ fn any_values(instrument: &Instrument) -> impl Strategy<Value = BTreeMap<Number,
     let decimals = instrument.scale.decimals;
     let value = (100u16..=500).prop_map(move |value| if decimals == 0 { value / 100 * 100 } else { value });
     vec(proptest::option::weighted(0.9, value), numbers.len()).prop_map(move |values| {
-        let answered = numbers.iter().zip(values).filter_map(|(n, value)| Some((*n, Value::hundredths(value?))));
+        let answered =
+            numbers.iter().zip(values).filter_map(|(n, value)| Some((*n, Value::hundredths(value?))));
         answered.collect()
     })
 }
@@ -180,7 +182,8 @@ fn holds(
     let found = shortest(instrument, values, goal, options);
     for number in &found.unmet {
         // A value such as 4.30 of Pemdi is of the highest level already: no step leads to 4.90.
-        let stays = options.locked.contains(number) || top(instrument, values, *number) == values.get(number).copied();
+        let stays = options.locked.contains(number)
+            || top(instrument, values, *number) == values.get(number).copied();
         prop_assert!(stays && options.aims.contains_key(number), "an aim is given up for a lock alone");
     }
     match found.outcome {
@@ -353,7 +356,10 @@ fn the_heaviest_indicators_come_first_and_a_lock_changes_the_way() {
     let values: BTreeMap<Number, Value> = (1..=47).map(|number| (number, Value::whole(3))).collect();
     // 0.09 with steps of at most 0.03: three of them.
     let found = way(shortest(&instrument, &values, goal("3.09"), &Options::default()).outcome);
-    assert_eq!(found.steps.iter().map(|step| (step.number, step.level)).collect::<Vec<_>>(), [(42, 4), (42, 5), (43, 4)]);
+    assert_eq!(
+        found.steps.iter().map(|step| (step.number, step.level)).collect::<Vec<_>>(),
+        [(42, 4), (42, 5), (43, 4)]
+    );
     assert_eq!((found.effort, found.touched, found.end.index), (3, 2, goal("3.09")));
     // Three of the twelve steps of aspect 8, level by level: 6 × 5 choices of a pair and a single, and 20 triples.
     assert_eq!(found.equals, Some(Equals { effort: 50, gain: 50 }));
@@ -362,7 +368,10 @@ fn the_heaviest_indicators_come_first_and_a_lock_changes_the_way() {
     let mut options = Options { locked: [42].into(), ..Options::default() };
     options.efforts.insert((43, 4), 4);
     let found = way(shortest(&instrument, &values, goal("3.09"), &options).outcome);
-    assert_eq!(found.steps.iter().map(|step| (step.number, step.level)).collect::<Vec<_>>(), [(44, 4), (44, 5), (45, 4)]);
+    assert_eq!(
+        found.steps.iter().map(|step| (step.number, step.level)).collect::<Vec<_>>(),
+        [(44, 4), (44, 5), (45, 4)]
+    );
     options.aims.insert(1, Value::whole(4));
     let found = way(shortest(&instrument, &values, goal("3.09"), &options).outcome);
     // 0.013 of indicator 1 and 0.077 more: still three steps of aspect 8.
@@ -391,7 +400,10 @@ fn decisions_and_actions_are_kept_with_the_assessment() {
     let values: BTreeMap<Number, Value> = (1..=47).map(|number| (number, Value::whole(2))).collect();
     let mut of = assessment(&instrument, &values);
     let step = |effort, progress| Step { effort, planned: true, progress, ..Step::default() };
-    let unit = |name: &str, numbers: &[Number]| Unit { indicators: numbers.iter().copied().collect(), ..Unit::named(name) };
+    let unit = |name: &str, numbers: &[Number]| Unit {
+        indicators: numbers.iter().copied().collect(),
+        ..Unit::named(name)
+    };
     for one in [
         Change::Unit { id: "u-1".into(), unit: Some(Box::new(unit("Bappeda", &[42, 10]))) },
         Change::Unit { id: "u-2".into(), unit: Some(Box::new(unit("Hukum", &[1]))) },

@@ -13,4 +13,4 @@ pub use count::{Equals, count};
 pub use options::Options;
 pub use shortest::{Blocked, Exchange, Outcome, Shortest, Way, WayStep, shortest};
 pub use solve::{Climb, Rise, Solution, solve};
-pub use suppose::{differing, present, suppose};
+pub use suppose::{differing, neighbour, present, suppose};

@@ -249,12 +249,13 @@ fn in_order(
             continue;
         }
         let left = climbs[at].steps[last];
-        let others = climbs.iter().enumerate().filter(|(other, _)| *other != at).filter_map(|(other, climb)| {
-            let next = climb.steps.get(solution.taken[other])?;
-            let gain = solution.gain - left.gain + next.gain;
-            let fits = next.effort == left.effort && gain >= need;
-            fits.then(|| (gain, ladders[other].number, ladders[other].levels[solution.taken[other]].0))
-        });
+        let others =
+            climbs.iter().enumerate().filter(|(other, _)| *other != at).filter_map(|(other, climb)| {
+                let next = climb.steps.get(solution.taken[other])?;
+                let gain = solution.gain - left.gain + next.gain;
+                let fits = next.effort == left.effort && gain >= need;
+                fits.then(|| (gain, ladders[other].number, ladders[other].levels[solution.taken[other]].0))
+            });
         let mut others: Vec<_> = others.collect();
         others.sort_by_key(|(gain, number, _)| (std::cmp::Reverse(*gain), *number));
         one.instead = others

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use crate::assessment::{Answer, Assessment};
-use crate::instrument::{Instrument, Number, Value};
+use crate::instrument::{Instrument, Model, Number, Value};
 use crate::score::{Score, score};
 
 /// The values of an assessment at its present stage; unanswered indicators have none.
@@ -26,4 +26,11 @@ pub fn suppose(instrument: &Instrument, assessment: &Assessment, values: &BTreeM
 pub fn differing(assessment: &Assessment, values: &BTreeMap<Number, Value>) -> BTreeMap<Number, Value> {
     let other = |(number, value): &(&Number, &Value)| assessment.value(**number) != Some(**value);
     values.iter().filter(other).map(|(number, value)| (*number, *value)).collect()
+}
+
+/// The next value above or below another one where an indicator could stand: a level of its model, or the
+/// value it has now.
+pub fn neighbour(model: &Model, now: Value, from: Value, up: bool) -> Option<Value> {
+    let all = model.levels.iter().map(|level| level.value).chain([now]);
+    if up { all.filter(|value| *value > from).min() } else { all.filter(|value| *value < from).max() }
 }

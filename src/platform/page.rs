@@ -118,6 +118,19 @@ pub fn is_half_typed(event: &web_sys::Event) -> bool {
     input.is_some_and(|input| !input.check_validity())
 }
 
+/// Whether a `<details>` is open now.
+pub fn is_unfolded(event: &web_sys::Event) -> bool {
+    let details = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    details.is_some_and(|details| details.has_attribute("open"))
+}
+
+/// Opens the browser's dialog for printing.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.print();
+    }
+}
+
 /// Calls when the page is hidden, closed or left: the last moment to save.
 pub fn on_hidden(call: impl Fn() + Clone + 'static) {
     let (Some(window), Some(document)) = (web_sys::window(), document()) else { return };

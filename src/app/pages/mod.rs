@@ -41,6 +41,7 @@ pub use home::act;
 pub use interview::InterviewForm;
 pub use merge::HeldPanel;
 pub use new::NewForm;
+pub use plan::PlanForm;
 pub use settings::BackupForm;
 pub use stages::StageForm;
 pub use summary::DataForm;

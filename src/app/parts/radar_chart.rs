@@ -11,6 +11,9 @@ pub fn RadarChart(
     labels: Vec<String>,
     #[prop(into)] shares: Signal<Vec<f64>>,
     #[prop(into)] target: Signal<Option<f64>>,
+    /// What the shares are held against.
+    #[prop(into, optional)]
+    before: Signal<Vec<f64>>,
 ) -> impl IntoView {
     let radar = Radar { axes: labels.len(), centre: 150.0, radius: 108.0 };
     let rings: Vec<_> = (1..=4)
@@ -41,6 +44,9 @@ pub fn RadarChart(
             {live(move || target.get().map(|target| {
                 view! { <polygon class="aim" points=radar.polygon(&vec![target; radar.axes])/> }.into_any()
             }))}
+            {live(move || before.with(|before| (!before.is_empty()).then(|| {
+                view! { <polygon class="aim" points=radar.polygon(before)/> }.into_any()
+            })))}
             <polygon class="area" points=live(move || radar.polygon(&shares.get()))/>
             {dots}
             {names}

@@ -37,6 +37,11 @@ impl OfUnit {
         self.part.set(part);
     }
 
+    /// What is chosen. Tracks it.
+    pub fn part(self) -> Option<Part> {
+        self.part.get()
+    }
+
     /// The indicators to show; None for all. Tracks the choice and the draft.
     pub fn numbers(self, app: App) -> Option<BTreeSet<Number>> {
         let part = self.part.get()?;

@@ -44,7 +44,7 @@ pub fn Summary(desk: Desk) -> impl IntoView {
 }
 
 #[component]
-fn IndicatorLink(draft: String, indicator: Indicator) -> impl IntoView {
+pub fn IndicatorLink(draft: String, indicator: Indicator) -> impl IntoView {
     let href = Route::Draft(draft, Page::Indicator(indicator.number)).href();
     view! { <a href=href lang="id">{format!("{}. {}", indicator.number, indicator.short_title)}</a> }
 }
