@@ -3,11 +3,13 @@
 //! The rooms, and what each may use (nothing points back):
 //! `json ← instrument ← assessment ← {score, exchange, calendar} ← text ← platform ← front ← app`.
 //! `json ← instrument ← assessment ← {score ← plan, exchange} ← text ← platform ← front ← app`.
+//! `json ← instrument ← assessment ← {score, exchange} ← {comparison, national} ← text ← platform ← front ← app`.
 //! `docs/architecture.md` draws the picture.
 
 pub mod app;
 pub mod assessment;
 pub mod calendar;
+pub mod comparison;
 pub mod exchange;
 pub mod fingerprint;
 #[cfg(target_arch = "wasm32")]
@@ -15,6 +17,7 @@ pub mod front;
 pub mod instrument;
 pub mod json;
 pub mod plan;
+pub mod national;
 #[cfg(target_arch = "wasm32")]
 pub mod platform;
 pub mod score;

@@ -171,6 +171,15 @@ pub fn send_back(app: App) {
     });
 }
 
+/// Writes a table that is on the page, draft or not.
+pub fn save_table(app: App, name: &str, rows: &[Vec<String>]) {
+    let t = &app.texts().frame;
+    app.say(match platform::download(name, &table_csv(rows.iter().map(Vec::as_slice))) {
+        Ok(()) => (t.exported)(name),
+        Err(why) => (t.export_failed)(&why),
+    });
+}
+
 fn named(assessment: &Assessment, end: &str) -> String {
     format!("{}{end}", file_name(assessment).trim_end_matches(".json"))
 }

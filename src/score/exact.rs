@@ -75,6 +75,25 @@ impl Exact {
         (here < target).then(|| Exact { numerator: target - here, denominator: self.denominator * 100 })
     }
 
+    /// How far apart two values are.
+    pub fn distance(self, other: Self) -> Self {
+        self.with(other, u128::abs_diff)
+    }
+
+    /// Their sum.
+    pub fn plus(self, other: Self) -> Self {
+        self.with(other, |left, right| left + right)
+    }
+
+    /// Both over one denominator, in lowest terms, so that long sums stay small.
+    fn with(self, other: Self, of: fn(u128, u128) -> u128) -> Self {
+        let (left, right) = (self.fraction(), other.fraction());
+        let denominator = u128::from(left.1 / gcd(left.1, right.1).max(1)) * u128::from(right.1);
+        let scaled = |(numerator, own): (u64, u64)| u128::from(numerator) * (denominator / u128::from(own));
+        let narrow = |number: u128| u64::try_from(number).unwrap_or(u64::MAX);
+        Self { numerator: narrow(of(scaled(left), scaled(right))), denominator: narrow(denominator) }
+    }
+
     /// Where it lies between two values: 0.0 to 1.0, for drawing only.
     pub fn position(self, min: Value, max: Value) -> f64 {
         let here = self.numerator as f64 / self.denominator as f64 * 100.0;

@@ -2,6 +2,7 @@
 
 mod compute;
 mod concern;
+mod difference;
 mod exact;
 mod stages;
 mod support;
@@ -9,6 +10,7 @@ mod support;
 pub use compute::{IndicatorScore, Score, SectionScore, Standing, score, score_at};
 pub use compute::{IndicatorScore, Score, SectionScore, Standing, score, standing};
 pub use concern::{Concern, concerns, expired, of_link, reference_day};
+pub use difference::Difference;
 pub use exact::Exact;
 pub use stages::{Moved, StageScore, Turn, moved, stages};
 pub use support::{Basis, Rung, RungState, Support, Supported, converted, support};

@@ -58,6 +58,7 @@ const FRAME: Frame = Frame {
     },
     try_again: "Try again",
     footer: "All data stays on this computer. Nothing is sent anywhere.",
+    national: "National SPBE results",
     settings: "Settings",
     year: |year| format!("year {year}"),
 };

@@ -63,6 +63,7 @@ const FRAME: Frame = Frame {
     },
     try_again: "Coba lagi",
     footer: "Semua data tetap di komputer ini. Tidak ada yang dikirim ke mana pun.",
+    national: "Hasil nasional SPBE",
     settings: "Pengaturan",
     year: |year| format!("tahun {year}"),
 };

@@ -433,6 +433,7 @@ pub struct Frame {
     pub instrument_failed: fn(&str) -> String,
     pub try_again: &'static str,
     pub footer: &'static str,
+    pub national: &'static str,
     pub settings: &'static str,
     pub year: fn(u16) -> String,
 }

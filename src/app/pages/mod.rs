@@ -40,6 +40,7 @@ pub use history::Looked;
 pub use home::act;
 pub use interview::InterviewForm;
 pub use merge::HeldPanel;
+pub use national::Nation;
 pub use new::NewForm;
 pub use plan::PlanForm;
 pub use settings::BackupForm;

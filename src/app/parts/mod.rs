@@ -1,6 +1,7 @@
 //! What pages are made of. Each part exists once.
 
 mod chip;
+mod difference;
 mod draft_options;
 mod evidence;
 mod field;
@@ -18,6 +19,7 @@ mod unit_filter;
 mod work;
 
 pub use chip::{PredicateChip, bands};
+pub use difference::{difference, signed};
 pub use draft_options::draft_options;
 pub use evidence::{RequiredField, StatusChip, SupportedIndex, asked_kinds, link_concern};
 pub use field::{TextField, described_by};

@@ -1,3 +1,81 @@
 pub struct NationalTexts {
     pub title: &'static str,
+    pub intro: &'static str,
+    /// What the ministry says the evaluation is for.
+    pub purpose: &'static str,
+    pub failed: &'static str,
+    /// Year and line.
+    pub bad_list: fn(u16, usize) -> String,
+    pub agency: &'static str,
+    pub agency_help: &'static str,
+    pub unknown: &'static str,
+    pub nothing_of: fn(&str) -> String,
+    pub choose_first: &'static str,
+    /// The agency.
+    pub place: fn(&str) -> String,
+    pub year: &'static str,
+    pub index: &'static str,
+    pub predicate: &'static str,
+    pub median: &'static str,
+    pub lower: &'static str,
+    pub upper: &'static str,
+    pub from_median: &'static str,
+    pub where_it_lies: &'static str,
+    /// In the order of `Quarter::ALL`.
+    pub quarters: [&'static str; 5],
+    pub published: fn(u16) -> String,
+    /// Year of the draft.
+    pub own: fn(u16) -> String,
+    pub own_note: fn(u16) -> String,
+    pub other_instrument: fn(&str) -> String,
+    pub not_listed: fn(u16) -> String,
+    /// The name in a list, and its year.
+    pub named: fn(&str, u16) -> String,
+    /// Kind, year.
+    pub domains: fn(&str, u16) -> String,
+    pub domain: &'static str,
+    pub unreadable: &'static str,
+    /// What is above the median.
+    pub strong: fn(&str) -> String,
+    /// What is below it.
+    pub weak: fn(&str) -> String,
+    pub no_strong: &'static str,
+    pub no_weak: &'static str,
+    /// Kind, year.
+    pub spread: fn(&str, u16) -> String,
+    pub spread_of: &'static str,
+    pub spread_year: &'static str,
+    /// Count, what, lower quartile, median, upper quartile.
+    pub spread_told: fn(usize, &str, &str, &str, &str) -> String,
+    pub middle_half: &'static str,
+    pub draft: &'static str,
+    pub spread_table: &'static str,
+    pub from_to: fn(&str, &str) -> String,
+    pub last_part: fn(&str, &str) -> String,
+    pub range: &'static str,
+    pub count: &'static str,
+    pub kinds: &'static str,
+    pub kind: &'static str,
+    pub list: &'static str,
+    pub search: &'static str,
+    pub all_kinds: &'static str,
+    pub all_years: &'static str,
+    pub all_predicates: &'static str,
+    pub clear: &'static str,
+    /// Found, of all.
+    pub found: fn(usize, usize) -> String,
+    pub nothing: &'static str,
+    pub save: &'static str,
+    pub file: &'static str,
+    pub remark: &'static str,
+    pub below_scale: &'static str,
+    pub of_rounded: &'static str,
+    pub of_exact: &'static str,
+    /// The only value that fits.
+    pub unreadable_cell: fn(&str) -> String,
+    pub about: &'static str,
+    pub sources: &'static str,
+    pub method: &'static str,
+    pub as_printed: &'static str,
+    pub same_agency: &'static str,
 }
