@@ -25,6 +25,7 @@ pub fn Frame() -> impl IntoView {
     provide_context(pages::InterviewForm::start(app));
     provide_context(pages::StageForm::start());
     provide_context(pages::PlanForm::start());
+    provide_context(pages::Beside::start());
     provide_context(pages::Nation::start());
     provide_context(OfUnit::start());
     let data = pages::DataForm::start();

@@ -22,7 +22,7 @@ impl Table {
     /// A cell that a spreadsheet would take for a formula gets an apostrophe before it, which says that
     /// it is a text.
     fn cell(&mut self, text: &str) {
-        let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']);
+        let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) && !is_negative(text);
         let quoted = text.contains([';', '"', '\r', '\n', ',', '\t']);
         if quoted {
             self.0.push('"');
@@ -46,6 +46,15 @@ impl Table {
     pub(super) fn done(self) -> String {
         self.0
     }
+}
+
+/// Whether it is a negative number and nothing else, which no spreadsheet takes for a formula.
+fn is_negative(text: &str) -> bool {
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|letter| letter.is_ascii_digit());
+    text.strip_prefix('-').is_some_and(|rest| match rest.split_once([',', '.']) {
+        Some((whole, decimals)) => digits(whole) && digits(decimals),
+        None => digits(rest),
+    })
 }
 
 /// A table of these rows, the first of which has the titles of its columns.
@@ -79,7 +88,10 @@ mod tests {
         for (text, cell) in [
             ("=1+1", "'=1+1"),
             ("+62 21", "'+62 21"),
-            ("-3", "'-3"),
+            ("-3", "-3"),
+            ("-0.25", "-0.25"),
+            ("-3+1", "'-3+1"),
+            ("-1.2.3", "'-1.2.3"),
             ("@SUM(A1)", "'@SUM(A1)"),
             ("\t=1", "\"'\t=1\""),
             ("\r=1", "\"'\r=1\""),

@@ -35,6 +35,7 @@ use crate::front::{follow, live, memo};
 use crate::platform;
 
 pub use assess::Narrowed;
+pub use compare::Beside;
 pub use evidence::Sought;
 pub use history::Looked;
 pub use home::act;

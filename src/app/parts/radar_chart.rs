@@ -14,6 +14,9 @@ pub fn RadarChart(
     /// What the shares are held against.
     #[prop(into, optional)]
     before: Signal<Vec<f64>>,
+    /// Others over it, each with a line of its own.
+    #[prop(optional, into)]
+    over: Option<Signal<Vec<Vec<f64>>>>,
 ) -> impl IntoView {
     let radar = Radar { axes: labels.len(), centre: 150.0, radius: 108.0 };
     let rings: Vec<_> = (1..=4)
@@ -49,6 +52,13 @@ pub fn RadarChart(
             })))}
             <polygon class="area" points=live(move || radar.polygon(&shares.get()))/>
             {dots}
+            {live(move || {
+                let others = over.map(|over| over.get()).unwrap_or_default();
+                let line = |(at, shares): (usize, &Vec<f64>)| {
+                    view! { <polygon class=format!("over over-{}", at + 1) points=radar.polygon(shares)/> }.into_any()
+                };
+                others.iter().enumerate().map(line).collect::<Vec<_>>()
+            })}
             {names}
         </svg>
     }

@@ -94,7 +94,7 @@ impl App {
         Ok((content, instrument, warnings))
     }
 
-    async fn verify(self, content: &Anything) -> Result<(Arc<Instrument>, Vec<Warning>), Problem> {
+    pub(super) async fn verify(self, content: &Anything) -> Result<(Arc<Instrument>, Vec<Warning>), Problem> {
         let id = content.instrument_id().to_owned();
         let instrument = self.wait_for_instrument(&id).await.ok_or(Problem::InstrumentUnavailable { id })?;
         let warnings = content.verify(&instrument)?;

@@ -3,6 +3,7 @@
 mod backup;
 mod bringing;
 mod cards;
+mod comparing;
 mod drafts;
 mod exporting;
 mod folder;
@@ -24,6 +25,7 @@ use leptos::prelude::*;
 
 pub use backup::{BackupPreview, BackupReport, BackupRow, BackupWish, Bring, LockedFile, Outcome};
 pub use bringing::{RegisterPreview, Wish, Wishes};
+pub use comparing::{NotComparable, Opened};
 pub use drafts::{Draft, Opening, Shelved};
 pub use exporting::REMINDERS;
 pub use folder::Folder;
