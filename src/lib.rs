@@ -4,6 +4,7 @@
 //! `json ← instrument ← assessment ← {score, exchange, calendar} ← text ← platform ← front ← app`.
 //! `json ← instrument ← assessment ← {score ← plan, exchange} ← text ← platform ← front ← app`.
 //! `json ← instrument ← assessment ← {score, exchange} ← {comparison, national} ← text ← platform ← front ← app`.
+//! `json ← instrument ← assessment ← {score, exchange} ← text ← {report, platform ← front} ← app`.
 //! `docs/architecture.md` draws the picture.
 
 pub mod app;
@@ -20,5 +21,6 @@ pub mod plan;
 pub mod national;
 #[cfg(target_arch = "wasm32")]
 pub mod platform;
+pub mod report;
 pub mod score;
 pub mod text;

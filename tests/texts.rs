@@ -16,7 +16,7 @@ use takar::score::Exact;
 use takar::text::{Language, LocalTime, agency_kind, decimal, exact, stage, value};
 
 /// Texts with words in them that are the same in both languages.
-const ALIKE: [(&str, &str); 17] = [
+const ALIKE: [(&str, &str); 23] = [
     ("Frame.app", "Takar"),
     ("Front.months", "Apr"),
     ("Front.months", "Feb"),
@@ -26,6 +26,12 @@ const ALIKE: [(&str, &str); 17] = [
     ("Front.months", "Mar"),
     ("Front.months", "Nov"),
     ("Front.months", "Sep"),
+    ("PaperTexts.domain", "Domain"),
+    ("PaperTexts.months", "April"),
+    ("PaperTexts.months", "November"),
+    ("PaperTexts.months", "September"),
+    ("PaperTexts.nip", "NIP {number}"),
+    ("PaperTexts.status", "Status"),
     ("Register.sorts", "Status"),
     ("Register.status", "Status"),
     ("ScoreTexts.target", "Target"),

@@ -3,10 +3,11 @@
 pub mod history;
 pub mod line;
 pub mod outline;
-pub mod radar;
 pub mod register;
 pub mod route;
 pub mod units;
+
+pub use crate::report::radar;
 
 #[cfg(target_arch = "wasm32")]
 mod frame;

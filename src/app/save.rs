@@ -13,9 +13,11 @@ use crate::exchange::{
     file_name, log_csv, register_csv, sent_back, table_csv, work_package, write, write_evidence,
 };
 use crate::platform::{self, Package, PackageError};
+use crate::report::{Chart, Report, Table, chart_of, table};
 use crate::text::history::{change, subject};
 use crate::text::plan::action_rows;
 use crate::text::register_words;
+use crate::text::{Language, register_words};
 
 /// Writes the open draft's register of evidence to a file.
 pub fn save_register(app: App) {
@@ -59,6 +61,40 @@ pub fn save_plan_table(app: App) {
     save(app, |assessment| {
         let rows = action_rows(language, &instrument, assessment);
         (named(assessment, "-rencana-aksi.csv"), table_csv(rows.iter().map(Vec::as_slice)))
+/// Writes a report of the open draft to a file.
+pub fn save_report(app: App, report: &Report) {
+    save(app, |assessment| (named(assessment, "-laporan.html"), report.file()));
+}
+
+/// Writes a table of a report.
+pub fn save_report_table(app: App, language: Language, of: Table) {
+    let draft = app.draft.get_untracked();
+    let Some(instrument) = draft.map(|draft| draft.instrument) else { return };
+    save(app, |assessment| {
+        (named(assessment, &format!("-{}.csv", of.code())), table(language, &instrument, assessment, of))
+    });
+}
+
+/// Writes a chart of a report, as SVG or as a picture of pixels.
+pub fn save_chart(app: App, language: Language, chart: Chart, pixels: bool) {
+    let draft = app.draft.get_untracked();
+    let Some(instrument) = draft.map(|draft| draft.instrument) else { return };
+    let drawn = |assessment: &Assessment| chart_of(language, &instrument, assessment, chart);
+    if !pixels {
+        save(app, |assessment| (named(assessment, &format!("-{}.svg", chart.code())), drawn(assessment)));
+        return;
+    }
+    let file = app.draft.with_untracked(|draft| {
+        let of = &draft.as_ref()?.assessment;
+        Some((named(of, &format!("-{}.png", chart.code())), drawn(of)))
+    });
+    let Some((name, svg)) = file else { return };
+    leptos::task::spawn_local(async move {
+        let t = app.texts();
+        app.say(match platform::download_png(&name, &svg).await {
+            Ok(()) => (t.frame.exported)(&name),
+            Err(_) => t.report.png_failed.to_owned(),
+        });
     });
 }
 

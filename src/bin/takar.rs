@@ -1,7 +1,9 @@
-//! `takar`: the score, the checks and the merge of the page, on the command line.
+//! `takar`: the score, the checks, the merge and the tables of the page, on the command line.
 
 #[path = "takar/merge.rs"]
 mod merge;
+#[path = "takar/table.rs"]
+mod table;
 
 use std::io::{Read as _, Write as _};
 use std::process::ExitCode;
@@ -40,6 +42,7 @@ fn main() -> ExitCode {
         "score" => command_score(language, words),
         "validate" => command_validate(language, &words),
         "merge" => merge::command(language, words),
+        "table" => table::command(language, words),
         "help" | "--help" | "-h" => {
             out(format_args!("{}", language.texts().line.usage));
             ExitCode::SUCCESS

@@ -30,6 +30,7 @@ mod work_package;
 pub use backup::KIND as BACKUP_KIND;
 pub use backup::{BackedUp, BackedUpContent, BackedUpSnapshot, Backup, write_backup};
 pub use backup_fate::{BackupFate, backup_fate};
+pub use base64::encode as base64;
 pub use bring::{Bringing, Brought, Choice, Fate, compare};
 pub use csv::read_values;
 pub use encrypted::KIND as ENCRYPTED_BACKUP_KIND;
@@ -54,7 +55,7 @@ pub use snapshot::{
     gives_way, read_head, read_snapshot, rename_snapshot, space, write_snapshot,
 };
 pub use stored::{stored_state, write_stored};
-pub use table::table_csv;
+pub use table::{csv_head, csv_row, table_csv};
 pub use work_package::{sent_back, work_package};
 
 #[cfg(not(target_arch = "wasm32"))]

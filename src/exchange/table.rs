@@ -66,6 +66,20 @@ pub fn table_csv<'a>(rows: impl IntoIterator<Item = &'a [String]>) -> String {
     table.done()
 }
 
+/// The beginning of a table that is written row by row: its mark and the titles of its columns.
+pub fn csv_head<'a>(titles: impl IntoIterator<Item = &'a str>) -> String {
+    let mut table = Table::new();
+    table.row(titles);
+    table.done()
+}
+
+/// One more row of such a table.
+pub fn csv_row<'a>(cells: impl IntoIterator<Item = &'a str>) -> String {
+    let mut table = Table(String::new());
+    table.row(cells);
+    table.done()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -10,6 +10,10 @@ pub fn download(name: &str, text: &str) -> Result<(), String> {
     let media_type = match name.rsplit_once('.') {
         Some((_, "ics")) => "text/calendar",
         Some((_, "csv")) => "text/csv",
+    let media_type = match name.rsplit('.').next() {
+        Some("html") => "text/html",
+        Some("svg") => "image/svg+xml",
+        Some("csv") => "text/csv",
         _ => "application/json",
     };
     blob(&Array::of1(&text.into()), media_type)

@@ -11,8 +11,10 @@ mod hash;
 mod net;
 mod package;
 mod page;
+mod paper;
 mod persist;
 mod picking;
+mod picture;
 mod slices;
 mod store;
 mod turns;
@@ -35,8 +37,10 @@ pub use page::{
     language, next_frame, on_hidden, on_storage_event, print, replace_hash, set_hash, set_language,
     set_title, show_tab,
 };
+pub use paper::{print_paper, show_paper};
 pub use persist::{is_persisted, persist};
 pub use picking::{Picked, chosen_files, dropped_files, has_files, sizes};
+pub use picture::download_png;
 pub use store::{Kind, Store, StoreError};
 
 /// What the browser says of an error.

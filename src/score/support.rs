@@ -46,6 +46,19 @@ pub enum Basis {
     ExternalMissing,
 }
 
+impl Basis {
+    /// As in tables for machines.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Rungs => "rungs",
+            Self::Estimate => "estimate",
+            Self::Assessed => "assessed",
+            Self::Converted => "converted",
+            Self::ExternalMissing => "external-missing",
+        }
+    }
+}
+
 /// A level of an indicator and its documents.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Rung {

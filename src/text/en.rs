@@ -1275,6 +1275,8 @@ Usage:
   takar validate FILE…                          check manifests, registers of evidence or backups
   takar merge A B… -o OUT [--prefer mine|theirs|stop]
                                                 bring B and all others into a copy of A
+  takar table FILE… --format csv|ndjson [-o OUT]
+                                                one row for each agency and indicator
 Options:
   --lang id|en   language of the messages
 FILE - reads standard input. Exit codes: 0 good, 1 findings, 2 wrong use.",

@@ -1276,6 +1276,8 @@ Pemakaian:
   takar validate BERKAS…                          periksa manifes, paket kerja, daftar bukti, atau cadangan
   takar merge A B… -o HASIL [--prefer mine|theirs|stop]
                                                   gabungkan B dan lainnya ke salinan A
+  takar table BERKAS… --format csv|ndjson [-o HASIL]
+                                                  satu baris per instansi dan indikator
 Pilihan:
   --lang id|en   bahasa pesan
 BERKAS - membaca masukan baku. Kode keluar: 0 baik, 1 ada temuan, 2 salah pakai.",

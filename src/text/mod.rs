@@ -4,6 +4,7 @@
 //! (criteria, titles) is data and stays Indonesian in both languages.
 
 pub mod compare;
+mod concern;
 mod en;
 mod expected;
 mod format;
@@ -19,6 +20,7 @@ pub mod stages;
 mod tables;
 mod texts;
 
+pub use concern::{asked_kinds, link_concern};
 pub use format::{
     LocalTime, agency_kind, bytes, date, decimal, document_kind, evidence_status, exact, readable,
     snapshot_reason, stage, value,

@@ -18,10 +18,11 @@ mod steps;
 mod unit_filter;
 mod work;
 
+pub use crate::text::{asked_kinds, link_concern};
 pub use chip::{PredicateChip, bands};
 pub use difference::{difference, signed};
 pub use draft_options::draft_options;
-pub use evidence::{RequiredField, StatusChip, SupportedIndex, asked_kinds, link_concern};
+pub use evidence::{RequiredField, StatusChip, SupportedIndex};
 pub use field::{TextField, described_by};
 pub use files::FilesButton;
 pub use gauge::Gauge;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::reporting::logo_key;
 use super::saving::held_key;
 use super::{Action, App, Loaded};
 use crate::assessment::{Assessment, Change, History, Refused, Stamp};
@@ -286,6 +287,7 @@ impl App {
             store.remove(&trash_key(id));
             store.remove(&card_key(id));
             store.remove(&format!("written:{id}"));
+            store.remove(&logo_key(id));
             let (snapshots, held) = (format!("snapshot:{id}:"), held_key(id, ""));
             for key in store.keys(&snapshots).into_iter().chain(store.keys(&held)) {
                 store.remove(&key);

@@ -12,6 +12,7 @@ mod instruments;
 mod merging;
 mod persisting;
 mod registering;
+mod reporting;
 mod room;
 mod saving;
 mod snapshots;

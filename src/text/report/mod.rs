@@ -1,7 +1,7 @@
-//! What is printed.
+//! What is printed, and the page that prints it.
 
 pub mod en;
 pub mod id;
 mod texts;
 
-pub use texts::ReportTexts;
+pub use texts::{PaperTexts, ReportTexts};
