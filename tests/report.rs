@@ -77,10 +77,11 @@ fn unescaped(text: &str) -> String {
 fn tags(html: &str) -> Vec<Tag> {
     let mut rest = html.strip_prefix("<!DOCTYPE html>").unwrap_or(html);
     let (mut open, mut found): (Vec<String>, Vec<Tag>) = (Vec::new(), Vec::new());
+    let mut just_opened = false;
     while let Some(at) = rest.find('<') {
         let text = &rest[..at];
         rest = &rest[at + 1..];
-        if let Some(tag) = found.last_mut() {
+        if let Some(tag) = found.last_mut().filter(|_| std::mem::take(&mut just_opened)) {
             tag.text = if tag.name == "style" { text.to_owned() } else { unescaped(text) };
         }
         if let Some(closing) = rest.strip_prefix('/') {
@@ -107,6 +108,7 @@ fn tags(html: &str) -> Vec<Tag> {
             open.push(name.to_owned());
         }
         found.push(Tag { name: name.to_owned(), attributes, text: String::new() });
+        just_opened = true;
     }
     assert_eq!(open, Vec::<String>::new(), "all is closed");
     found
@@ -418,7 +420,7 @@ fn each_unit_is_told_what_it_has_to_mend() {
             1,
             vec![
                 Missing::Explanation,
-                Missing::Support((proof.why_waiting)(2, "perlu revisi")),
+                Missing::Support((proof.why_waiting)(2, "Perlu revisi")),
                 Missing::Support((proof.why_empty)(3)),
                 sent_back.clone(),
                 follow_up.clone(),

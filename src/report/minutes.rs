@@ -6,6 +6,9 @@ use crate::assessment::{Closing, Signatory, Stage};
 use crate::score::{score, support};
 use crate::text;
 
+/// Room to write by hand.
+const BLANK: &str = "..............................";
+
 impl Paper<'_> {
     pub(super) fn minutes(&mut self) {
         let t = self.t;
@@ -19,7 +22,7 @@ impl Paper<'_> {
         let place = text::readable(self.cover.place.trim());
         let opening = (t.minutes_opening)(
             date.as_deref().unwrap_or(t.blank_date),
-            if place.is_empty() { t.blank } else { &place },
+            if place.is_empty() { BLANK } else { &place },
             &name,
             &self.instrument.title,
         );
@@ -67,16 +70,16 @@ impl Paper<'_> {
         self.h.open("section", &[("class", "signing")]);
         let place = text::readable(self.cover.place.trim());
         let date = self.cover.date.map(|date| self.date(date));
-        let place = if place.is_empty() { t.blank } else { &place };
-        self.h.say("p", "where", &format!("{place}, {}", date.as_deref().unwrap_or(t.blank)));
+        let place = if place.is_empty() { BLANK } else { &place };
+        self.h.say("p", "where", &format!("{place}, {}", date.as_deref().unwrap_or(BLANK)));
         self.h.open("div", &[("class", "signatures")]);
         for one in &signatories {
             self.h.open("div", &[("class", "signature")]);
             self.h.say("p", "role", &text::readable(&one.role));
             let name = text::readable(one.name.trim());
-            self.h.say("p", "name", if name.is_empty() { t.blank } else { &name });
+            self.h.say("p", "name", if name.is_empty() { BLANK } else { &name });
             let number = text::readable(one.number.trim());
-            self.h.say("p", "", &(t.nip)(if number.is_empty() { t.blank } else { &number }));
+            self.h.say("p", "", &(t.nip)(if number.is_empty() { BLANK } else { &number }));
             self.h.close();
         }
         self.h.close();

@@ -246,7 +246,6 @@ pub const REPORT: ReportTexts = ReportTexts {
             on => format!("The self-assessment was closed by {by} on {on}."),
         },
         minutes_end: "These minutes were drawn up to be used as appropriate.",
-        blank: "..............................",
         blank_date: "(day) ...................., (date) ........................................",
         coordinator: |about| format!("Coordinator for {about}"),
         nip: |number| format!("NIP {number}"),

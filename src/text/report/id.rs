@@ -248,7 +248,6 @@ pub const REPORT: ReportTexts = ReportTexts {
             on => format!("Tahap penilaian mandiri ditutup oleh {by} pada {on}."),
         },
         minutes_end: "Demikian berita acara ini dibuat untuk dipergunakan sebagaimana mestinya.",
-        blank: "..............................",
         blank_date: "hari .................... tanggal .................... bulan .................... tahun ..............",
         coordinator: |about| format!("Koordinator {about}"),
         nip: |number| format!("NIP {number}"),

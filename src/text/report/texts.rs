@@ -177,7 +177,6 @@ pub struct PaperTexts {
     pub minutes_opening: fn(&str, &str, &str, &str) -> String,
     pub minutes_closed: fn(&str, &str) -> String,
     pub minutes_end: &'static str,
-    pub blank: &'static str,
     pub blank_date: &'static str,
     pub coordinator: fn(&str) -> String,
     pub nip: fn(&str) -> String,
