@@ -1,10 +1,8 @@
 //! Takar: self-assessment of e-government maturity in Indonesia.
 //!
 //! The rooms, and what each may use (nothing points back):
-//! `json ← instrument ← assessment ← {score, exchange, calendar} ← text ← platform ← front ← app`.
-//! `json ← instrument ← assessment ← {score ← plan, exchange} ← text ← platform ← front ← app`.
-//! `json ← instrument ← assessment ← {score, exchange} ← {comparison, national} ← text ← platform ← front ← app`.
-//! `json ← instrument ← assessment ← {score, exchange} ← text ← {report, platform ← front} ← app`.
+//! `json ← instrument ← assessment ← {score ← {plan, comparison, national}, exchange, calendar} ← text ←
+//! {report, platform ← front} ← app`.
 //! `docs/architecture.md` draws the picture.
 
 pub mod app;
@@ -17,8 +15,8 @@ pub mod fingerprint;
 pub mod front;
 pub mod instrument;
 pub mod json;
-pub mod plan;
 pub mod national;
+pub mod plan;
 #[cfg(target_arch = "wasm32")]
 pub mod platform;
 pub mod report;

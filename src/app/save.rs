@@ -8,7 +8,6 @@ use leptos::prelude::*;
 use super::state::App;
 use crate::assessment::{Assessment, Change, Event as Happened, LogEntry, Stamp, Unit, UnitId};
 use crate::calendar::{Event, write_ics};
-use crate::assessment::{Assessment, Change, Event, LogEntry, Stamp, Unit, UnitId};
 use crate::exchange::{
     file_name, log_csv, register_csv, sent_back, table_csv, work_package, write, write_evidence,
 };
@@ -16,7 +15,6 @@ use crate::platform::{self, Package, PackageError};
 use crate::report::{Chart, Report, Table, chart_of, table};
 use crate::text::history::{change, subject};
 use crate::text::plan::action_rows;
-use crate::text::register_words;
 use crate::text::{Language, register_words};
 
 /// Writes the open draft's register of evidence to a file.
@@ -51,6 +49,8 @@ pub fn save_calendar(app: App, events: &[Event]) {
 /// Writes what is due as a table.
 pub fn save_due_table(app: App, rows: &[Vec<String>]) {
     save(app, |assessment| (named(assessment, "-tenggat.csv"), table_csv(rows.iter().map(Vec::as_slice))));
+}
+
 /// Writes the action plan of the open draft as a table.
 pub fn save_plan_table(app: App) {
     let language = app.language.get_untracked();
@@ -61,6 +61,9 @@ pub fn save_plan_table(app: App) {
     save(app, |assessment| {
         let rows = action_rows(language, &instrument, assessment);
         (named(assessment, "-rencana-aksi.csv"), table_csv(rows.iter().map(Vec::as_slice)))
+    });
+}
+
 /// Writes a report of the open draft to a file.
 pub fn save_report(app: App, report: &Report) {
     save(app, |assessment| (named(assessment, "-laporan.html"), report.file()));

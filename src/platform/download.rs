@@ -7,10 +7,8 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 /// # Errors
 /// The browser's own words, when it refuses.
 pub fn download(name: &str, text: &str) -> Result<(), String> {
-    let media_type = match name.rsplit_once('.') {
-        Some((_, "ics")) => "text/calendar",
-        Some((_, "csv")) => "text/csv",
     let media_type = match name.rsplit('.').next() {
+        Some("ics") => "text/calendar",
         Some("html") => "text/html",
         Some("svg") => "image/svg+xml",
         Some("csv") => "text/csv",

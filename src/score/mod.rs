@@ -7,8 +7,7 @@ mod exact;
 mod stages;
 mod support;
 
-pub use compute::{IndicatorScore, Score, SectionScore, Standing, score, score_at};
-pub use compute::{IndicatorScore, Score, SectionScore, Standing, score, standing};
+pub use compute::{IndicatorScore, Score, SectionScore, Standing, score, score_at, standing};
 pub use concern::{Concern, concerns, expired, of_link, reference_day};
 pub use difference::Difference;
 pub use exact::Exact;
