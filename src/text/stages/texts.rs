@@ -21,11 +21,10 @@ pub struct StagesTexts {
     /// Indicators without a value.
     pub open_count: fn(usize) -> String,
     pub work_here: &'static str,
-    /// The same, for who hears it alone: with the stage.
-    pub work_at: fn(&str) -> String,
     /// Where it is closed: it can be read, and counts as the one in work.
     pub look: &'static str,
-    pub look_at: fn(&str) -> String,
+    /// What a button does, and the stage, for who hears it alone.
+    pub on_stage: fn(&str, &str) -> String,
     pub working_at: fn(&str) -> String,
     pub close: &'static str,
     pub close_stage: fn(&str) -> String,

@@ -117,15 +117,12 @@ fn stop(desk: &Desk, at: Stage, road: Road, form: StageForm) -> impl IntoView + 
     );
     let closed_elsewhere = is(|of| !of.present && (of.closing.is_some() || of.frozen_by.is_some()));
     let closable = is(|of| of.begun && of.closing.is_none() && of.frozen_by.is_none());
-    let button = move |class: &'static str,
-                       testid: &'static str,
-                       text: &'static str,
-                       label: String,
-                       act: fn(StageForm, Stage)| {
-        let press = on(move |_| act(form, at));
-        view! { <button class=class data-testid=testid aria-label=label on:click=press>{text}</button> }
-            .into_any()
-    };
+    let button =
+        move |class: &'static str, testid: &'static str, text: &'static str, act: fn(StageForm, Stage)| {
+            let (press, label) = (on(move |_| act(form, at)), (t.on_stage)(text, name));
+            view! { <button class=class data-testid=testid aria-label=label on:click=press>{text}</button> }
+                .into_any()
+        };
     let class = live(move || match standing.with(|of| of.as_ref().map(|of| (of.present, of.begun))) {
         Some((true, _)) => "card stop here",
         Some((_, true)) => "card stop",
@@ -140,10 +137,10 @@ fn stop(desk: &Desk, at: Stage, road: Road, form: StageForm) -> impl IntoView + 
             {about}
             {interview}
             <div class="actions">
-                {shown_when(move || elsewhere.get(), move || button("btn small-btn", "work-here", t.work_here, (t.work_at)(name), |_, at| use_app().work_at(at)))}
-                {shown_when(move || closed_elsewhere.get(), move || button("btn small-btn", "work-here", t.look, (t.look_at)(name), |_, at| use_app().work_at(at)))}
-                {shown_when(move || closable.get(), move || button("btn small-btn", "close-stage", t.close, (t.close_stage)(name), |form, at| form.ask(Some(Asked::Close(at)))))}
-                {shown_when(move || frozen.get(), move || button("btn quiet small-btn", "reopen-stage", t.reopen, (t.reopen_stage)(name), |form, at| form.ask(Some(Asked::Reopen(at)))))}
+                {shown_when(move || elsewhere.get(), move || button("btn small-btn", "work-here", t.work_here, |_, at| use_app().work_at(at)))}
+                {shown_when(move || closed_elsewhere.get(), move || button("btn small-btn", "work-here", t.look, |_, at| use_app().work_at(at)))}
+                {shown_when(move || closable.get(), move || button("btn small-btn", "close-stage", t.close, |form, at| form.ask(Some(Asked::Close(at)))))}
+                {shown_when(move || frozen.get(), move || button("btn quiet small-btn", "reopen-stage", t.reopen, |form, at| form.ask(Some(Asked::Reopen(at)))))}
             </div>
         </li>
     }
