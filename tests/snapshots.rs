@@ -148,11 +148,14 @@ fn the_oldest_automatic_ones_give_way_and_never_what_a_person_wants_or_needs() {
         listed("b", "2026-01-04T00:00:00Z", Reason::Replace, ""),
         listed("b", "2026-01-06T00:00:00Z", Reason::Merge, ""),
         listed("c", "2025-01-01T00:00:00Z", Reason::BringBack, ""),
+        // Of a stage that was closed: named, it stays; it never takes the place of the way back from a merge.
+        listed("b", "2026-01-07T00:00:00Z", Reason::Stage, "Penutupan"),
+        listed("b", "2026-01-08T00:00:00Z", Reason::Stage, ""),
         Listed { key: "snapshot:c:2024-01-01T00:00:00Z".into(), draft: "c".into(), head: None },
     ];
     let going = gives_way(&all);
     let days: Vec<_> = going.iter().map(|key| &key[key.len() - 18..key.len() - 10]).collect();
-    assert_eq!(days, ["26-01-03", "26-01-04", "26-01-05"]);
+    assert_eq!(days, ["26-01-03", "26-01-04", "26-01-05", "26-01-08"]);
     assert!(beyond(&all, "a").is_empty());
 }
 

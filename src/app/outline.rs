@@ -116,7 +116,8 @@ mod tests {
         let (instrument, mut draft) = draft();
         let value = Change::Value { stage: Stage::Dokumen, indicator: 2, value: Some(Value::whole(2)) };
         let all = Change::All(vec![Change::Stage(Stage::Dokumen), value]);
-        apply(&mut draft, &instrument, all, draft.changed.clone()).unwrap();
+        let stamp = draft.changed.clone();
+        apply(&mut draft, &instrument, all, stamp).unwrap();
         let support = support(&instrument, &draft);
         let left = |number| {
             let indicator = instrument.indicator(number).unwrap();
