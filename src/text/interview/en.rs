@@ -135,10 +135,7 @@ pub const INTERVIEW: InterviewTexts = InterviewTexts {
     matter_question: |number| format!("Follow-up of the interview, indicator {number}"),
     matter_package: "Work package to be sent back",
     matter_step: |number, level| format!("Action plan, indicator {number} to level {level}"),
-    due_within: |days, from| match days {
-        1 => format!("1 working day after {from}"),
-        _ => format!("{days} working days after {from}"),
-    },
+    due_within: |days, from| format!("Working days after {from}: {days}"),
     columns: [
         "Responsible unit",
         "Due",

@@ -147,14 +147,19 @@ pub fn DueField(
                 {shown_when(move || way.get() == 2, fixed)}
             </div>
             {live(move || fault.get().map(|text| view! { <p class="error" id=format!("{error_id}-error") role="alert">{text}</p> }.into_any()))}
-            <DueDay due=due calendar=calendar/>
+            <DueDay due=due calendar=calendar plain=false/>
         </div>
     }
 }
 
 /// The day on which something is due, and which days were not counted.
 #[component]
-pub fn DueDay(due: Memo<Option<Due>>, calendar: Memo<Arc<Calendar>>) -> impl IntoView {
+pub fn DueDay(
+    due: Memo<Option<Due>>,
+    calendar: Memo<Arc<Calendar>>,
+    /// The day alone, without a sentence.
+    plain: bool,
+) -> impl IntoView {
     let app = use_app();
     let (t, language) = (&app.texts().interview, app.language.get_untracked());
     let counted = memo(move || due.get().map(|due| due.day(&calendar.get())));
@@ -176,7 +181,7 @@ pub fn DueDay(due: Memo<Option<Due>>, calendar: Memo<Arc<Calendar>>) -> impl Int
                     .then(|| view! { <p class="verdict warn small">{(t.unlisted)(&years.join(", "))}</p> });
                 view! {
                     <div class="due-day">
-                        <p role="status" data-testid="falls-on">{(t.falls_on)(&full_date(language, day))}</p>
+                        <p role="status" data-testid="falls-on">{if plain { full_date(language, day) } else { (t.falls_on)(&full_date(language, day)) }}</p>
                         {skipped}{unlisted}
                     </div>
                 }

@@ -8,14 +8,14 @@ use crate::app::parts::{TextField, described_by};
 use crate::app::state::{Action, App, use_app};
 use crate::assessment::{Change, Date, Holiday};
 use crate::calendar::{Calendar, Kind, Published};
-use crate::front::{live, memo, on, shown_when};
+use crate::front::{live, memo, on};
 use crate::platform;
 use crate::text::interview::full_date;
 use crate::text::readable;
 
 /// The holidays of a year: what the app's list says, and what this assessment changes of it.
 #[component]
-pub fn HolidayList(form: InterviewForm, calendar: Memo<Arc<Calendar>>, package: bool) -> impl IntoView {
+pub fn HolidayList(form: InterviewForm, calendar: Memo<Arc<Calendar>>) -> impl IntoView {
     let app = use_app();
     let t = &app.texts().interview;
     let list = memo(move || match form.holidays.get() {
@@ -75,13 +75,13 @@ pub fn HolidayList(form: InterviewForm, calendar: Memo<Arc<Calendar>>, package: 
             .into_iter()
             .map(|(day, (name, kind))| {
                 let works = calendar.with(|calendar| calendar.is_working(day));
-                row(app, day, &name, kind, own.get(&day), works, package)
+                row(app, day, &name, kind, own.get(&day), works)
             })
             .collect();
         Some(view! {
             <div class="scroll" tabindex="0" role="region" aria-label=t.holidays>
                 <table class="days">
-                    <thead><tr><th scope="col">{t.day}</th><th scope="col">{t.name}</th><th scope="col">{t.kind}</th>{(!package).then(|| view! { <th scope="col" class="screen-only">{t.action}</th> })}</tr></thead>
+                    <thead><tr><th scope="col">{t.day}</th><th scope="col">{t.name}</th><th scope="col">{t.kind}</th><th scope="col" class="screen-only">{t.action}</th></tr></thead>
                     <tbody>{rows}</tbody>
                 </table>
             </div>
@@ -106,27 +106,19 @@ pub fn HolidayList(form: InterviewForm, calendar: Memo<Arc<Calendar>>, package: 
         <section class="card stack screen-only" aria-labelledby="libur">
             <h2 id="libur" tabindex="-1">{t.holidays}</h2>
             <p class="soft">{t.holidays_text}" "{t.six_days}</p>
-            <div class="field inline-field">
+            <div class="field narrow-field">
                 <label for="tahun-libur">{t.year}</label>
                 <select id="tahun-libur" data-testid="holiday-year" on:change=choose>{options}</select>
             </div>
             {state}
             {rows}
             {sources}
-            {shown_when(move || !package, move || view! { <Add form=form/> }.into_any())}
+            <Add form=form/>
         </section>
     }
 }
 
-fn row(
-    app: App,
-    day: Date,
-    name: &str,
-    kind: Option<Kind>,
-    own: Option<&Holiday>,
-    works: bool,
-    package: bool,
-) -> AnyView {
+fn row(app: App, day: Date, name: &str, kind: Option<Kind>, own: Option<&Holiday>, works: bool) -> AnyView {
     let (t, language) = (&app.texts().interview, app.language.get_untracked());
     let shown = full_date(language, day);
     let sort = match (own, kind) {
@@ -171,7 +163,7 @@ fn row(
             <th scope="row">{shown}</th>
             <td><span lang="id">{readable(name)}</span>{remark.map(|remark| view! { <span class="soft small">" ("{remark}")"</span> })}</td>
             <td><span class=if works { "chip accent" } else { "chip" }>{sort}</span></td>
-            {(!package).then(|| view! { <td class="screen-only">{action}</td> })}
+            <td class="screen-only">{action}</td>
         </tr>
     }
     .into_any()

@@ -5,7 +5,7 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::form::InterviewForm;
-use super::question::{Fields, add_question, session_options};
+use super::question::{Fields, add_question, options, sessions};
 use crate::app::pages::workspace::Desk;
 use crate::app::parts::{StatusChip, described_by};
 use crate::app::route::{Page, Route};
@@ -89,7 +89,8 @@ pub fn Meeting(desk: Desk) -> impl IntoView {
     on_cleanup(move || keys.remove());
     let turned = window_event_listener(ev::resize, move |_| full.set(platform::is_fullscreen()));
     on_cleanup(move || turned.remove());
-    let walks = live(move || session_options(app, &form.meeting.get(), t.all_indicators));
+    let every = sessions(app);
+    let walks = live(move || options(every.get(), &form.meeting.get(), t.all_indicators));
     let choose = on(move |event| {
         form.meeting.set(event_target_value(&event));
         let gone = number.get_untracked().is_none_or(|now| walk.with_untracked(|walk| !walk.contains(&now)));
@@ -227,7 +228,7 @@ fn Sheet(
             let label = (t.of_indicator)(number);
             view! {
                 <div class="question" role="group" aria-label=label data-testid="meeting-question">
-                    <Fields key=StoredValue::new(key) calendar=calendar package=package/>
+                    <Fields key=StoredValue::new(key) calendar=calendar package=package folded=true/>
                 </div>
             }
             .into_any()

@@ -63,7 +63,8 @@ pub fn Interview(desk: Desk) -> impl IntoView {
             {sessions}
             <questions::Questions desk=desk.clone() form=form calendar=calendar package=package/>
             <due_list::DueList desk=desk form=form calendar=calendar dues=dues/>
-            <holidays::HolidayList form=form calendar=calendar package=package/>
+            // Those of a package are the coordinator's: what is counted says which days were left out.
+            {(!package).then(|| view! { <holidays::HolidayList form=form calendar=calendar/> })}
         </div>
     }
     .into_any()

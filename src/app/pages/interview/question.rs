@@ -100,7 +100,7 @@ pub fn Card(
                 {part(t.question, |one| &one.question, None)}
                 {part(t.answer, |one| &one.answer, Some(t.unanswered))}
                 {part(t.follow_up, |one| &one.follow_up, None)}
-                {live(move || due.get().map(|_| view! { <div><dt>{t.due}</dt><dd><DueDay due=due calendar=calendar/></dd></div> }.into_any()))}
+                {live(move || due.get().map(|_| view! { <div><dt>{t.due}</dt><dd><DueDay due=due calendar=calendar plain=true/></dd></div> }.into_any()))}
             </dl>
         }
         .into_any()
@@ -132,7 +132,7 @@ pub fn Card(
             </div>
             {shown_when(move || !is_open.get(), read)}
             <div id=panel.clone()>
-                {shown_when(move || is_open.get(), move || view! { <Fields key=id calendar=calendar package=package/> }.into_any())}
+                {shown_when(move || is_open.get(), move || view! { <Fields key=id calendar=calendar package=package folded=false/> }.into_any())}
             </div>
             <div class="actions">
                 <button class="btn small-btn" aria-expanded=live(move || is_open.get().to_string()) aria-controls=panel on:click=turn data-testid="edit-question"
@@ -150,7 +150,13 @@ pub fn Card(
 
 /// The fields of a question, written as they are typed.
 #[component]
-pub fn Fields(key: StoredValue<String>, calendar: Memo<Arc<Calendar>>, package: bool) -> impl IntoView {
+pub fn Fields(
+    key: StoredValue<String>,
+    calendar: Memo<Arc<Calendar>>,
+    package: bool,
+    /// Whether what is to follow is folded away until there is something.
+    folded: bool,
+) -> impl IntoView {
     let app = use_app();
     let t = &app.texts().interview;
     let question = question_of(app, key);
@@ -181,26 +187,27 @@ pub fn Fields(key: StoredValue<String>, calendar: Memo<Arc<Calendar>>, package: 
         }
         .into_any()
     };
-    let owners = live(move || {
+    let units = memo(move || {
         let owner = question.with(|one| one.as_ref().map(|one| one.owner.clone()).unwrap_or_default());
-        app.draft.with(|draft| {
+        let named = |(id, unit): (&String, &crate::assessment::Unit)| (id.clone(), readable(&unit.name));
+        let units = app.draft.with(|draft| {
             let units = draft.as_ref().map(|draft| by_name(&draft.assessment)).unwrap_or_default();
-            let option = |(id, unit): (&String, &crate::assessment::Unit)| {
-                let selected = *id == owner;
-                view! { <option value=id.clone() lang="id" prop:selected=selected>{readable(&unit.name)}</option> }.into_any()
-            };
-            let none = view! { <option value="" prop:selected=owner.is_empty()>{t.nobody}</option> }.into_any();
-            std::iter::once(none).chain(units.into_iter().map(option)).collect::<Vec<_>>()
-        })
+            units.into_iter().map(named).collect::<Vec<_>>()
+        });
+        (units, owner)
+    });
+    let owners = live(move || {
+        let (units, owner) = units.get();
+        options(units, &owner, t.nobody)
     });
     let choose_owner = on(move |event| {
         let owner = event_target_value(&event);
         write(app, &key.read_value(), move |question| question.owner = owner);
     });
-    let sessions = live(move || {
-        let chosen = question.with(|one| one.as_ref().map(|one| one.session.clone()).unwrap_or_default());
-        session_options(app, &chosen, t.no_session)
-    });
+    let all = sessions(app);
+    let chosen =
+        memo(move || question.with(|one| one.as_ref().map(|one| one.session.clone()).unwrap_or_default()));
+    let sessions = live(move || options(all.get(), &chosen.get(), t.no_session));
     let choose_session = on(move |event| {
         let session = event_target_value(&event);
         let day = |id: &str| {
@@ -239,11 +246,10 @@ pub fn Fields(key: StoredValue<String>, calendar: Memo<Arc<Calendar>>, package: 
         }
         .into_any()
     });
-    view! {
+    let lanjut = area("lanjut", t.follow_up, |one| &one.follow_up, |one| &mut one.follow_up);
+    let rest = view! {
         <div class="stack">
-            {area("tanya", t.question, |one| &one.question, |one| &mut one.question)}
-            {area("jawab", t.answer, |one| &one.answer, |one| &mut one.answer)}
-            {area("lanjut", t.follow_up, |one| &one.follow_up, |one| &mut one.follow_up)}
+            {lanjut}
             {of_whole}
             <DueField key=key question=question calendar=calendar/>
             <label class="tick">
@@ -252,21 +258,46 @@ pub fn Fields(key: StoredValue<String>, calendar: Memo<Arc<Calendar>>, package: 
             </label>
         </div>
     }
+    .into_any();
+    let rest = if folded {
+        let open = question.with_untracked(|one| one.as_ref().is_some_and(|one| !one.follow_up.is_empty()));
+        view! { <details open=open><summary>{t.follow_up}</summary>{rest}</details> }.into_any()
+    } else {
+        rest
+    };
+    view! {
+        <div class="stack">
+            {area("tanya", t.question, |one| &one.question, |one| &mut one.question)}
+            {area("jawab", t.answer, |one| &one.answer, |one| &mut one.answer)}
+            {rest}
+        </div>
+    }
 }
 
-/// The sessions of the open draft to choose from, after what stands for none. Tracks the draft.
-pub fn session_options(app: App, chosen: &str, none: &'static str) -> Vec<AnyView> {
-    app.draft.with(|draft| {
-        let all = draft.iter().flat_map(|draft| draft.assessment.records.all::<Session>());
-        let mut all: Vec<_> = all.map(|(id, one)| (one.date, one.start, id.to_owned(), one.title)).collect();
-        all.sort_by(|a, b| (a.0.is_none(), a).cmp(&(b.0.is_none(), b)));
-        let option = |(_, _, id, title): (_, _, String, String)| {
-            let selected = id == chosen;
-            view! { <option value=id prop:selected=selected>{readable(&title)}</option> }.into_any()
-        };
-        let none = view! { <option value="" prop:selected=chosen.is_empty()>{none}</option> }.into_any();
-        std::iter::once(none).chain(all.into_iter().map(option)).collect()
+/// The sessions of the open draft to choose from: ids and titles, by day. Follows the draft.
+pub fn sessions(app: App) -> Memo<Vec<(String, String)>> {
+    memo(move || {
+        app.draft.with(|draft| {
+            let all = draft.iter().flat_map(|draft| draft.assessment.records.all::<Session>());
+            let mut all: Vec<_> = all
+                .map(|(id, one)| {
+                    ((one.date.is_none(), one.date, one.start), readable(&one.title), id.to_owned())
+                })
+                .collect();
+            all.sort();
+            all.into_iter().map(|(_, title, id)| (id, title)).collect()
+        })
     })
+}
+
+/// What can be chosen, after what stands for none.
+pub fn options(all: Vec<(String, String)>, chosen: &str, none: &'static str) -> Vec<AnyView> {
+    let option = |(id, name): (String, String)| {
+        let selected = id == chosen;
+        view! { <option value=id lang="id" prop:selected=selected>{name}</option> }.into_any()
+    };
+    let none = view! { <option value="" prop:selected=chosen.is_empty()>{none}</option> }.into_any();
+    std::iter::once(none).chain(all.into_iter().map(option)).collect()
 }
 
 /// Adds a question to an indicator. The only unit that owns the indicator is to see to it.

@@ -4,12 +4,12 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::form::InterviewForm;
-use super::question::{Card, add_question, session_options};
+use super::question::{Card, add_question, options, sessions};
 use crate::app::pages::evidence::indicator_options;
 use crate::app::pages::workspace::Desk;
 use crate::app::parts::{OfUnit, UnitFilter, described_by};
 use crate::app::state::use_app;
-use crate::assessment::{Book, Question, Session};
+use crate::assessment::{Book, Question};
 use crate::calendar::Calendar;
 use crate::front::{live, memo, on, shown_when};
 use crate::instrument::Number;
@@ -65,23 +65,22 @@ pub fn Questions(
         keys.into_iter().map(card).collect::<Vec<_>>()
     });
     let some = move || found.with(|(_, all)| *all > 0);
+    let every = sessions(app);
     let narrow = move || {
-        let sessions = live(move || session_options(app, &form.session.get(), t.all_sessions));
-        let choose = on(move |event| form.session.set(event_target_value(&event)));
         let tick = on(move |event| form.open_only.set(event_target_checked(&event)));
-        let has_sessions = app.draft.with(|draft| {
-            draft.as_ref().is_some_and(|draft| draft.assessment.records.all::<Session>().next().is_some())
-        });
-        let by_session = has_sessions.then(|| {
+        let by_session = move || {
+            let shown = live(move || options(every.get(), &form.session.get(), t.all_sessions));
+            let choose = on(move |event| form.session.set(event_target_value(&event)));
             view! {
                 <label class="visually-hidden" for="saring-sesi">{t.filter_session}</label>
-                <select id="saring-sesi" data-testid="filter-session" on:change=choose>{sessions}</select>
+                <select id="saring-sesi" data-testid="filter-session" on:change=choose>{shown}</select>
             }
-        });
+            .into_any()
+        };
         view! {
             <div class="narrow-questions screen-only">
                 <UnitFilter id="interviu-unit" chosen=of_unit/>
-                {by_session}
+                {shown_when(move || every.with(|every| !every.is_empty()), by_session)}
                 <label class="tick">
                     <input type="checkbox" data-testid="open-only" prop:checked=live(move || form.open_only.get()) on:change=tick/>
                     <span>{t.open_only}</span>
@@ -114,8 +113,9 @@ fn Add(desk: Desk, form: InterviewForm) -> impl IntoView {
     let mistake = RwSignal::new(None::<&'static str>);
     let on_indicator = move || mistake.get() == Some(t.indicator_needed);
     let on_text = move || mistake.get() == Some(t.question_needed);
-    let options = indicator_options(&desk.instrument, number.into());
-    let sessions = live(move || session_options(app, &session.get(), t.no_session));
+    let indicators = indicator_options(&desk.instrument, number.into());
+    let every = sessions(app);
+    let sessions = live(move || options(every.get(), &session.get(), t.no_session));
     let submit = on(move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let text = form.new_question.get_untracked();
@@ -154,7 +154,7 @@ fn Add(desk: Desk, form: InterviewForm) -> impl IntoView {
                         aria-describedby=live(move || described_by("tanya-indikator", false, on_indicator()))
                         on:change=on(move |event| number.set(event_target_value(&event).parse().ok()))>
                         <option value="">{t.choose_indicator}</option>
-                        {options}
+                        {indicators}
                     </select>
                     {error("tanya-indikator", Box::new(on_indicator))}
                 </div>

@@ -122,7 +122,9 @@ fn card(
 ) -> AnyView {
     let (t, language) = (&app.texts().interview, app.language.get_untracked());
     let name = readable(&session.title);
-    let when = span(language, &session);
+    // Without a day there is no time to tell, unless one was entered.
+    let timed = session.date.is_some() || session.start.is_some();
+    let when = timed.then(|| view! { <p><b>{span(language, &session)}</b></p> });
     let room = (!session.room.is_empty()).then(|| view! { <p>{readable(&session.room)}</p> });
     let link = (!session.link.is_empty()).then(|| match web_address(&session.link) {
         Some(href) => view! { <p class="address"><a href=href target="_blank" rel="noopener noreferrer">{readable(&session.link)}</a></p> }.into_any(),
@@ -182,7 +184,7 @@ fn card(
     view! {
         <article class="room stack" data-testid="session">
             <h4>{name.clone()}</h4>
-            <p><b>{when}</b></p>
+            {when}
             {room}{link}
             <p class="small">{about}</p>
             {people}{note}{twice}
