@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
 use takar::assessment::{
-    Agency, AgencyKind, Assessment, Briefing, Change, Clock, Date, Due, Holiday, Progress, Question, Session,
-    Stamp, Step, Time, Unit, Zone, apply,
+    Agency, AgencyKind, Assessment, Briefing, Change, Clock, Date, Due, History, Holiday, Progress, Question,
+    Session, Stamp, Step, Time, Unit, Zone, apply,
 };
 use takar::calendar::{
     Calendar, Event, Kind, LOOK_AHEAD, Matter, Published, Rest, TooFar, When, agenda, clashes, in_no_session,
@@ -414,6 +414,35 @@ fn the_table_of_what_is_due_says_it_in_words() {
     assert_eq!(rows[4][6..], ["Unggah SK terbaru", "5 hari kerja setelah 2025-09-25"]);
     assert_eq!(full_date(Language::Indonesian, day("2025-10-02")), "Kamis, 2 Okt 2025");
     assert_eq!(full_date(Language::English, day("2025-10-02")), "Thursday, 2 Oct 2025");
+}
+
+#[test]
+fn a_text_of_a_question_is_one_step_and_what_is_chosen_another() {
+    let instrument = instrument();
+    let mut draft = busy(&instrument);
+    let mut history = History::default();
+    let mut question: Question = draft.records.get("12:a").unwrap();
+    let before = question.clone();
+    let mut write = |draft: &mut Assessment, history: &mut History, question: &Question| {
+        history.make(draft, &instrument, Change::record("12:a", Some(question)), stamp()).unwrap();
+    };
+    for answer in ["S", "Su", "Sud", "Suda", "Sudah"] {
+        question.answer = answer.into();
+        write(&mut draft, &mut history, &question);
+    }
+    question.follow_up.push('.');
+    write(&mut draft, &mut history, &question);
+    for owner in ["hukum", "kominfo", ""] {
+        question.owner = owner.into();
+        write(&mut draft, &mut history, &question);
+    }
+    let mut back = || {
+        history.undo(&mut draft, &instrument, stamp()).unwrap();
+        draft.records.get::<Question>("12:a").unwrap()
+    };
+    assert_eq!([back().owner, back().owner, back().owner], ["kominfo", "hukum", "kominfo"]);
+    assert_eq!(back().answer, "Sudah", "the follow-up was the last text");
+    assert_eq!(back(), before);
 }
 
 // ---------------------------------------------------------------- the calendar file

@@ -42,15 +42,18 @@ pub struct DayOf {
     pub rooms: Vec<Vec<String>>,
 }
 
+/// A session to be put in order: when it runs, its name in small letters, its id.
+type Ordered = (Option<Span>, String, String);
+
 /// All sessions by day and time; those without a day come last, those without a time first.
 pub fn agenda(of: &Assessment) -> Vec<DayOf> {
-    let mut days: BTreeMap<(bool, Option<Date>), Vec<(Option<Span>, String, String)>> = BTreeMap::new();
+    let mut days: BTreeMap<(bool, Option<Date>), Vec<Ordered>> = BTreeMap::new();
     for (id, session) in of.records.all::<Session>() {
         let key = (session.date.is_none(), session.date);
         let name = session.title.to_lowercase();
         days.entry(key).or_default().push((moments(&session), name, id.to_owned()));
     }
-    let day = |((_, date), mut sessions): ((bool, Option<Date>), Vec<(Option<Span>, String, String)>)| {
+    let day = |((_, date), mut sessions): ((bool, Option<Date>), Vec<Ordered>)| {
         sessions.sort_by_key(|(span, name, id)| (span.map(|span| span.start), name.clone(), id.clone()));
         let mut rooms: Vec<Vec<String>> = Vec::new();
         let mut until = None;
