@@ -409,8 +409,14 @@ fn the_table_of_what_is_due_says_it_in_words() {
     let items = still_due(&draft, &calendar);
     let rows = due_rows(Language::Indonesian, &instrument, &draft, &calendar, day("2025-09-26"), &items);
     assert_eq!(rows.len(), 6);
-    assert_eq!(rows[1][..4], ["Bagian Hukum", "2025-09-12", "-10", "Pengembalian paket kerja"]);
-    assert_eq!(rows[4][..5], ["Diskominfo", "2025-10-02", "4", "Tindak lanjut interviu, indikator 12", "12"]);
+    assert_eq!(
+        rows[1][..4],
+        ["Bagian Hukum", "2025-09-12", "Terlambat 10 hari kerja", "Pengembalian paket kerja"]
+    );
+    assert_eq!(
+        rows[4][..5],
+        ["Diskominfo", "2025-10-02", "4 hari kerja lagi", "Tindak lanjut interviu, indikator 12", "12"]
+    );
     assert_eq!(rows[4][6..], ["Unggah SK terbaru", "5 hari kerja setelah 2025-09-25"]);
     assert_eq!(full_date(Language::Indonesian, day("2025-10-02")), "Kamis, 2 Okt 2025");
     assert_eq!(full_date(Language::English, day("2025-10-02")), "Thursday, 2 Oct 2025");

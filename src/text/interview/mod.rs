@@ -8,4 +8,4 @@ mod words;
 
 pub use events::events;
 pub use texts::InterviewTexts;
-pub use words::{due_rows, full_date, matter, matter_text, numbers, rest, span, unit_of, zone};
+pub use words::{due_rows, full_date, left, matter, matter_text, numbers, rest, span, unit_of, zone};

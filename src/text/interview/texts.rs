@@ -102,8 +102,8 @@ pub struct InterviewTexts {
     pub due_title: &'static str,
     pub due_text: &'static str,
     pub nothing_due: &'static str,
+    /// Working days; less than 0 when it is late.
     pub left: fn(i64) -> String,
-    /// Days of the calendar and working days that are left, from 0 on.
     pub no_owner: &'static str,
     pub matter_question: fn(u16) -> String,
     pub matter_package: &'static str,

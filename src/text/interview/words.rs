@@ -91,6 +91,13 @@ pub fn matter_text(of: &Assessment, matter: &Matter) -> String {
     text.trim().to_owned()
 }
 
+/// The working days that are left until a day, in words: "3 hari kerja lagi". A day that is over is late by one
+/// at least, also where no working day lies between.
+pub fn left(language: Language, calendar: &Calendar, today: Date, day: Date) -> String {
+    let days = calendar.working_days_between(today, day);
+    (language.texts().interview.left)(if day < today { days.min(-1) } else { days })
+}
+
 /// The name of the unit that has to do something; nothing where nobody was named or the unit is gone.
 pub fn unit_of(of: &Assessment, owner: &str) -> Option<String> {
     let here = of.units.get(owner).map(|unit| &unit.name);
@@ -118,7 +125,7 @@ pub fn due_rows(
         vec![
             unit_of(of, &item.owner).unwrap_or_default(),
             day.map(|day| day.to_string()).unwrap_or_default(),
-            day.map(|day| calendar.working_days_between(today, day).to_string()).unwrap_or_default(),
+            day.map(|day| left(language, calendar, today, day)).unwrap_or_default(),
             matter(language, &item.matter),
             indicator.map(|number| number.to_string()).unwrap_or_default(),
             title.map(|indicator| indicator.short_title.clone()).unwrap_or_default(),

@@ -12,7 +12,7 @@ use crate::app::state::{Draft, use_app};
 use crate::calendar::{Calendar, DueItem, Matter};
 use crate::front::{live, memo, on, shown_when};
 use crate::platform;
-use crate::text::interview::{due_rows, full_date, matter, matter_text, unit_of};
+use crate::text::interview::{due_rows, full_date, left, matter, matter_text, unit_of};
 use crate::text::readable;
 
 /// What is still to be done, by unit, with the working days that are left.
@@ -96,16 +96,14 @@ fn row(draft: &str, form: InterviewForm, calendar: &Calendar, item: &DueItem, te
     let (t, language) = (&app.texts().interview, app.language.get_untracked());
     let day = match &item.day {
         Ok(counted) => {
-            let left = calendar.working_days_between(platform::today(), counted.day);
-            // A day that was no working day can be over without one in between.
-            let over = counted.day < platform::today();
-            let class = match left {
-                _ if over => "chip bad",
+            let today = platform::today();
+            let class = match calendar.working_days_between(today, counted.day) {
+                _ if counted.day < today => "chip bad",
                 ..=3 => "chip warn",
                 _ => "chip",
             };
-            let left = if over { left.min(-1) } else { left };
-            view! { <span>{full_date(language, counted.day)}</span>" "<span class=class data-testid="days-left">{(t.left)(left)}</span> }
+            let shown = left(language, calendar, today, counted.day);
+            view! { <span>{full_date(language, counted.day)}</span>" "<span class=class data-testid="days-left">{shown}</span> }
                 .into_any()
         }
         Err(_) => view! { <span class="error">{t.too_far}</span> }.into_any(),
