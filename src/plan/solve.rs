@@ -52,28 +52,23 @@ pub fn solve(climbs: &[Climb], need: u64) -> Option<Solution> {
     for (at, climb) in climbs.iter().enumerate().rev() {
         let rest = Bound::of(&free[..at]);
         let before = layers.last().map(Vec::as_slice).unwrap_or_default();
-        let mut next = Vec::with_capacity(before.len() * 2);
-        let mut sum = Sum::default();
-        for taken in 0..=free[at].len() {
-            if let Some(step) = taken.checked_sub(1).map(|last| free[at][last]) {
-                sum = sum.plus(step);
+        let mut next: Vec<State> = Vec::with_capacity(before.len() * 2);
+        let mut branches = Branch::all(before, free[at], climb.at_least > 0);
+        // Branches are sorted, and so is what comes of them: by rising effort and rising gain.
+        while let Some(state) = Branch::next(&mut branches) {
+            if state.effort > best {
+                break;
             }
-            let touched = u32::from(taken + climb.at_least > 0);
-            for (parent, state) in before.iter().enumerate() {
-                let effort = state.effort + sum.effort;
-                if effort > best {
-                    break;
-                }
-                let gain = state.gain + sum.gain;
-                let Some(bound) = rest.at(need.saturating_sub(gain)) else { continue };
-                if effort + bound.lower > best {
-                    continue;
-                }
-                best = best.min(effort + bound.upper);
-                next.push(State { effort, gain, touched: state.touched + touched, taken, parent });
+            if next.last().is_some_and(|last| state.gain <= last.gain) {
+                continue;
+            }
+            let Some(limits) = rest.at(need.saturating_sub(state.gain)) else { continue };
+            if state.effort + limits.lower <= best {
+                best = best.min(state.effort + limits.upper);
+                next.push(state);
             }
         }
-        layers.push(not_dominated(next));
+        layers.push(next);
     }
     // Whatever is left gains enough; the first has the least effort, and of those the highest gain.
     let mut state = *layers.last()?.first()?;
@@ -110,19 +105,67 @@ struct State {
     parent: usize,
 }
 
-/// By rising effort and rising gain; of equal ones the one that the rules prefer.
-fn not_dominated(mut states: Vec<State>) -> Vec<State> {
-    use std::cmp::Reverse;
-    states.sort_unstable_by_key(|one| (one.effort, Reverse(one.gain), one.touched, Reverse(one.taken)));
-    let mut highest = None;
-    states.retain(|one| {
-        let more = highest.is_none_or(|highest| one.gain > highest);
-        if more {
-            highest = Some(one.gain);
+/// What the states so far become if so many steps of one more climb are taken.
+struct Branch<'a> {
+    /// Those that have not been taken up yet, by rising effort and rising gain.
+    states: std::iter::Enumerate<std::slice::Iter<'a, State>>,
+    taken: usize,
+    touched: u32,
+    sum: Sum,
+    head: Option<State>,
+}
+
+impl<'a> Branch<'a> {
+    /// One for each number of steps, the highest number first.
+    fn all(states: &'a [State], steps: &[Rise], always_touched: bool) -> Vec<Self> {
+        let mut sum = Sum::default();
+        let mut all: Vec<Self> = (0..=steps.len())
+            .map(|taken| {
+                if let Some(step) = taken.checked_sub(1).map(|last| steps[last]) {
+                    sum = sum.plus(step);
+                }
+                let touched = u32::from(taken > 0 || always_touched);
+                let mut branch = Self { states: states.iter().enumerate(), taken, touched, sum, head: None };
+                branch.go_on();
+                branch
+            })
+            .collect();
+        all.reverse();
+        all
+    }
+
+    fn go_on(&mut self) {
+        self.head = self.states.next().map(|(parent, state)| State {
+            effort: state.effort + self.sum.effort,
+            gain: state.gain + self.sum.gain,
+            touched: state.touched + self.touched,
+            taken: self.taken,
+            parent,
+        });
+    }
+
+    /// The state of least effort; of those the one that the rules prefer. Of equal ones it is that of the
+    /// first branch, with the most steps.
+    fn next(all: &mut [Self]) -> Option<State> {
+        let mut best: Option<(usize, State)> = None;
+        for (at, branch) in all.iter().enumerate() {
+            let Some(head) = branch.head else { continue };
+            if best.is_none_or(|(_, best)| head.is_before(&best)) {
+                best = Some((at, head));
+            }
         }
-        more
-    });
-    states
+        let (at, state) = best?;
+        all[at].go_on();
+        Some(state)
+    }
+}
+
+impl State {
+    fn is_before(&self, other: &Self) -> bool {
+        self.effort < other.effort
+            || self.effort == other.effort
+                && (self.gain > other.gain || self.gain == other.gain && self.touched < other.touched)
+    }
 }
 
 #[derive(Clone, Copy, Debug, Default)]
