@@ -84,6 +84,20 @@ onTheRoad.answers.dokumen = {
   12: { value: '2.00', note: 'Pasal 3 belum memuat peta rencana. '.repeat(4), justification: 'Hanya arsitektur.' }, 42: { value: '4.00' },
 };
 onTheRoad.answers.interviu = { 12: { value: '3.00' } };
+const planned = {
+  ...manifest({ id: 'rencana', agency: LONG_AGENCY, levels: varied(1), target: '3.50', evidence: kept.evidence, links: [{ evidence: 'panjang', indicator: 43, level: 4 }, { evidence: 'kunci', indicator: 43, level: 4 }] }),
+  units: { kominfo: { name: LONG_UNIT, indicators: [42, 43, 44] } },
+  records: {
+    aims: { 5: { target: '5.00' }, 44: { locked: true } },
+    steps: {
+      '42:3': { planned: true, due: '2025-07-01', progress: 'berjalan', note: 'Susun prosedur layanan. '.repeat(8), effort: 12 },
+      '43:5': { planned: true, owner: 'kominfo' },
+      '1:2': { planned: true, progress: 'selesai' },
+      '3:2': { planned: true },
+    },
+    scenarios: { a: { name: 'Layanan-publik-lebih-dahulu-'.repeat(5), values: { 42: '5.00', 3: '1.00' } }, b: { name: 'Kebijakan', values: { 1: '5.00' } } },
+  },
+};
 
 const drafts = {
   ...shelf(full, part, decimal),
@@ -372,6 +386,26 @@ export const GROUPS = {
           if (!await held.count()) await page.reload();
         }
         await expect(held.first()).toBeVisible();
+      }),
+    },
+  },
+  Rencana: {
+    seed: shelf(planned, { ...manifest({ id: 'kunci', levels: { 1: 2 } }), records: { aims: { 42: { locked: true } } } }),
+    screens: {
+      'the way, the action plan and a scenario': at('/a/rencana/rencana', async (takar) => {
+        await takar.page.getByTestId('way-step').first().waitFor();
+        for (const fold of await takar.page.locator('.way details:not([open]) > summary').all().then((all) => all.slice(0, 3))) await fold.click();
+        const effort = takar.page.getByTestId('way-step').first().getByRole('textbox').first();
+        await effort.fill('x');
+        await effort.press('Tab');
+        await expect(takar.page.locator('.way .error')).toBeVisible();
+        await takar.page.getByTestId('scenario').first().getByRole('button').first().click();
+        await expect(takar.page.getByTestId('scenario-index')).toBeVisible();
+      }),
+      'out of reach': at('/a/kunci/rencana', async (takar) => {
+        await takar.page.getByTestId('goal').selectOption('lain');
+        await takar.page.getByTestId('other-goal').fill('5');
+        await expect(takar.page.getByTestId('out-of-reach')).toBeVisible();
       }),
     },
   },

@@ -30,7 +30,7 @@ pub const PLAN: PlanTexts = PlanTexts {
     for_aims_alone: "The goal is reached already. These steps serve the aims of indicators alone.",
     only_one: "No other set of steps takes so little effort.",
     others: |number| format!("There are {number} other sets of steps with the same effort."),
-    more_than: |number| format!("more than {number}"),
+    very_many: "more than 1,000",
     uncounted: "There may be other sets of steps with the same effort, too many to count.",
     tie_rule: "What is shown has the highest index; where that is the same, the fewest indicators, and then the \
                lowest numbers.",
@@ -51,6 +51,7 @@ pub const PLAN: PlanTexts = PlanTexts {
     },
     plan_all: "Put all into the action plan",
     planned_all: |steps| format!("Put into the action plan: {steps}."),
+    all_planned: "All of these steps are in the action plan already.",
     as_scenario: "Keep as a scenario",
 
     from_to: |from, to| format!("level {from} to {to}"),

@@ -33,7 +33,7 @@ pub const PLAN: PlanTexts = PlanTexts {
     for_aims_alone: "Tujuan sudah tercapai. Langkah berikut hanya untuk sasaran indikator.",
     only_one: "Tidak ada susunan lain dengan bobot kerja sekecil ini.",
     others: |number| format!("Ada {number} susunan lain dengan bobot kerja yang sama."),
-    more_than: |number| format!("lebih dari {number}"),
+    very_many: "lebih dari 1.000",
     uncounted: "Susunan lain dengan bobot kerja yang sama mungkin ada, tetapi terlalu banyak untuk dihitung.",
     tie_rule: "Yang ditampilkan adalah yang indeksnya paling tinggi; bila masih sama, yang indikatornya paling \
                sedikit, lalu yang nomor indikatornya paling kecil.",
@@ -52,6 +52,7 @@ pub const PLAN: PlanTexts = PlanTexts {
     },
     plan_all: "Masukkan semua ke rencana aksi",
     planned_all: |steps| format!("{steps} langkah masuk rencana aksi."),
+    all_planned: "Semua langkah ini sudah ada dalam rencana aksi.",
     as_scenario: "Simpan sebagai skenario",
 
     from_to: |from, to| format!("tingkat {from} ke {to}"),

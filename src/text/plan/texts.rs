@@ -34,7 +34,8 @@ pub struct PlanTexts {
     pub only_one: &'static str,
     /// How many others there are.
     pub others: fn(&str) -> String,
-    pub more_than: fn(&str) -> String,
+    /// Above it, nobody wants to know the number.
+    pub very_many: &'static str,
     pub uncounted: &'static str,
     pub tie_rule: &'static str,
     /// The goal, the highest index and its predicate, and what is missing.
@@ -47,6 +48,7 @@ pub struct PlanTexts {
     pub plan_all: &'static str,
     /// How many steps were put into the action plan.
     pub planned_all: fn(usize) -> String,
+    pub all_planned: &'static str,
     pub as_scenario: &'static str,
 
     // A step.

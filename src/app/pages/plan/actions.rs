@@ -84,7 +84,7 @@ pub fn Actions(planning: Planning) -> impl IntoView {
                 </div>
                 {shown_when(none_of_unit, move || view! { <p class="note">{t.no_actions_of_unit}</p> }.into_any())}
                 <div class="scroll" tabindex="0" role="region" aria-labelledby="rencana-aksi">
-                    <table class="action-plan">
+                    <table class="stacked action-plan">
                         <thead><tr>
                             <th scope="col">{t.step}</th>
                             <th scope="col" class="num">{t.gain}</th>

@@ -106,7 +106,7 @@ fn table(desk: &Desk, form: PlanForm, all: Memo<Vec<Line>>) -> AnyView {
     let index = live(move || value(language, now.with(|now| now.index.rounded())));
     view! {
         <div class="scroll" tabindex="0" role="region" aria-labelledby="bagaimana-jika">
-            <table class="scenarios" data-testid="scenarios">
+            <table class="stacked scenarios" data-testid="scenarios">
                 <thead><tr>
                     <th scope="col">{t.scenario}</th>
                     <th scope="col" class="num">{t.index}</th>
@@ -118,9 +118,9 @@ fn table(desk: &Desk, form: PlanForm, all: Memo<Vec<Line>>) -> AnyView {
                 <tbody>
                     <tr class="here">
                         <th scope="row">{t.today}</th>
-                        <td class="num"><b>{index}</b></td>
+                        <td class="num" data-label=t.index><b>{index}</b></td>
                         <td class="num"></td>
-                        <td lang="id">{live(move || now.with(|now| now.predicate.clone()))}</td>
+                        <td data-label=t.predicate><span lang="id">{live(move || now.with(|now| now.predicate.clone()))}</span></td>
                         <td class="num"></td>
                         <td></td>
                     </tr>
@@ -158,10 +158,10 @@ fn row(form: PlanForm, now: &Standing, line: Line) -> AnyView {
     view! {
         <tr data-testid="scenario">
             <th scope="row">{name.clone()}</th>
-            <td class="num"><b>{value(language, standing.index.rounded())}</b></td>
-            <td class="num">{difference(language, now.index, standing.index)}</td>
-            <td lang="id">{standing.predicate}</td>
-            <td class="num">{changed}</td>
+            <td class="num" data-label=t.index><b>{value(language, standing.index.rounded())}</b></td>
+            <td class="num" data-label=t.difference>{difference(language, now.index, standing.index)}</td>
+            <td data-label=t.predicate><span lang="id">{standing.predicate}</span></td>
+            <td class="num" data-label=t.changed>{changed}</td>
             <td>
                 <span class="actions">
                     <button class="btn small-btn" aria-label=label(t.edit) on:click=show>{t.edit}</button>

@@ -9,7 +9,7 @@ use crate::app::units::by_name;
 use crate::assessment::{Date, EFFORTS, Step, UnitId};
 use crate::front::{follow, live, memo, on};
 use crate::platform;
-use crate::text::readable;
+use crate::text::{date, readable};
 
 /// What a step takes.
 #[component]
@@ -31,16 +31,15 @@ pub fn Effort(
         error.set(None);
     });
     let change = on(move |event| {
-        let typed = event_target_value(&event);
-        let effort = match typed.trim() {
-            "" => Some(None),
-            text => text.parse().ok().filter(|effort| EFFORTS.contains(effort)).map(Some),
-        };
+        let effort = event_target_value(&event).trim().parse().ok().filter(|effort| EFFORTS.contains(effort));
         let Some(effort) = effort else {
             return error.set(Some((t.bad_effort)(*EFFORTS.start(), *EFFORTS.end())));
         };
+        if effort == now.get_untracked() {
+            return error.set(None);
+        }
         // 1 is what it takes where nothing is given.
-        let result = write_step(app, at, move |step| step.effort = effort.filter(|effort| *effort != 1));
+        let result = write_step(app, at, move |step| step.effort = (effort != 1).then_some(effort));
         error.set(result.err().map(|reason| (app.texts().refused)(&reason)));
     });
     let (field, of_error) = (id.clone(), id.clone());
@@ -58,10 +57,7 @@ pub fn Effort(
                 aria-label=(t.on_step)(t.effort, at.0, at.1)
                 aria-invalid=live(move || error.with(|error| error.is_some().then_some("true")))
                 aria-describedby=described
-                prop:value=live(move || {
-                    error.track();
-                    now.get().to_string()
-                })
+                prop:value=live(move || now.get().to_string())
                 on:change=change/>
             {said}
         </div>
@@ -106,10 +102,19 @@ pub fn Owner(at: At, #[prop(optional)] bare: bool) -> impl IntoView {
             app.say((app.texts().refused)(&reason));
         }
     });
+    let on_paper = live(move || {
+        app.draft.with(|draft| {
+            let assessment = &draft.as_ref()?.assessment;
+            let own = now.with(|id| assessment.units.get(id).map(|unit| readable(&unit.name)));
+            let all = || assessment.owners(at.0).map(|(_, unit)| readable(&unit.name)).collect::<Vec<_>>();
+            Some(own.unwrap_or_else(|| all().join(", ")))
+        })
+    });
     let label = (!bare).then(|| view! { <span class="label" aria-hidden="true">{t.owner}</span> }.into_any());
     view! {
         <div class="field owner">
             {label}
+            <span class="on-paper" aria-hidden="true">{on_paper}</span>
             <select aria-label=(t.on_step)(t.owner, at.0, at.1) data-testid=format!("owner-{}-{}", at.0, at.1) on:change=choose>
                 <option value="" prop:selected=live(move || now.with(String::is_empty))>{standard}</option>
                 {options}
@@ -146,9 +151,11 @@ pub fn DueDay(at: At, #[prop(optional)] bare: bool) -> impl IntoView {
     let id = format!("tenggat-{}-{}", at.0, at.1);
     let (of_error, described) = (format!("{id}-error"), id.clone());
     let label = (!bare).then(|| view! { <span class="label" aria-hidden="true">{t.due}</span> }.into_any());
+    let on_paper = live(move || now.get().map(|day| date(app.language.get_untracked(), &day.to_string())));
     view! {
         <div class="field day">
             {label}
+            <span class="on-paper" aria-hidden="true">{on_paper}</span>
             <input type="date" min="1900-01-01" max="2999-12-31" aria-label=(t.on_step)(t.due, at.0, at.1)
                 data-testid=format!("due-{}-{}", at.0, at.1)
                 prop:value=live(move || now.get().map(|day| day.to_string()).unwrap_or_default())

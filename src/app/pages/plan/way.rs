@@ -20,7 +20,7 @@ use crate::text::{Language, exact, value};
 
 /// So many exchanges are named; the rest is counted.
 const EXCHANGES: usize = 6;
-/// Above it, ways are not counted for people.
+/// Above it, ways are called very many.
 const COUNTED: u64 = 1_000;
 
 /// The shortest way to the goal, or why there is none.
@@ -51,6 +51,9 @@ pub fn WayCard(planning: Planning) -> impl IntoView {
             open.map(|at| edited::<Step>(app, &key(at), |step| step.planned = true)).collect::<Vec<_>>()
         });
         let count = changes.len();
+        if count == 0 {
+            return app.say(t.all_planned);
+        }
         match app.change(Change::All(changes)) {
             Ok(()) => {
                 app.say_with((t.planned_all)(count), Action::Undo);
@@ -85,8 +88,8 @@ pub fn WayCard(planning: Planning) -> impl IntoView {
                 <button class="btn primary" data-testid="plan-all" on:click=all>{t.plan_all}</button>
                 <button class="btn" data-testid="way-scenario" on:click=keep>{t.as_scenario}</button>
             </div>
-            <ol class="way-steps"><For each=ats key=|at| *at children=row/></ol>
             <Decisions planning=for_decisions/>
+            <ol class="way-steps"><For each=ats key=|at| *at children=row/></ol>
         </section>
     }
     .into_any()
@@ -162,7 +165,10 @@ fn way_text(planning: &Planning, way: &Way) -> AnyView {
     );
     let ties = match way.equals.map(|equals| equals.effort.saturating_sub(1)) {
         Some(0) => t.only_one.to_owned(),
-        Some(others) => format!("{} {}", (t.others)(&number(language, others)), t.tie_rule),
+        Some(others) => {
+            let number = if others <= COUNTED { others.to_string() } else { t.very_many.to_owned() };
+            format!("{} {}", (t.others)(&number), t.tie_rule)
+        }
         None => format!("{} {}", t.uncounted, t.tie_rule),
     };
     let aims = way.for_aims_alone.then(|| view! { <p>{t.for_aims_alone}</p> });
@@ -172,11 +178,6 @@ fn way_text(planning: &Planning, way: &Way) -> AnyView {
         <p class="soft small" data-testid="ties">{ties}</p>
     }
     .into_any()
-}
-
-fn number(language: Language, number: u64) -> String {
-    let t = &language.texts().plan;
-    if number <= COUNTED { number.to_string() } else { (t.more_than)(&COUNTED.to_string()) }
 }
 
 /// What is left out of the way, and the way back.
