@@ -30,7 +30,7 @@ pub const PLAN: PlanTexts = PlanTexts {
     for_aims_alone: "The goal is reached already. These steps serve the aims of indicators alone.",
     only_one: "No other set of steps takes so little effort.",
     others: |number| format!("There are {number} other sets of steps with the same effort."),
-    very_many: "more than 1,000",
+    very_many: "more than a thousand",
     uncounted: "There may be other sets of steps with the same effort, too many to count.",
     tie_rule: "What is shown has the highest index; where that is the same, the fewest indicators, and then the \
                lowest numbers.",

@@ -33,7 +33,7 @@ pub const PLAN: PlanTexts = PlanTexts {
     for_aims_alone: "Tujuan sudah tercapai. Langkah berikut hanya untuk sasaran indikator.",
     only_one: "Tidak ada susunan lain dengan bobot kerja sekecil ini.",
     others: |number| format!("Ada {number} susunan lain dengan bobot kerja yang sama."),
-    very_many: "lebih dari 1.000",
+    very_many: "lebih dari seribu",
     uncounted: "Susunan lain dengan bobot kerja yang sama mungkin ada, tetapi terlalu banyak untuk dihitung.",
     tie_rule: "Yang ditampilkan adalah yang indeksnya paling tinggi; bila masih sama, yang indikatornya paling \
                sedikit, lalu yang nomor indikatornya paling kecil.",

@@ -148,7 +148,7 @@ pub fn DueDay(at: At, #[prop(optional)] bare: bool) -> impl IntoView {
         }
     });
     let leave = on(move |event: leptos::ev::FocusEvent| bad.set(typed(&event).is_none()));
-    let id = format!("tenggat-{}-{}", at.0, at.1);
+    let id = format!("tenggat-{}-{}-{}", if bare { "aksi" } else { "jalan" }, at.0, at.1);
     let (of_error, described) = (format!("{id}-error"), id.clone());
     let label = (!bare).then(|| view! { <span class="label" aria-hidden="true">{t.due}</span> }.into_any());
     let on_paper = live(move || now.get().map(|day| date(app.language.get_untracked(), &day.to_string())));

@@ -16,7 +16,7 @@ use crate::front::{live, memo, on, shown_when};
 use crate::instrument::{Number, Value};
 use crate::plan::{Outcome, Shortest, Way, WayStep};
 use crate::platform;
-use crate::text::{Language, exact, value};
+use crate::text::{exact, value};
 
 /// So many exchanges are named; the rest is counted.
 const EXCHANGES: usize = 6;
@@ -106,7 +106,7 @@ fn steps_of(found: &Shortest) -> Vec<WayStep> {
 fn outcome(planning: &Planning, found: &Shortest) -> AnyView {
     let app = use_app();
     let (t, language) = (&app.texts().plan, app.language.get_untracked());
-    let goal = planning.goal.get_untracked().unwrap_or(Value::whole(0));
+    let goal = planning.goal.get().unwrap_or(Value::whole(0));
     let shown = value(language, goal);
     let main = match &found.outcome {
         Outcome::Reached(now) => {
@@ -155,7 +155,7 @@ fn outcome(planning: &Planning, found: &Shortest) -> AnyView {
 fn way_text(planning: &Planning, way: &Way) -> AnyView {
     let app = use_app();
     let (t, language) = (&app.texts().plan, app.language.get_untracked());
-    let now = planning.desk.score.with_untracked(|score| score.standing.index);
+    let now = planning.desk.score.with(|score| score.standing.index);
     let end = &way.end;
     let leads = (t.leads)(
         way.effort,
