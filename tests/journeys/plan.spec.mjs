@@ -92,9 +92,9 @@ test('what is out of reach is said, and scenarios are made, compared and kept', 
   await expect(name).toHaveValue('Skenario 1');
   await page.getByTestId('raise-42').click();
   await page.getByTestId('raise-42').click();
-  await page.getByTestId('raise-42').click();
+  await expect(page.getByTestId('raise-42')).toHaveAttribute('aria-disabled', 'true');
   await page.getByTestId('lower-1').click();
-  // 3 + 2 × 0.03 − 0.013: the top is the top.
+  // 3 + 2 × 0.03 − 0.013.
   await expect(page.getByTestId('scenario-moves')).toHaveText('Indeks sekarang 3,00, dalam skenario 3,05 (+0,05).');
   await name.fill('Pengaduan dulu');
   await name.press('Tab');

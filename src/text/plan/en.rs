@@ -164,7 +164,7 @@ pub const PLAN: PlanTexts = PlanTexts {
     levels: "Values of the indicators",
     raise: |number| format!("Raise indicator {number}"),
     lower: |number| format!("Lower indicator {number}"),
-    back: |number| format!("Bring indicator {number} back to its value now"),
+    back: |number| format!("Bring back indicator {number} to its value now"),
     back_short: "Bring back",
     was: |value| format!("{value} now"),
 };

@@ -193,9 +193,7 @@ fn Locked(numbers: Vec<Number>) -> impl IntoView {
                 platform::focus("#jalan");
             });
             view! {
-                <li><button class="btn small-btn" aria-label=(t.on_indicator)(t.unlock, number) on:click=unlock>
-                    {format!("{number} · {}", t.unlock)}
-                </button></li>
+                <li><button class="btn small-btn" on:click=unlock>{(t.on_indicator)(t.unlock, number)}</button></li>
             }
             .into_any()
         })
