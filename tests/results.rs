@@ -10,8 +10,8 @@ use std::time::Instant;
 use takar::assessment::{Agency, AgencyKind};
 use takar::instrument::{Value, load, shipped};
 use takar::national::{
-    BadRow, INSTRUMENT, Measure, Oddity, Quarter, Results, Sort, Wanted, YEARS, bin_from, found, histogram,
-    quartiles,
+    BadRow, DOMAIN_IDS, INSTRUMENT, Measure, Oddity, PREDICATES, Quarter, Results, Sort, Wanted, YEARS,
+    bin_from, found, histogram, quartiles,
 };
 use takar::score::Exact;
 
@@ -55,6 +55,8 @@ fn a_list_that_is_none_is_named_by_its_line() {
 #[test]
 fn predicates_are_those_of_the_bands_but_for_the_known_ones() {
     let instrument = load(shipped(INSTRUMENT).unwrap()).unwrap();
+    assert_eq!(instrument.predicates.iter().map(|one| one.title.as_str()).collect::<Vec<_>>(), PREDICATES);
+    assert_eq!(instrument.sections.iter().map(|one| one.id.as_str()).collect::<Vec<_>>(), DOMAIN_IDS);
     let results = results();
     let unlike: Vec<_> = results
         .rows

@@ -17,6 +17,7 @@ use takar::text::{Language, LocalTime, agency_kind, decimal, exact, stage, value
 
 /// Texts with words in them that are the same in both languages.
 const ALIKE: [(&str, &str); 23] = [
+const ALIKE: [(&str, &str); 19] = [
     ("Frame.app", "Takar"),
     ("Front.months", "Apr"),
     ("Front.months", "Feb"),
@@ -32,6 +33,8 @@ const ALIKE: [(&str, &str); 23] = [
     ("PaperTexts.months", "September"),
     ("PaperTexts.nip", "NIP {number}"),
     ("PaperTexts.status", "Status"),
+    ("NationalTexts.domain", "Domain"),
+    ("NationalTexts.median", "Median"),
     ("Register.sorts", "Status"),
     ("Register.status", "Status"),
     ("ScoreTexts.target", "Target"),

@@ -26,6 +26,8 @@ pub fn Frame() -> impl IntoView {
     provide_context(pages::StageForm::start());
     provide_context(pages::PlanForm::start());
     provide_context(pages::Beside::start());
+    let beside = pages::Beside::start();
+    provide_context(beside);
     provide_context(pages::Nation::start());
     provide_context(OfUnit::start());
     let data = pages::DataForm::start();
@@ -64,7 +66,7 @@ pub fn Frame() -> impl IntoView {
             return;
         }
         event.prevent_default();
-        drop_on_page(app, &event);
+        drop_on_page(app, beside, &event);
     });
     follow(move || app.remember_language());
     // A message stays in the language it was said in; it goes with it.
@@ -95,9 +97,9 @@ pub fn Frame() -> impl IntoView {
 }
 
 /// What files that are dropped on a page are for.
-fn drop_on_page(app: App, event: &ev::DragEvent) {
+fn drop_on_page(app: App, beside: pages::Beside, event: &ev::DragEvent) {
     let page = match app.route.get_untracked() {
-        Route::Draft(_, page @ (Page::Evidence | Page::Check | Page::Document(_))) => page,
+        Route::Draft(_, page @ (Page::Evidence | Page::Check | Page::Document(_) | Page::Compare)) => page,
         _ => {
             let files = platform::dropped_files(event);
             leptos::task::spawn_local(async move {
@@ -114,6 +116,7 @@ fn drop_on_page(app: App, event: &ev::DragEvent) {
         let files = files.await;
         match page {
             Page::Check => app.look_through(files),
+            Page::Compare => beside.take(app, files),
             Page::Document(id) => app.set_file(id, files),
             _ => app.register_files(files, None),
         }
@@ -168,6 +171,7 @@ fn Inside(dragging: RwSignal<bool>) -> impl IntoView {
                 let text = app.route.with_untracked(|route| match route {
                     Route::Draft(_, Page::Evidence) => work.drop_register,
                     Route::Draft(_, Page::Check) => work.drop_check,
+                    Route::Draft(_, Page::Compare) => app.texts().compare.add_files,
                     Route::Draft(_, Page::Document(_)) => work.drop_document,
                     _ => t.drop_here,
                 });

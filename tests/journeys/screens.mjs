@@ -445,6 +445,40 @@ export const GROUPS = {
       }),
     },
   },
+  'Bandingkan and Hasil nasional': {
+    seed: {
+      ...drafts,
+      ...shelf(
+        { ...full, id: 'skenario', records: { scenarios: { s1: { name: 'Target yang panjang '.repeat(4), values: { 1: '5.00' } } } } },
+        { ...part, year: 2024 },
+        manifest({ id: 'bantul', agency: 'Kabupaten Bantul', kind: 'kabupaten', levels: varied(3) }),
+      ),
+    },
+    screens: {
+      'columns of two instruments': at('/a/skenario/bandingkan', async (takar) => {
+        const { page } = takar;
+        const offers = page.locator('#tambah-kolom');
+        // What was added stays when the language changes.
+        if (!await page.getByTestId('mixed').count()) {
+          for (let more = await offers.locator('option').count(); more > 0; more -= 1) await page.getByTestId('add-column').click();
+          await page.getByTestId('compare-files').setInputFiles([{ name: `${'berkas-'.repeat(12)}.json`, mimeType: 'application/json', buffer: Buffer.from('{') }]);
+        }
+        await expect(page.getByTestId('mixed')).toBeVisible();
+        await expect(page.getByTestId('not-comparable')).toBeVisible();
+        await page.getByTestId('changes').locator('details').evaluateAll((all) => all.forEach((one) => { one.open = true; }));
+      }),
+      'the place of an agency': at('/a/bantul/nasional', async (takar) => {
+        await expect(takar.page.getByTestId('spread')).toBeVisible();
+        await takar.page.getByTestId('spread').locator('summary').click();
+      }),
+      'results with remarks': at('/nasional', async (takar) => {
+        await takar.page.locator('#hasil-instansi').fill('Kabupaten Tidak Ada');
+        await takar.page.locator('#hasil-instansi').press('Tab');
+        await takar.page.locator('#hasil-cari').fill('nias barat');
+        await expect(takar.page.getByTestId('result')).toHaveCount(2);
+      }),
+    },
+  },
   'dead ends': {
     seed: drafts,
     screens: {

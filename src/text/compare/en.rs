@@ -63,5 +63,6 @@ pub const COMPARE: CompareTexts = CompareTexts {
     },
     radar_choose: |most| format!("Columns on the radar, at most {most}"),
     years: |agency| format!("Index of {agency} over the years"),
+    year_lines: "Horizontal lines are the lower borders of the predicates.",
     year_value: |year, index| format!("{year}: {index}"),
 };

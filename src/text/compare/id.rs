@@ -63,5 +63,6 @@ pub const COMPARE: CompareTexts = CompareTexts {
     },
     radar_choose: |most| format!("Kolom pada radar, paling banyak {most}"),
     years: |agency| format!("Indeks {agency} dari tahun ke tahun"),
+    year_lines: "Garis mendatar adalah batas bawah tiap predikat.",
     year_value: |year, index| format!("{year}: {index}"),
 };

@@ -59,5 +59,6 @@ pub struct CompareTexts {
     pub radar_name: fn(usize, &str) -> String,
     pub radar_choose: fn(usize) -> String,
     pub years: fn(&str) -> String,
+    pub year_lines: &'static str,
     pub year_value: fn(u16, &str) -> String,
 }

@@ -18,17 +18,24 @@ use crate::text::{readable, value};
 
 /// The columns with their indices, and what can be added to them.
 #[component]
-pub fn Columns(beside: Beside, all: Memo<Vec<Found>>, parts: Memo<Vec<Group>>) -> impl IntoView {
+pub fn Columns(
+    beside: Beside,
+    all: Memo<Vec<Found>>,
+    parts: Memo<Vec<Group>>,
+    /// What differences are to; nothing while there is no column.
+    base: Memo<Option<Pick>>,
+) -> impl IntoView {
     let app = use_app();
     let t = &app.texts().compare;
     let rows = live(move || {
         let row = |found: Found| match found {
             Found::Column(column) => {
-                let base = parts.with(|parts| {
+                let from = parts.with(|parts| {
                     let group = parts.iter().find(|group| group.columns.contains(&column));
                     group.map(|group| group.columns[group.base].clone())
                 });
-                column_row(app, beside, column, base)
+                let is_base = base.get().as_ref() == Some(&column.pick);
+                column_row(app, beside, column, from, is_base)
             }
             Found::Not { letter, pick, why } => view! {
                 <tr>
@@ -64,13 +71,12 @@ pub fn Columns(beside: Beside, all: Memo<Vec<Found>>, parts: Memo<Vec<Group>>) -
     }
 }
 
-fn column_row(app: App, beside: Beside, column: Column, base: Option<Column>) -> AnyView {
+/// `from` is the column of its instrument that it is held against.
+fn column_row(app: App, beside: Beside, column: Column, from: Option<Column>, is_base: bool) -> AnyView {
     let (t, language) = (&app.texts().compare, app.language.get_untracked());
-    let is_base = base.as_ref().is_some_and(|base| base.pick == column.pick);
     let index = column.score.standing.index;
-    let shown = base
-        .filter(|_| !is_base)
-        .map(|base| difference(app, Difference::between(base.score.standing.index, index)));
+    let from = from.filter(|from| from.pick != column.pick);
+    let shown = from.map(|from| difference(app, Difference::between(from.score.standing.index, index)));
     let opened = match column.pick.source {
         Source::File(at) => file(beside, at),
         Source::Draft(_) => None,
@@ -191,7 +197,7 @@ fn Add(beside: Beside) -> impl IntoView {
         beside.picks.update(|picks| picks.extend(pick));
     });
     let is_full = memo(move || beside.picks.with(Vec::len) >= MOST);
-    let take = move |files: Vec<Picked>| take(app, beside, files);
+    let take = move |files: Vec<Picked>| beside.take(app, files);
     view! {
         {live(move || is_full.get().then(|| view! { <p class="note">{(t.full)(MOST)}</p> }.into_any()))}
         <div class="add-columns">
@@ -215,29 +221,32 @@ fn Add(beside: Beside) -> impl IntoView {
     }
 }
 
-/// Opens files one after the other; each that can be compared is a column at once.
-fn take(app: App, beside: Beside, files: Vec<Picked>) {
-    beside.failed.set(Vec::new());
-    beside.reading.set(true);
-    spawn_local(async move {
-        for picked in files {
-            let name = picked.file.name();
-            if beside.picks.with_untracked(Vec::len) >= MOST {
-                beside.failed.update(|failed| failed.push((name, NotComparable::NoRoom)));
-                continue;
-            }
-            match app.open_to_compare(&picked.file).await {
-                Ok(opened) => {
-                    let view = View::Stage(last_stage(&opened.assessment));
-                    let at = beside.files.with_untracked(Vec::len);
-                    beside.files.update(|files| files.push(Arc::new(opened)));
-                    beside.picks.update(|picks| picks.push(Pick { source: Source::File(at), view }));
+impl Beside {
+    /// Opens files one after the other; each that can be compared is a column at once.
+    pub fn take(self, app: App, files: Vec<Picked>) {
+        let beside = self;
+        beside.failed.set(Vec::new());
+        beside.reading.set(true);
+        spawn_local(async move {
+            for picked in files {
+                let name = picked.file.name();
+                if beside.picks.with_untracked(Vec::len) >= MOST {
+                    beside.failed.update(|failed| failed.push((name, NotComparable::NoRoom)));
+                    continue;
                 }
-                Err(why) => beside.failed.update(|failed| failed.push((name, why))),
+                match app.open_to_compare(&picked.file).await {
+                    Ok(opened) => {
+                        let view = View::Stage(last_stage(&opened.assessment));
+                        let at = beside.files.with_untracked(Vec::len);
+                        beside.files.update(|files| files.push(Arc::new(opened)));
+                        beside.picks.update(|picks| picks.push(Pick { source: Source::File(at), view }));
+                    }
+                    Err(why) => beside.failed.update(|failed| failed.push((name, why))),
+                }
             }
-        }
-        beside.reading.set(false);
-    });
+            beside.reading.set(false);
+        });
+    }
 }
 
 /// The latest stage with a value; else the present one.

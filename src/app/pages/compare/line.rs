@@ -12,7 +12,7 @@ use crate::text::readable;
 /// The drawing's size. Letters are 17 high, so that they are 12 on a small phone.
 const WIDTH: f64 = 420.0;
 const HEIGHT: f64 = 220.0;
-const SIDE: f64 = 44.0;
+const SIDE: f64 = 70.0;
 
 /// The index over the years, where columns are years of the agency in the base column.
 #[component]
@@ -62,8 +62,9 @@ pub fn Years(group: Arc<Group>) -> impl IntoView {
         .iter()
         .map(|band| {
             let y = bottom - (bottom - top) * crate::score::Exact::from(band.from).position(min, max);
-            let d = format!("M{:.1},{y:.1}H{:.1}", SIDE / 2.0, WIDTH - SIDE / 2.0);
-            view! { <path class="ring" d=d/> }.into_any()
+            let d = format!("M44,{y:.1}H{WIDTH}");
+            let from = plain(app, band.from.into());
+            view! { <path class="ring" d=d/><text x="0" y=format!("{:.1}", y + 6.0)>{from}</text> }.into_any()
         })
         .collect();
     let id = format!("tahun-{}", group.columns[0].instrument.id);
@@ -76,6 +77,7 @@ pub fn Years(group: Arc<Group>) -> impl IntoView {
                 <path class="line" d=path/>
                 {points}
             </svg>
+            <p class="soft small">{t.year_lines}</p>
         </section>
     };
     Some(section.into_any())

@@ -101,6 +101,16 @@ pub fn Compare(desk: Desk) -> impl IntoView {
         };
         groups(ids).into_iter().map(group).collect::<Vec<_>>()
     });
+    // The chosen base, else the first column.
+    let base = memo(move || {
+        let columns = |all: &Vec<Found>| {
+            let picks: Vec<_> =
+                all.iter().filter_map(Found::column).map(|column| column.pick.clone()).collect();
+            let chosen = beside.base.get().filter(|base| picks.contains(base));
+            chosen.or_else(|| picks.first().cloned())
+        };
+        all.with(columns)
+    });
     let national = Route::Draft(desk.id.clone(), Page::National).href();
     let body = live(move || {
         let parts = parts.get();
@@ -130,7 +140,7 @@ pub fn Compare(desk: Desk) -> impl IntoView {
                 <p class="soft">{t.intro}</p>
                 <p><a href=national>{t.to_national}</a></p>
             </section>
-            <choose::Columns beside=beside all=all parts=parts/>
+            <choose::Columns beside=beside all=all parts=parts base=base/>
             {shown_when(
                 move || parts.with(|parts| parts.len() > 1),
                 move || view! { <p class="note warn" data-testid="mixed">{t.mixed}</p> }.into_any(),

@@ -200,17 +200,19 @@ pub fn National(draft: Option<String>) -> impl IntoView {
 fn desk(app: App, nation: Nation, results: Arc<Results>, with_draft: bool) -> Desk {
     let results = StoredValue::new(results);
     let own = memo(move || {
-        let open = app.draft.with(|draft| draft.clone()).filter(|_| with_draft)?;
         let score = app.score.get()?;
         let domain = |id| score.section(id).map(|section| section.value);
         let [d1, d2, d3, d4] = DOMAIN_IDS.map(domain);
         let values = (|| Some([score.standing.index, d1?, d2?, d3?, d4?]))();
-        Some(Own {
-            name: open.assessment.agency.name.clone(),
-            year: open.assessment.year,
-            values: values.filter(|_| open.instrument.id == INSTRUMENT),
-            predicate: score.standing.predicate.clone(),
-            instrument: open.instrument.short_title.clone(),
+        app.draft.with(|draft| {
+            let open = draft.as_ref().filter(|_| with_draft)?;
+            Some(Own {
+                name: open.assessment.agency.name.clone(),
+                year: open.assessment.year,
+                values: values.filter(|_| open.instrument.id == INSTRUMENT),
+                predicate: score.standing.predicate.clone(),
+                instrument: open.instrument.short_title.clone(),
+            })
         })
     });
     let agency = memo(move || {
@@ -232,6 +234,11 @@ fn shown(app: App, of: Value) -> String {
 /// A quartile or a distance: with as many decimals as it has.
 fn shown_exact(app: App, of: Exact) -> String {
     exact(app.language.get_untracked(), of, 2)
+}
+
+/// The same within a sentence.
+fn kind_within(app: App, kind: crate::assessment::AgencyKind) -> String {
+    kind_name(app, kind).to_lowercase()
 }
 
 fn kind_name(app: App, kind: crate::assessment::AgencyKind) -> String {

@@ -122,7 +122,7 @@ pub fn Place(desk: Desk) -> impl IntoView {
             <section class="card stack" aria-labelledby="letak" data-testid="place">
                 <h2 id="letak">{(t.place)(&readable(&name))}</h2>
                 <div class="scroll" tabindex="0" role="region" aria-labelledby="letak">
-                    <table>
+                    <table class="places">
                         <thead><tr>
                             <th scope="col">{t.year}</th>
                             <th scope="col" class="num">{t.index}</th>
