@@ -476,6 +476,25 @@ export const GROUPS = {
         await takar.page.locator('#hasil-instansi').press('Tab');
         await takar.page.locator('#hasil-cari').fill('nias barat');
         await expect(takar.page.getByTestId('result')).toHaveCount(2);
+  Laporan: {
+    seed: {
+      ...shelf({
+        ...withRegister,
+        units: { kominfo: { name: LONG_UNIT, indicators: [1, 2, 12] } },
+        records: {
+          cover: { cover: { letterhead: LONG_AGENCY, place: 'Contoh', signatories: [{ role: 'Koordinator SPBE', name: LONG_AGENCY }] } },
+          findings: { 'all': { strengths: 'Tim yang tetap.' } },
+          steps: { '12:4': { planned: true, owner: 'kominfo', due: '2026-12-15' } },
+        },
+      }),
+      'takar:report': 'ringkasan metode hasil indikator temuan rencana tahap berita-acara perbaikan usulan id',
+      'takar:logo:bukti': 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    },
+    screens: {
+      'all parts and forms': at('/a/bukti/laporan', async (takar) => {
+        await expect(takar.page.frameLocator('#pratinjau').locator('article')).toHaveCount(5);
+        for (const closed of await takar.page.locator('.report details:not([open]) summary').all()) await closed.click();
+        await expect(takar.page.locator('#kekuatan')).toHaveValue('Tim yang tetap.');
       }),
     },
   },
