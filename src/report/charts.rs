@@ -39,7 +39,13 @@ impl Drawing {
     fn text(&mut self, (x, y): (f64, f64), anchor: &str, (size, colour, bold): (u8, &str, bool), text: &str) {
         let mut words = Html::default();
         words.text(text);
-        let weight = if bold { " font-weight=\"700\"" } else { "" };
+        // Figures have a white rim, so that a line behind them does not cross them out.
+        let weight = match bold {
+            true => {
+                " font-weight=\"700\" paint-order=\"stroke\" stroke=\"#ffffff\" stroke-width=\"4\" stroke-linejoin=\"round\""
+            }
+            false => "",
+        };
         let _ = write!(
             self.0,
             "<text x=\"{x:.1}\" y=\"{y:.1}\" text-anchor=\"{anchor}\" font-size=\"{size}\" fill=\"{colour}\"{weight}>{}</text>",
@@ -97,8 +103,8 @@ pub fn radar(name: &str, marks: &[Mark], target: Option<f64>) -> String {
         let (x, y, anchor) = radar.label(axis);
         // Two lines: above the chart they grow upwards, beside it around their middle.
         let up = if y < radar.centre - 60.0 { 16.0 } else { 4.0 };
-        drawing.text((x, y - up), anchor.as_str(), (16, SOFT, false), &mark.label);
-        drawing.text((x, y - up + 17.0), anchor.as_str(), (16, INK, true), &mark.shown);
+        drawing.text((x, y - up), anchor.as_str(), (18, SOFT, false), &mark.label);
+        drawing.text((x, y - up + 19.0), anchor.as_str(), (18, INK, true), &mark.shown);
     }
     drawing.done()
 }
@@ -119,11 +125,15 @@ pub fn bars(name: &str, marks: &[Mark], target: Option<f64>, ends: [&str; 2]) ->
             drawing.0,
             "<rect x=\"{left:.1}\" y=\"{top:.1}\" width=\"{long:.1}\" height=\"20\" fill=\"{FILL}\"/>"
         );
-        drawing.text((left + long + 8.0, top + 15.0), "start", (14, INK, true), &mark.shown);
     }
     if let Some(target) = target {
         let x = left + wide * target;
         drawing.line((x, 0.0), (x, bottom), &dashed());
+    }
+    for (at, mark) in marks.iter().enumerate() {
+        let end = left + (wide * mark.share).max(1.0);
+        let middle = f64::from(ROW) * at as f64 + 19.0;
+        drawing.text((end + 8.0, middle), "start", (14, INK, true), &mark.shown);
     }
     drawing.text((left, bottom + 18.0), "middle", (13, SOFT, false), ends[0]);
     drawing.text((left + wide, bottom + 18.0), "middle", (13, SOFT, false), ends[1]);

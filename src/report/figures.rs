@@ -284,7 +284,8 @@ impl<'a> Paper<'a> {
 
     pub fn chart(&mut self, chart: Chart) {
         let svg = drawn(self.language, self.instrument, self.assessment, &self.score, chart);
-        self.h.chart("chart", &svg);
+        let class = if chart == Chart::Radar { "chart" } else { "chart wide" };
+        self.h.chart(class, &svg);
     }
 }
 

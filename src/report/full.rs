@@ -197,7 +197,7 @@ impl Paper<'_> {
             ] {
                 let words = words.trim();
                 if !words.is_empty() {
-                    self.said(&(t.text_at)(name, of), Some(words), false);
+                    self.said(&(t.text_at)(&capital(name), of), Some(words), false);
                 }
             }
         }
@@ -293,6 +293,12 @@ impl Paper<'_> {
         self.end_table();
         self.h.close();
     }
+}
+
+/// The same with its first letter large, as at the beginning of a line.
+fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 fn is_full(part: Part) -> bool {

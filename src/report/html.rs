@@ -71,7 +71,8 @@ impl Html {
 
     /// A picture that [`super::charts`] drew.
     pub fn chart(&mut self, class: &str, svg: &str) {
-        self.open("div", &[("class", class)]);
+        // On a phone a wide one is scrolled, by keyboard too.
+        self.open("div", &[("class", class), ("tabindex", if class.contains("wide") { "0" } else { "" })]);
         self.text.push_str(svg);
         self.close();
     }

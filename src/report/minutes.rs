@@ -54,7 +54,6 @@ impl Paper<'_> {
             let on = closing.on.map(|on| self.date(on)).unwrap_or_default();
             self.h.say("p", "", &(t.minutes_closed)(&text::readable(&closing.by), &on));
         }
-        self.h.say("p", "", t.minutes_end);
         self.signatures();
         self.h.close();
     }
@@ -68,6 +67,7 @@ impl Paper<'_> {
             signatories.push(Signatory { role: (t.coordinator)(about), ..Signatory::default() });
         }
         self.h.open("section", &[("class", "signing")]);
+        self.h.say("p", "", t.minutes_end);
         let place = text::readable(self.cover.place.trim());
         let date = self.cover.date.map(|date| self.date(date));
         let place = if place.is_empty() { BLANK } else { &place };

@@ -1,8 +1,9 @@
 //! Ringkasan Pimpinan: one page.
 
-use super::figures::{Chart, Paper};
-use crate::assessment::{Progress, Step};
+use super::figures::{Chart, Paper, at_stage};
+use crate::assessment::{Progress, Stage, Step};
 use crate::score::IndicatorScore;
+use crate::text;
 
 /// So many strong, weak and next ones.
 const FEW: usize = 3;
@@ -21,6 +22,7 @@ impl Paper<'_> {
         self.h.close();
         self.h.close();
         self.caveats(&score, stage);
+        self.trend();
         self.h.open("div", &[("class", "two")]);
         self.ranked(t.strongest, true);
         self.ranked(t.weakest, false);
@@ -50,9 +52,9 @@ impl Paper<'_> {
                 let gap = claimed.index.short_of(target);
                 let gap = gap.map_or_else(
                     || self.texts.score.reached.to_owned(),
-                    |gap| (self.texts.score.gap)(&crate::text::exact(self.language, gap, 2)),
+                    |gap| (self.texts.score.gap)(&text::exact(self.language, gap, 2)),
                 );
-                let shown = crate::text::value(self.language, target);
+                let shown = text::value(self.language, target);
                 self.pair(t.target, "target", &shown, Some(("gap", &gap)));
             }
         }
@@ -72,6 +74,19 @@ impl Paper<'_> {
         }
         self.h.close();
         self.h.close();
+    }
+
+    /// The index from stage to stage.
+    fn trend(&mut self) {
+        let stages = super::stages::reached(self.assessment);
+        if stages.len() > 1 {
+            let of = |stage: &Stage| {
+                let index = at_stage(self.instrument, self.assessment, *stage).standing.index;
+                format!("{} {}", text::stage(self.language, *stage), self.rounded(index))
+            };
+            let line = stages.iter().map(of).collect::<Vec<_>>().join(" → ");
+            self.h.say("p", "", &(self.t.trend)(&line));
+        }
     }
 
     /// The best or the worst of what is answered; of equal ones, those that weigh most.
@@ -107,7 +122,7 @@ impl Paper<'_> {
         }
         let gaps = self.support.gaps();
         if let Some(first) = gaps.first() {
-            let lost = crate::text::exact(self.language, first.lost, 4);
+            let lost = text::exact(self.language, first.lost, 4);
             let line = (t.next_support)(gaps.len(), &self.short(first.number), &lost);
             self.h.say("li", "", &line);
         }
@@ -124,7 +139,7 @@ impl Paper<'_> {
             let indicator = self.instrument.indicator(one.number);
             let next = indicator.and_then(|of| self.instrument.model_of(of)?.level_above(one.counted));
             if let (Some(gain), Some(next)) = (one.gain, next) {
-                let gain = crate::text::exact(self.language, gain, 4);
+                let gain = text::exact(self.language, gain, 4);
                 self.h.say("li", "", &(t.next_raise)(&self.short(one.number), next.level, &gain));
             }
         }

@@ -135,6 +135,7 @@ pub const REPORT: ReportTexts = ReportTexts {
         charts: ["Value of each aspect", "Values of domains and aspects", "Index from stage to stage"],
         dashed: "Dashed line in charts: the target.",
         summary: "Summary for the Head of the Agency",
+        trend: |stages| format!("Index from stage to stage: {stages}."),
         strongest: "Highest values",
         weakest: "Lowest values",
         nothing_answered: "No indicator is answered yet.",
@@ -161,7 +162,7 @@ pub const REPORT: ReportTexts = ReportTexts {
         },
         method_support: |condition| {
             format!(
-                "A level is called supported when the documents for it and for the levels below it count. A document counts: {condition}."
+                "A level is called supported when the documents for it and for the levels below it count. A document counts when it is {condition}."
             )
         },
         predicates: "Predicates",
@@ -238,7 +239,7 @@ pub const REPORT: ReportTexts = ReportTexts {
         minutes_number: "No.: ........................................",
         minutes_opening: |date, place, agency, instrument| {
             format!(
-                "On {date}, at {place}, the internal assessors of {agency} completed the self-assessment with {instrument}. Its results are as follows."
+                "On {date}, at {place}, the internal assessors of {agency} completed the self-assessment with the instrument {instrument}. Its results are as follows."
             )
         },
         minutes_closed: |by, on| match on {

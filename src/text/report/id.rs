@@ -137,6 +137,7 @@ pub const REPORT: ReportTexts = ReportTexts {
         charts: ["Nilai setiap aspek", "Nilai domain dan aspek", "Indeks dari tahap ke tahap"],
         dashed: "Garis putus-putus pada grafik: target.",
         summary: "Ringkasan untuk Pimpinan",
+        trend: |stages| format!("Indeks dari tahap ke tahap: {stages}."),
         strongest: "Nilai tertinggi",
         weakest: "Nilai terendah",
         nothing_answered: "Belum ada indikator yang dijawab.",
@@ -240,7 +241,7 @@ pub const REPORT: ReportTexts = ReportTexts {
         minutes_number: "Nomor: ........................................",
         minutes_opening: |date, place, agency, instrument| {
             format!(
-                "Pada hari ini, {date}, bertempat di {place}, Tim Asesor Internal {agency} telah menyelesaikan penilaian mandiri dengan {instrument}. Hasilnya sebagai berikut."
+                "Pada hari ini, {date}, bertempat di {place}, Tim Asesor Internal {agency} telah menyelesaikan penilaian mandiri dengan instrumen {instrument}. Hasilnya sebagai berikut."
             )
         },
         minutes_closed: |by, on| match on {

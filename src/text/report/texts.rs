@@ -100,6 +100,7 @@ pub struct PaperTexts {
     pub charts: [&'static str; 3],
     pub dashed: &'static str,
     pub summary: &'static str,
+    pub trend: fn(&str) -> String,
     pub strongest: &'static str,
     pub weakest: &'static str,
     pub nothing_answered: &'static str,

@@ -62,7 +62,7 @@ pub fn CoverForm() -> impl IntoView {
             .into_any()
     };
     view! {
-        <details class="card stack">
+        <details class="card">
             <summary>{t.cover}</summary>
             <div class="stack">
                 <p class="soft small">{t.cover_help}</p>

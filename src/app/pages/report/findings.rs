@@ -64,7 +64,7 @@ pub fn Findings(desk: Desk, making: Making) -> impl IntoView {
     ];
     let fields: Vec<_> = parts.into_iter().map(|of| text(app, of, section, own, proposed)).collect();
     view! {
-        <details class="card stack">
+        <details class="card">
             <summary>{t.findings}</summary>
             <div class="stack">
                 <p class="soft small">{t.findings_help}</p>

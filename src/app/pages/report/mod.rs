@@ -56,7 +56,7 @@ pub fn Report(desk: Desk) -> impl IntoView {
     });
     let empty = memo(move || wish.with(|wish| wish.parts.is_empty()));
     view! {
-        <div class="page">
+        <div class="page wide">
             <section class="stack">
                 <h1 tabindex="-1">{t.title}</h1>
                 <p class="soft">{t.intro}</p>
