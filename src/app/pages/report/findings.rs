@@ -108,7 +108,7 @@ fn text(app: App, of: Of, section: RwSignal<String>, own: Memo<Finding>, propose
             view! {
                 <div class="note proposal">
                     <p><span class="chip">{t.proposed}</span></p>
-                    <p class="said">{idea}</p>
+                    <p class="idea">{idea}</p>
                     <p><button class="btn small-btn" data-testid=format!("take-{id}") aria-label=(t.take_over_label)(name) on:click=take>{t.take_over}</button></p>
                 </div>
             }
