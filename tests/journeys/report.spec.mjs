@@ -1,5 +1,6 @@
 // The report: looked at, printed by Chromium, read back, and saved as files.
 
+import { AxeBuilder } from '@axe-core/playwright';
 import { pages } from './pdf.mjs';
 import { expect, saved, test } from './page.mjs';
 import { LONG_AGENCY, manifest, predicate, register, shelf, shownIndex, spbe, varied } from './samples.mjs';
@@ -19,6 +20,9 @@ async function printed(takar) {
   const file = await saved(await download);
   const page = await takar.page.context().newPage();
   await page.setContent(file.text);
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode()
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].target}`)).toEqual([]);
   const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
   await page.close();
   return { file, pages: pages(pdf) };

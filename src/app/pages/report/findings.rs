@@ -39,11 +39,10 @@ pub fn Findings(desk: Desk, making: Making) -> impl IntoView {
         made.unwrap_or_default()
     });
     let written = memo(move || {
-        let keys = app.draft.with(|draft| {
+        app.draft.with(|draft| {
             let all = draft.iter().flat_map(|draft| draft.assessment.records.all::<Finding>());
             all.map(|(key, _)| key.to_owned()).collect::<Vec<_>>()
-        });
-        keys
+        })
     });
     let options: Vec<_> = std::iter::once((ALL_SECTIONS.to_owned(), t.all_sections.to_owned()))
         .chain(titles(&desk.instrument))
