@@ -3,7 +3,6 @@
 //! The rooms, and what each may use (nothing points back):
 //! `json ← instrument ← assessment ← {score ← {plan, comparison, national}, exchange, calendar} ← text ←
 //! {report, platform ← front} ← app`.
-//! `json ← instrument ← assessment ← {score, exchange} ← text ← report ← platform ← front ← app`.
 //! `docs/architecture.md` draws the picture.
 
 pub mod app;

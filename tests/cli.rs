@@ -222,7 +222,6 @@ fn what_is_not_answered_is_counted_apart() {
 fn the_stage_that_is_worked_on_is_the_one_that_is_scored() {
     // At the visit only indicator 1 is given anew, with 4; indicator 47 keeps the 5 of the stage before:
     // 1 + (3 × 130 + 4 × 300) / 10,000.
-    // At the visit indicator 1 is answered, with 4; indicator 47 keeps the 5 of the self-assessment.
     let result = json(&["score", GOOD, "--json"]);
     assert_eq!((&result["answered"], &result["exact"]), (&Json::from(2), &Json::from("1.1590")));
 }

@@ -25,7 +25,6 @@ pub fn Frame() -> impl IntoView {
     provide_context(pages::InterviewForm::start(app));
     provide_context(pages::StageForm::start());
     provide_context(pages::PlanForm::start());
-    provide_context(pages::Beside::start());
     let beside = pages::Beside::start();
     provide_context(beside);
     provide_context(pages::Nation::start());
