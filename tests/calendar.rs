@@ -429,7 +429,7 @@ fn a_text_of_a_question_is_one_step_and_what_is_chosen_another() {
     let mut history = History::default();
     let mut question: Question = draft.records.get("12:a").unwrap();
     let before = question.clone();
-    let mut write = |draft: &mut Assessment, history: &mut History, question: &Question| {
+    let write = |draft: &mut Assessment, history: &mut History, question: &Question| {
         history.make(draft, &instrument, Change::record("12:a", Some(question)), stamp()).unwrap();
     };
     for answer in ["S", "Su", "Sud", "Suda", "Sudah"] {
