@@ -182,6 +182,7 @@ fn Row(desk: Desk, all: Memo<BTreeMap<At, Action>>, at: At) -> impl IntoView {
             </td>
             <td data-label=t.note>
                 <textarea rows="1" aria-label=(t.on_step)(t.note, number, level) prop:value=live(move || note.get()) on:change=write></textarea>
+                <span class="on-paper" aria-hidden="true">{live(move || note.get())}</span>
             </td>
             <td class="no-print">
                 <button class="btn quiet small-btn" aria-label=(t.on_step)(t.take_out, number, level) on:click=out>{t.take_out}</button>
