@@ -258,6 +258,9 @@ mod host {
         }
     }
 
+    /// Makes a step with the help of chance.
+    type MakeStep = fn(&mut dyn FnMut(u64) -> u64) -> Rise;
+
     fn plans(bench: &mut Criterion) {
         let mut group = bench.benchmark_group("plan");
         let goal = |hundredths| Exact::from(Value::hundredths(hundredths));
@@ -282,7 +285,7 @@ mod host {
             });
         }
         // What no instrument asks yet: 47 indicators, each with decimals, weights and efforts of all sizes.
-        let mut worst = |name: &str, step: &dyn Fn(&mut dyn FnMut(u64) -> u64) -> Rise| {
+        let mut worst = |name: &str, step: MakeStep| {
             let mut one = chance();
             let climbs: Vec<Climb> = (0..47)
                 .map(|_| Climb { steps: (0..4).map(|_| step(&mut one)).collect(), at_least: 0 })
@@ -297,15 +300,15 @@ mod host {
                 });
             }
         };
-        worst("47 × 4 steps, nothing alike", &|one| Rise {
+        worst("47 × 4 steps, nothing alike", |one| Rise {
             effort: one(999) as u32 + 1,
             gain: (one(150) + 1) * (one(300) + 1),
         });
-        worst("47 × 4 steps, effort follows gain", &|one| {
+        worst("47 × 4 steps, effort follows gain", |one| {
             let gain = one(25_000) + 1;
             Rise { effort: (gain / 26) as u32 + 1, gain }
         });
-        worst("47 × 4 steps, all alike", &|_| Rise { effort: 1, gain: 25_000 });
+        worst("47 × 4 steps, all alike", |_| Rise { effort: 1, gain: 25_000 });
     }
 
     fn instruments(bench: &mut Criterion) {
