@@ -227,10 +227,7 @@ pub const REPORT: ReportTexts = ReportTexts {
         stages: ["Self", "Documents", "Interview", "Visit", "Final"],
         changed: "Values given",
         closed: "Closed",
-        closed_by: |by, on| match on {
-            "" => by.to_owned(),
-            on => format!("{by}, {on}"),
-        },
+        closed_by: |by, on| if on.is_empty() { by.to_owned() } else { format!("{by}, {on}") },
         different: "Indicators whose value differs",
         no_difference: "The values of all indicators are the same at every stage.",
         difference: "Difference",
@@ -242,9 +239,12 @@ pub const REPORT: ReportTexts = ReportTexts {
                 "On {date}, at {place}, the internal assessors of {agency} completed the self-assessment with the instrument {instrument}. Its results are as follows."
             )
         },
-        minutes_closed: |by, on| match on {
-            "" => format!("The self-assessment was closed by {by}."),
-            on => format!("The self-assessment was closed by {by} on {on}."),
+        minutes_closed: |by, on| {
+            if on.is_empty() {
+                format!("The self-assessment was closed by {by}.")
+            } else {
+                format!("The self-assessment was closed by {by} on {on}.")
+            }
         },
         minutes_end: "These minutes were drawn up to be used as appropriate.",
         blank_date: "(day) ...................., (date) ........................................",
@@ -259,9 +259,12 @@ pub const REPORT: ReportTexts = ReportTexts {
         units_fine: |units| format!("Nothing to mend for: {units}."),
         miss_answer: "Not answered.",
         miss_explanation: "The explanation (facts and analysis) is not written.",
-        miss_review: |title, status, note| match note {
-            "" => format!("“{title}”: {status}."),
-            note => format!("“{title}”: {status}. {note}"),
+        miss_review: |title, status, note| {
+            if note.is_empty() {
+                format!("“{title}”: {status}.")
+            } else {
+                format!("“{title}”: {status}. {note}")
+            }
         },
         miss_doubt: |title, words| format!("“{title}”: {words}"),
         miss_follow_up: |words, due| match due {

@@ -229,10 +229,7 @@ pub const REPORT: ReportTexts = ReportTexts {
         stages: ["Mandiri", "Dokumen", "Interviu", "Visitasi", "Akhir"],
         changed: "Nilai yang diisi",
         closed: "Penutupan",
-        closed_by: |by, on| match on {
-            "" => by.to_owned(),
-            on => format!("{by}, {on}"),
-        },
+        closed_by: |by, on| if on.is_empty() { by.to_owned() } else { format!("{by}, {on}") },
         different: "Indikator yang nilainya berbeda",
         no_difference: "Nilai semua indikator sama di setiap tahap.",
         difference: "Selisih",
@@ -244,9 +241,12 @@ pub const REPORT: ReportTexts = ReportTexts {
                 "Pada hari ini, {date}, bertempat di {place}, Tim Asesor Internal {agency} telah menyelesaikan penilaian mandiri dengan instrumen {instrument}. Hasilnya sebagai berikut."
             )
         },
-        minutes_closed: |by, on| match on {
-            "" => format!("Tahap penilaian mandiri ditutup oleh {by}."),
-            on => format!("Tahap penilaian mandiri ditutup oleh {by} pada {on}."),
+        minutes_closed: |by, on| {
+            if on.is_empty() {
+                format!("Tahap penilaian mandiri ditutup oleh {by}.")
+            } else {
+                format!("Tahap penilaian mandiri ditutup oleh {by} pada {on}.")
+            }
         },
         minutes_end: "Demikian berita acara ini dibuat untuk dipergunakan sebagaimana mestinya.",
         blank_date: "hari .................... tanggal .................... bulan .................... tahun ..............",
@@ -261,9 +261,12 @@ pub const REPORT: ReportTexts = ReportTexts {
         units_fine: |units| format!("Tidak ada yang perlu diperbaiki oleh: {units}."),
         miss_answer: "Belum dijawab.",
         miss_explanation: "Penjelasan (fakta dan analisis) belum ditulis.",
-        miss_review: |title, status, note| match note {
-            "" => format!("“{title}”: {status}."),
-            note => format!("“{title}”: {status}. {note}"),
+        miss_review: |title, status, note| {
+            if note.is_empty() {
+                format!("“{title}”: {status}.")
+            } else {
+                format!("“{title}”: {status}. {note}")
+            }
         },
         miss_doubt: |title, words| format!("“{title}”: {words}"),
         miss_follow_up: |words, due| match due {
