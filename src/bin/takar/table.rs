@@ -1,12 +1,13 @@
 //! `takar table`: many assessments as one table, one row for each agency and indicator.
 
-use std::collections::HashMap;
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
+use std::panic::resume_unwind;
 use std::process::ExitCode;
+use std::thread;
 
-use takar::exchange::{Problem, read, verify};
-use takar::instrument::Instrument;
+use takar::exchange::{Problem, Warning, read, verify};
+use takar::instrument::{INSTRUMENTS, Instrument};
 use takar::report::{rows, rows_head};
 use takar::text::Language;
 
@@ -18,8 +19,8 @@ enum Format {
     Ndjson,
 }
 
-/// Files are read one after the other and their rows written at once, so that thousands need no more memory
-/// than one.
+/// Files are read some at a time and their rows written at once, so that thousands need no more memory than
+/// a few.
 pub fn command(language: Language, mut words: Vec<String>) -> ExitCode {
     let (Ok(format), Ok(target)) = (take_option(&mut words, "--format"), take_option(&mut words, "-o"))
     else {
@@ -68,55 +69,76 @@ pub fn command(language: Language, mut words: Vec<String>) -> ExitCode {
     }
 }
 
-/// Writes the rows of all files, and returns the worst that was found. A bad file has no row.
+/// So many files are in memory at once.
+const BATCH: usize = 64;
+
+/// Why a file has no row.
+enum Fault {
+    Unread(String),
+    Problem(Problem),
+}
+
+/// Writes the rows of all files in their order, and returns the worst that was found. A bad file has no row.
 fn write(language: Language, out: &mut impl Write, files: &[String], format: Format) -> io::Result<u8> {
-    let mut instruments: HashMap<String, Instrument> = HashMap::new();
+    // tests/instruments.rs proves that every shipped file loads.
+    let instruments: Vec<Instrument> =
+        INSTRUMENTS.iter().filter_map(|listed| instrument(listed.id).ok()).collect();
+    let threads = thread::available_parallelism().map_or(1, usize::from);
     let mut worst = 0;
     if format == Format::Csv {
         out.write_all(rows_head().as_bytes())?;
     }
-    for file in files {
-        let bytes = match bytes_of(file) {
-            Ok(bytes) => bytes,
-            Err(why) => {
-                eprintln!("{}", (language.texts().line.cannot_read)(file, &why));
-                worst = worst.max(USAGE);
-                continue;
-            }
-        };
-        match rows_of(language, &mut instruments, file, &bytes) {
-            Ok(all) => {
-                for row in all {
-                    match format {
-                        Format::Csv => out.write_all(row.csv().as_bytes())?,
-                        Format::Ndjson => writeln!(out, "{}", row.json())?,
-                    }
+    for batch in files.chunks(BATCH) {
+        let instruments = &instruments;
+        let read = thread::scope(|scope| {
+            let parts = batch.chunks(batch.len().div_ceil(threads).max(1)).map(|part| {
+                scope.spawn(move || {
+                    part.iter().map(|file| rows_of(instruments, file, format)).collect::<Vec<_>>()
+                })
+            });
+            let parts: Vec<_> = parts.collect();
+            let done = parts.into_iter().map(|part| part.join().unwrap_or_else(|why| resume_unwind(why)));
+            done.flatten().collect::<Vec<_>>()
+        });
+        for (file, read) in batch.iter().zip(read) {
+            match read {
+                Ok((rows, warnings)) => {
+                    warn(language, file, &warnings);
+                    out.write_all(rows.as_bytes())?;
                 }
-            }
-            Err(problem) => {
-                report(language, file, &problem);
-                worst = worst.max(FINDINGS);
+                Err(Fault::Unread(why)) => {
+                    eprintln!("{}", (language.texts().line.cannot_read)(file, &why));
+                    worst = worst.max(USAGE);
+                }
+                Err(Fault::Problem(problem)) => {
+                    report(language, file, &problem);
+                    worst = worst.max(FINDINGS);
+                }
             }
         }
     }
     Ok(worst)
 }
 
-fn rows_of(
-    language: Language,
-    instruments: &mut HashMap<String, Instrument>,
-    file: &str,
-    bytes: &[u8],
-) -> Result<Vec<takar::report::Row>, Problem> {
-    let incoming = read(bytes)?;
+/// The rows of a file as they are written, and what is to be said of it.
+fn rows_of(instruments: &[Instrument], file: &str, format: Format) -> Result<(String, Vec<Warning>), Fault> {
+    let bytes = bytes_of(file).map_err(Fault::Unread)?;
+    let incoming = read(&bytes).map_err(Fault::Problem)?;
     let id = &incoming.assessment.instrument.id;
-    if !instruments.contains_key(id) {
-        instruments.insert(id.clone(), instrument(id)?);
+    let instrument = instruments
+        .iter()
+        .find(|instrument| instrument.id == *id)
+        .ok_or_else(|| Fault::Problem(Problem::UnknownInstrument { id: id.clone() }))?;
+    let warnings = verify(&incoming, instrument).map_err(Fault::Problem)?;
+    let mut text = String::new();
+    for row in rows(file, instrument, &incoming.assessment) {
+        match format {
+            Format::Csv => text.push_str(&row.csv()),
+            Format::Ndjson => {
+                text.push_str(&row.json());
+                text.push('\n');
+            }
+        }
     }
-    let Some(instrument) = instruments.get(id) else {
-        return Err(Problem::UnknownInstrument { id: id.clone() });
-    };
-    let warnings = verify(&incoming, instrument)?;
-    warn(language, file, &warnings);
-    Ok(rows(file, instrument, &incoming.assessment))
+    Ok((text, warnings))
 }
