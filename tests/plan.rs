@@ -443,6 +443,8 @@ fn decisions_and_actions_are_kept_with_the_assessment() {
     assert_eq!(plan.actions[2].owners(&of), ["u-2"]);
     assert_eq!(plan.actions[1].owners(&of), ["u-1"]);
     assert_eq!(plan.actions[3].gain.decimal(4), "0.0300");
+    change(&mut of, &instrument, Change::Unit { id: "u-2".into(), unit: None });
+    assert_eq!(plan.actions[2].owners(&of), ["u-1"], "the named unit is gone");
 }
 
 #[test]

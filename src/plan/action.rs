@@ -39,12 +39,13 @@ impl Action {
         self.reached || self.step.progress == Progress::Selesai
     }
 
-    /// The units that take it: the one that was named, or those that own the indicator.
-    pub fn owners<'a>(&'a self, assessment: &'a Assessment) -> Vec<&'a UnitId> {
-        if self.step.owner.is_empty() {
-            return assessment.owners(self.number).map(|(id, _)| id).collect();
+    /// The units that take it: the one that was named, or those that own the indicator, also where the
+    /// named one is gone.
+    pub fn owners<'a>(&self, assessment: &'a Assessment) -> Vec<&'a UnitId> {
+        match assessment.units.get_key_value(&self.step.owner) {
+            Some((id, _)) => vec![id],
+            None => assessment.owners(self.number).map(|(id, _)| id).collect(),
         }
-        vec![&self.step.owner]
     }
 }
 
