@@ -1,18 +1,18 @@
 #![cfg(not(target_arch = "wasm32"))]
 //! Assessments beside each other.
 
-mod made;
-
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 use std::time::Instant;
 
 use proptest::prelude::*;
 use takar::assessment::{Agency, AgencyKind, Assessment, Change, Scenario, Stage, Stamp, Time, apply};
 use takar::comparison::{Dated, MOST, Of, View, changes, groups, over_years, score_of, table, views};
-use takar::instrument::{Instrument, Number, Value};
+use takar::instrument::{Instrument, Number, Value, load, shipped};
 use takar::score::{Difference, Exact, Score, score};
 
-use made::{PEMDI, SPBE};
+static SPBE: LazyLock<Instrument> = LazyLock::new(|| load(shipped("spbe-2020").unwrap()).unwrap());
+static PEMDI: LazyLock<Instrument> = LazyLock::new(|| load(shipped("pemdi-2026").unwrap()).unwrap());
 
 fn stamp() -> Stamp {
     Stamp::new(Time::parse("2026-11-22T03:42:00Z").unwrap(), "")

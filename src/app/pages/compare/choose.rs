@@ -251,11 +251,11 @@ impl Beside {
 
 /// The latest stage with a value; else the present one.
 fn last_stage(of: &crate::assessment::Assessment) -> Stage {
-    let stages = views(of).into_iter().filter_map(|view| match view {
+    let mut stages = views(of).into_iter().filter_map(|view| match view {
         View::Stage(stage) => Some(stage),
         View::Scenario(_) => None,
     });
-    stages.last().unwrap_or(of.stage)
+    stages.next_back().unwrap_or(of.stage)
 }
 
 fn failures(app: App, beside: Beside) -> AnyView {

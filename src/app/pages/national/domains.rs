@@ -61,7 +61,7 @@ pub fn Domains(desk: Desk) -> impl IntoView {
                 .filter_map(|(at, of)| Some((at, of.as_ref()?.from_median)))
                 .filter(|(_, from)| from.direction == direction)
                 .collect();
-            there.sort_by(|a, b| b.1.size.cmp(&a.1.size));
+            there.sort_by_key(|(_, kind)| std::cmp::Reverse(kind.size));
             let named: Vec<_> =
                 there.iter().map(|(at, from)| format!("{} ({})", DOMAINS[*at], signed(app, *from))).collect();
             (!named.is_empty()).then(|| named.join(", "))
