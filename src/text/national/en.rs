@@ -49,14 +49,14 @@ pub const NATIONAL: NationalTexts = NationalTexts {
     },
     not_listed: |year| format!("not in the list of {year}"),
     named: |name, year| format!("In the list of {year} it reads: {name}."),
-    domains: |kind, year| format!("By domain, among {kind} in {year}"),
+    domains: |kind, year| format!("By domain, results of {year} ({kind})"),
     domain: "Domain",
     unreadable: "unreadable",
     strong: |domains| format!("Above the median: {domains}."),
     weak: |domains| format!("Below the median: {domains}."),
     no_strong: "No domain is above the median.",
     no_weak: "No domain is below the median.",
-    spread: |kind, year| format!("Distribution of {kind} in {year}"),
+    spread: |kind, year| format!("Distribution of the results of {year} ({kind})"),
     spread_of: "What is shown",
     spread_year: "Year of the distribution",
     spread_told: |count, what, lower, median, upper| {
@@ -64,7 +64,7 @@ pub const NATIONAL: NationalTexts = NationalTexts {
             "{what} of {count} agencies: a quarter is below {lower}, half is below {median}, a quarter is above {upper}."
         )
     },
-    middle_half: "Middle half",
+    middle_half: "Middle half, median",
     draft: "This draft",
     spread_table: "The distribution in figures",
     from_to: |from, to| format!("{from} to below {to}"),

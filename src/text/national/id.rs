@@ -49,14 +49,14 @@ pub const NATIONAL: NationalTexts = NationalTexts {
     },
     not_listed: |year| format!("tidak ada dalam daftar {year}"),
     named: |name, year| format!("Dalam daftar {year} tertulis: {name}."),
-    domains: |kind, year| format!("Menurut domain, terhadap {kind} tahun {year}"),
+    domains: |kind, year| format!("Menurut domain, hasil {year} ({kind})"),
     domain: "Domain",
     unreadable: "tidak terbaca",
     strong: |domains| format!("Di atas median: {domains}."),
     weak: |domains| format!("Di bawah median: {domains}."),
     no_strong: "Tidak ada domain yang di atas median.",
     no_weak: "Tidak ada domain yang di bawah median.",
-    spread: |kind, year| format!("Sebaran {kind} tahun {year}"),
+    spread: |kind, year| format!("Sebaran hasil {year} ({kind})"),
     spread_of: "Yang ditampilkan",
     spread_year: "Tahun sebaran",
     spread_told: |count, what, lower, median, upper| {
@@ -64,7 +64,7 @@ pub const NATIONAL: NationalTexts = NationalTexts {
             "{what} dari {count} instansi: seperempatnya di bawah {lower}, separuhnya di bawah {median}, seperempatnya di atas {upper}."
         )
     },
-    middle_half: "Separuh tengah",
+    middle_half: "Separuh tengah, median",
     draft: "Draf ini",
     spread_table: "Sebaran dalam angka",
     from_to: |from, to| format!("{from} sampai di bawah {to}"),

@@ -3,7 +3,7 @@ use std::cmp::Ordering;
 use leptos::prelude::*;
 
 use super::place::quarter;
-use super::{Desk, kind_within, shown, shown_exact};
+use super::{Desk, kind_name, shown, shown_exact};
 use crate::app::parts::{difference, signed};
 use crate::app::state::use_app;
 use crate::front::live;
@@ -72,7 +72,7 @@ pub fn Domains(desk: Desk) -> impl IntoView {
             own.as_ref().map(|own| view! { <th scope="col" class="num">{(t.own)(own.year)}</th> }.into_any());
         let section = view! {
             <section class="card stack" aria-labelledby="letak-domain" data-testid="domains">
-                <h2 id="letak-domain">{(t.domains)(&kind_within(app, last.kind), last.year)}</h2>
+                <h2 id="letak-domain">{(t.domains)(&kind_name(app, last.kind), last.year)}</h2>
                 <p>{strong}</p>
                 <p>{weak}</p>
                 <div class="scroll" tabindex="0" role="region" aria-labelledby="letak-domain">

@@ -236,11 +236,6 @@ fn shown_exact(app: App, of: Exact) -> String {
     exact(app.language.get_untracked(), of, 2)
 }
 
-/// The same within a sentence.
-fn kind_within(app: App, kind: crate::assessment::AgencyKind) -> String {
-    kind_name(app, kind).to_lowercase()
-}
-
 fn kind_name(app: App, kind: crate::assessment::AgencyKind) -> String {
     agency_kind(app.language.get_untracked(), kind).to_owned()
 }

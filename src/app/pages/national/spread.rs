@@ -3,7 +3,7 @@ use std::fmt::Write as _;
 use leptos::ev;
 use leptos::prelude::*;
 
-use super::{Desk, kind_within, shown, shown_exact};
+use super::{Desk, kind_name, shown, shown_exact};
 use crate::app::state::{App, use_app};
 use crate::front::{live, memo, on};
 use crate::instrument::Value;
@@ -44,7 +44,7 @@ pub fn Spread(desk: Desk) -> impl IntoView {
         let section = view! {
             <section class="card stack" aria-labelledby="sebaran" data-testid="spread">
                 <h2 id="sebaran">{live(move || {
-                    let kind = kind(desk).map(|kind| kind_within(app, kind)).unwrap_or_default();
+                    let kind = kind(desk).map(|kind| kind_name(app, kind)).unwrap_or_default();
                     (t.spread)(&kind, nation.year.get())
                 })}</h2>
                 <div class="fields">
