@@ -62,6 +62,7 @@ pub fn Domains(desk: Desk) -> impl IntoView {
                 .filter(|(_, from)| from.direction == direction)
                 .collect();
             there.sort_by_key(|(_, kind)| std::cmp::Reverse(kind.size));
+            there.sort_by_key(|(_, from)| std::cmp::Reverse(from.size));
             let named: Vec<_> =
                 there.iter().map(|(at, from)| format!("{} ({})", DOMAINS[*at], signed(app, *from))).collect();
             (!named.is_empty()).then(|| named.join(", "))
