@@ -3,7 +3,6 @@
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
-use std::time::Instant;
 
 use proptest::prelude::*;
 use takar::assessment::{Agency, AgencyKind, Assessment, Change, Scenario, Stage, Stamp, Time, apply};
@@ -210,14 +209,10 @@ fn years_of_one_agency_are_found_among_other_columns() {
 }
 
 #[test]
-fn twenty_columns_are_quick() {
+fn twenty_columns_stand_in_one_table() {
     let scores: Vec<_> =
         (0..MOST).map(|seed| scored(&SPBE, &levels(|n| ((n as usize * 7 + seed) % 5 + 1) as u8))).collect();
     let all: Vec<_> = scores.iter().collect();
-    let start = Instant::now();
     let rows = table(&SPBE, &all, 0);
-    let spent = start.elapsed();
     assert_eq!((rows.len(), rows[0].cells.len()), (60, 20));
-    // A debug build on a busy machine; a release build takes well under a millisecond.
-    assert!(spent.as_millis() < 100, "{spent:?}");
 }

@@ -5,7 +5,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::time::Instant;
 
 use takar::assessment::{Agency, AgencyKind};
 use takar::instrument::{Value, load, shipped};
@@ -280,12 +279,9 @@ fn the_list_is_searched_narrowed_and_ordered() {
 }
 
 #[test]
-fn twelve_hundred_rows_do_not_stutter() {
+fn whatever_the_order_the_rows_are_the_same() {
     let results = results();
-    let start = Instant::now();
-    for sort in Sort::ALL {
-        found(&results, &Wanted { search: "kota".into(), sort, ..Wanted::default() });
-    }
-    // A debug build; a release build takes about a hundredth of it.
-    assert!(start.elapsed().as_millis() < 800, "{:?}", start.elapsed());
+    let rows = |sort| found(&results, &Wanted { search: "kota".into(), sort, ..Wanted::default() }).len();
+    let counts: Vec<_> = Sort::ALL.into_iter().map(rows).collect();
+    assert!(counts[0] > 150 && counts.iter().all(|count| *count == counts[0]), "{counts:?}");
 }

@@ -61,7 +61,6 @@ pub fn Domains(desk: Desk) -> impl IntoView {
                 .filter_map(|(at, of)| Some((at, of.as_ref()?.from_median)))
                 .filter(|(_, from)| from.direction == direction)
                 .collect();
-            there.sort_by_key(|(_, kind)| std::cmp::Reverse(kind.size));
             there.sort_by_key(|(_, from)| std::cmp::Reverse(from.size));
             let named: Vec<_> =
                 there.iter().map(|(at, from)| format!("{} ({})", DOMAINS[*at], signed(app, *from))).collect();
