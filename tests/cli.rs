@@ -443,8 +443,9 @@ fn a_register_of_evidence_is_checked_and_its_kind_is_said() {
 #[test]
 fn the_examples_of_the_documentation_are_valid() {
     let page = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/file-format.md")).unwrap();
-    let examples: Vec<_> =
-        page.split("```json\n").skip(1).map(|rest| rest.split("```").next().unwrap()).collect();
+    let examples = page.split("```json\n").skip(1).map(|rest| rest.split("```").next().unwrap());
+    // The list of holidays is no file that people exchange.
+    let examples: Vec<_> = examples.filter(|example| !example.contains("takar-holidays")).collect();
     assert_eq!(examples.len(), 2, "a manifest and a register");
     for example in examples {
         let run = run(program(&["validate", "-"]), example.as_bytes());

@@ -173,7 +173,7 @@ fn a_package_holds_its_indicators_and_nothing_of_the_others() {
     let order = package.order.as_ref().unwrap();
     assert_eq!((&*order.name, &order.indicators), ("Bappeda", &[1, 2].into()));
     assert_eq!(file_name(&package), "takar-paket-bappeda-kota-umpama-2025.json");
-    assert_eq!(read(text.as_bytes()).unwrap().assessment, package);
+    assert_eq!(read(write(&package).as_bytes()).unwrap().assessment, package);
     assert!(work_package(&ani, "dinas", stamp("Ani", 10)).is_none());
 }
 
