@@ -476,6 +476,9 @@ export const GROUPS = {
         await takar.page.locator('#hasil-instansi').press('Tab');
         await takar.page.locator('#hasil-cari').fill('nias barat');
         await expect(takar.page.getByTestId('result')).toHaveCount(2);
+      }),
+    },
+  },
   Laporan: {
     // The frame of the report runs no script, so not that of the checker either; report.spec.mjs checks what is in it.
     errors: [/Blocked script execution in 'about:srcdoc'/],
