@@ -498,7 +498,7 @@ export const GROUPS = {
     screens: {
       'all parts and forms': at('/a/bukti/laporan', async (takar) => {
         await expect(takar.page.frameLocator('#pratinjau').locator('article')).toHaveCount(5);
-        await takar.page.evaluate(() => document.querySelectorAll('.report details').forEach((one) => { one.open = true; }));
+        await takar.page.evaluate(() => document.querySelectorAll('.paper details').forEach((one) => { one.open = true; }));
         await expect(takar.page.locator('#kekuatan')).toHaveValue('Tim yang tetap.');
       }),
     },

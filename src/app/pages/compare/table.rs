@@ -69,7 +69,7 @@ pub fn Side(group: Arc<Group>, beside: Beside) -> impl IntoView {
                 <button class="btn small-btn" data-testid="save-comparison" on:click=save>{t.save}</button>
             </div>
             <div class="scroll tall" tabindex="0" role="region" aria-labelledby=id.clone()>
-                <table class="side">
+                <table class="beside">
                     <thead><tr><th scope="col">{t.row}</th>{heads}</tr></thead>
                     <tbody>{body}</tbody>
                 </table>

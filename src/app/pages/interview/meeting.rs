@@ -349,6 +349,6 @@ fn stages(app: App, number: Number) -> AnyView {
             .into_any()
         };
         let rows: Vec<_> = Stage::ALL.into_iter().filter(|at| *at <= reached).map(row).collect();
-        view! { <dl class="pairs road">{rows}</dl> }.into_any()
+        view! { <dl class="pairs given">{rows}</dl> }.into_any()
     })
 }

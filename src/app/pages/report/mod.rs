@@ -61,7 +61,7 @@ pub fn Report(desk: Desk) -> impl IntoView {
                 <h1 tabindex="-1">{t.title}</h1>
                 <p class="soft">{t.intro}</p>
             </section>
-            <div class="report">
+            <div class="paper">
                 <div class="stack">
                     <choice::Choice making=making/>
                     <saving::Saving making=making empty=empty/>

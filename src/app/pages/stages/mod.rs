@@ -167,7 +167,7 @@ pub fn Stages(desk: Desk) -> impl IntoView {
                 form.leave();
             }
         });
-        Some(view! { <section class="card stack asked" aria-labelledby="tahap-tanya" on:keydown=escape>{panel}</section> }.into_any())
+        Some(view! { <section class="card stack asking" aria-labelledby="tahap-tanya" on:keydown=escape>{panel}</section> }.into_any())
     });
     let several = memo(move || begun(road).len() > 1);
     let (line_desk, sections_desk) = (desk.clone(), desk.clone());
