@@ -1,8 +1,7 @@
 // The report: looked at, printed by Chromium, read back, and saved as files.
 
-import { AxeBuilder } from '@axe-core/playwright';
-import { pages } from './pdf.mjs';
 import { expect, saved, test } from './page.mjs';
+import { bare, printed } from './printed.mjs';
 import { LONG_AGENCY, manifest, predicate, register, shelf, shownIndex, spbe, varied } from './samples.mjs';
 
 const levels = varied(1);
@@ -11,22 +10,6 @@ const full = manifest({
   id: 'satu', levels, target: '3.50', texts: { 1: { facts, analysis: 'Memenuhi.' } }, ...register(40, 120),
 });
 const frame = (page) => page.frameLocator('#pratinjau');
-const bare = (text) => text.replace(/\s/g, '');
-
-/** The file that the page saves, printed by a browser that knows nothing of the page. */
-async function printed(takar) {
-  const download = takar.page.waitForEvent('download');
-  await takar.page.getByTestId('save-report').click();
-  const file = await saved(await download);
-  const page = await takar.page.context().newPage();
-  await page.setContent(file.text);
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode()
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].target}`)).toEqual([]);
-  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
-  await page.close();
-  return { file, pages: pages(pdf) };
-}
 
 test('the summary is one page, whatever stands in it', async ({ page, takar }) => {
   const units = Object.fromEntries(Array.from({ length: 9 }, (_, at) => [`u${at}`, { name: `Unit ${at}`, indicators: [at + 1] }]));
