@@ -139,6 +139,9 @@ impl Browser {
     fn settle(&mut self, at: usize) {
         let (name, on, theirs) = self.store.parts();
         let page = &mut self.pages[at];
+        if !page.tab.can_place(&name, &on) {
+            return; // It will hear of it.
+        }
         if let Some(shown) = page.tab.heard(&page.shown, name.clone(), &on, &theirs) {
             page.shown = shown;
             page.seen.insert(facts(&page.shown, SHARED));
@@ -267,15 +270,12 @@ fn laws(pages: usize, sealed: bool, steps: Vec<Step>) -> Result<(), TestCaseErro
     let (_, _, stored) = browser.store.parts();
     for (at, page) in browser.pages.iter().enumerate() {
         prop_assert_eq!(&*page.tab.to_store(&page.shown), &*stored, "page {} agrees with the storage", at);
-    }
-    if pages > 2 {
-        // Three that write blindly in the same moment agree, but one that hears of a state before it hears of
-        // the one below may take an older text for the newer one: one case in some thousands.
-        return Ok(());
-    }
-    for (at, page) in browser.pages.iter().enumerate() {
         // What one page alone writes is what it last wrote, everywhere.
         prop_assert_eq!(facts(&stored, at as u16 + 1), page.own.as_str());
+    }
+    if pages > 2 {
+        // Who is asked where three write into one field at the same moment is not settled.
+        return Ok(());
     }
     // What several pages wrote: it is stored, or on a page that asks, or somebody saw it and wrote on.
     let now = facts(&stored, SHARED);
@@ -298,7 +298,7 @@ proptest! {
     }
 
     #[test]
-    fn three_pages_agree(sealed: bool, steps in vec(any_step(), 1..40)) {
+    fn three_pages_lose_nothing_and_agree(sealed: bool, steps in vec(any_step(), 1..40)) {
         laws(3, sealed, steps)?;
     }
 }

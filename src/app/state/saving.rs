@@ -200,7 +200,15 @@ impl App {
             return true;
         }
         let text = self.store.with_value(|store| store.get(&drafts::key(&id)));
-        text.is_none_or(|text| self.hear(&text))
+        text.is_none_or(|text| !self.can_place(&text) || self.hear(&text))
+    }
+
+    /// Whether what was found in the storage can be put together with what is known here. If not, it stands on
+    /// what is still to be heard of, and will be heard of itself. To write over it loses nothing: the tab that
+    /// wrote it puts both together, and so does this one.
+    fn can_place(self, text: &str) -> bool {
+        let (name, on) = stored_state(text);
+        self.known.with_value(|known| known.as_ref().is_none_or(|known| known.tab.can_place(&name, &on)))
     }
 
     /// Takes in what another tab has stored of the open draft, and shows it. False where it cannot be read.
@@ -239,6 +247,9 @@ impl App {
         let to_store = known.tab.to_store(&shown);
         let text = self.store.with_value(|store| store.get(&drafts::key(&shown.id)));
         let Some(text) = text else { return self.read_shelf() };
+        if !self.can_place(&text) {
+            return;
+        }
         if known.tab.is_at(&stored_state(&text).0) && to_store == *known.tab.stored() {
             self.put_on_shelf(to_store);
         } else if self.unsaved.with_value(|unsaved| !unsaved.contains(&shown.id)) {

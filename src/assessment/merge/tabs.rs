@@ -114,6 +114,16 @@ impl Tab {
         self.known(name).is_some()
     }
 
+    /// Whether the state of this name can be put together with what this tab knows. A tab that looks into the
+    /// storage may see a state before it hears of those below it. Without their content it cannot tell who
+    /// wrote last, and must wait: states are heard of in the order in which they were stored.
+    pub fn can_place(&self, name: &str, on: &Ground) -> bool {
+        self.covered.contains(name)
+            || self.ground.on.is_subset(&on.below())
+            || self.states.iter().any(|state| state.names == on.on)
+            || on.on.iter().all(|name| self.has(name))
+    }
+
     pub fn stored(&self) -> &Arc<Assessment> {
         &self.stored
     }
