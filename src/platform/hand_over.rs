@@ -4,6 +4,7 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::CustomEvent;
 
 use super::LocalFile;
+use super::store::BrowserText;
 
 /// What the small module leaves the full one to do. `public/boot.js` carries it across: the event
 /// makes it load the full module, and its detail waits in `globalThis.takarHandOver`.
@@ -111,10 +112,10 @@ pub fn left_copies() -> Vec<(String, String)> {
 /// Has `public/keep.js` write a second copy of a draft where a browser that is killed does not lose it, or
 /// forget it where there is no text. `turn` counts the writings of the draft. Calls when it is written, or
 /// cannot be.
-pub fn keep_copy(id: &str, text: Option<&str>, turn: u32, done: impl FnOnce() + 'static) {
+pub fn keep_copy(id: &str, text: Option<BrowserText>, turn: u32, done: impl FnOnce() + 'static) {
     let keep = Reflect::get(&js_sys::global(), &"takarKeep".into()).ok();
     let promise = keep.and_then(|keep| keep.dyn_into::<js_sys::Function>().ok()).and_then(|keep| {
-        let text = text.map_or(JsValue::UNDEFINED, JsValue::from_str);
+        let text = text.map_or(JsValue::UNDEFINED, |text| text.0);
         keep.call3(&JsValue::NULL, &id.into(), &text, &turn.into()).ok()?.dyn_into::<js_sys::Promise>().ok()
     });
     wasm_bindgen_futures::spawn_local(async move {

@@ -109,6 +109,12 @@ impl Store {
         }
     }
 
+    /// The text that was last written here under this key, if it was one of a draft.
+    pub fn last_written(&self, key: &str) -> Option<BrowserText> {
+        let Place::Local(last) = &*self.0 else { return None };
+        last.borrow().as_ref().filter(|(of, _)| of == key).map(|(_, text)| BrowserText(text.clone()))
+    }
+
     /// Whether the key of a draft holds the very text that was last written here, and under this key.
     pub fn is_as_written(&self, key: &str) -> bool {
         let Place::Local(last) = &*self.0 else { return true };
@@ -186,6 +192,15 @@ impl Store {
         };
         keys.sort();
         keys
+    }
+}
+
+/// A text as the browser has it: to hand it on costs no copy.
+pub struct BrowserText(pub(super) JsValue);
+
+impl From<&str> for BrowserText {
+    fn from(text: &str) -> Self {
+        Self(JsValue::from_str(text))
     }
 }
 

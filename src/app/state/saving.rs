@@ -145,7 +145,8 @@ impl App {
         let counted = self.store.with_value(|store| store.set(&key, &format!("{turn:010}")).is_ok());
         let turn = if counted { turn } else { before };
         self.securing.update_value(|count| *count += 1);
-        platform::keep_copy(id, Some(text), turn, move || {
+        let written = self.store.with_value(|store| store.last_written(&drafts::key(id)));
+        platform::keep_copy(id, Some(written.unwrap_or_else(|| text.into())), turn, move || {
             self.securing.update_value(|count| *count -= 1);
             if self.securing.get_value() == 0 && self.unsaved.with_value(BTreeSet::is_empty) {
                 self.tell();
