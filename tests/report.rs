@@ -9,10 +9,11 @@ use takar::assessment::{
     Link, LinkKey, Question, Review, Signatory, Stage, Stamp, Status, Step, Time, Unit,
 };
 use takar::assessment::{Change, apply};
+use takar::calendar::{Calendar, Published, shipped_holidays};
 use takar::instrument::{Instrument, Number, Value};
 use takar::report::{
-    Chart, LOGO_LIMIT, Missing, Part, Table, Wish, at_stage, chart_of, logo, missing, proposal, report,
-    style, table,
+    Around, Chart, LOGO_LIMIT, Missing, Part, Table, Wish, at_stage, chart_of, logo, missing, proposal,
+    report, style, table,
 };
 use takar::score::{score, support};
 use takar::text::{Language, exact, value};
@@ -24,6 +25,10 @@ const LANGUAGES: [Language; 2] = [Language::Indonesian, Language::English];
 
 fn today() -> Date {
     Date::new(2026, 11, 22).unwrap()
+}
+
+fn around(calendar: &Calendar) -> Around<'_> {
+    Around { today: today(), calendar, logo: None }
 }
 
 fn stamp() -> Stamp {
@@ -49,7 +54,7 @@ fn wish(language: Language) -> Wish {
 }
 
 fn written(instrument: &Instrument, assessment: &Assessment, language: Language) -> String {
-    report(instrument, assessment, &wish(language), today(), None).unwrap().file()
+    report(instrument, assessment, &wish(language), around(&Calendar::default())).unwrap().file()
 }
 
 // ---------------------------------------------------------------- reading what was written
@@ -245,7 +250,7 @@ proptest! {
     fn whatever_people_write_stays_words(of in any_assessment(Fractions::None)) {
         let instrument = instrument(&of.instrument.id);
         for language in LANGUAGES {
-            match report(instrument, &of, &wish(language), today(), Some("javascript:alert(1)")) {
+            match report(instrument, &of, &wish(language), Around { logo: Some("javascript:alert(1)"), ..around(&Calendar::default()) }) {
                 None => prop_assert!(of.order.is_some(), "only a work package has no report"),
                 Some(made) => {
                     prop_assert!(of.order.is_none());
@@ -313,7 +318,7 @@ fn only_what_was_chosen_is_written() {
     let of = fresh(&SPBE);
     let one = |part: Part| {
         let wish = Wish { parts: vec![part], ..Wish::default() };
-        report(&SPBE, &of, &wish, today(), None).unwrap().body
+        report(&SPBE, &of, &wish, around(&Calendar::default())).unwrap().body
     };
     let t = &Language::Indonesian.texts().report.paper;
     let heads =
@@ -325,9 +330,9 @@ fn only_what_was_chosen_is_written() {
         }
     }
     let none = Wish { parts: Vec::new(), ..Wish::default() };
-    assert_eq!(report(&SPBE, &of, &none, today(), None).unwrap().body, "");
+    assert_eq!(report(&SPBE, &of, &none, around(&Calendar::default())).unwrap().body, "");
     // Each of the parts that are handed out alone begins a page.
-    let all = report(&SPBE, &of, &wish(Language::English), today(), None).unwrap().body;
+    let all = report(&SPBE, &of, &wish(Language::English), around(&Calendar::default())).unwrap().body;
     assert_eq!(all.matches("<article class=\"part ").count(), 4);
     assert!(style(Language::English).contains("\"Page \" counter(page) \" of \" counter(pages)"));
 }
@@ -358,7 +363,7 @@ fn a_proposal_is_marked_until_somebody_takes_it_over() {
 
     let paper = |of: &Assessment, proposals| {
         let wish = Wish { parts: vec![Part::Findings], proposals, language };
-        report(&SPBE, of, &wish, today(), None).unwrap().body
+        report(&SPBE, of, &wish, around(&Calendar::default())).unwrap().body
     };
     let mark = Language::Indonesian.texts().report.paper.proposal;
     let marks = |of: &Assessment, proposals| paper(of, proposals).matches(mark).count();
@@ -433,16 +438,23 @@ fn each_unit_is_told_what_it_has_to_mend() {
     assert_eq!(all[3].missing.len(), 45);
     assert!(all[3].missing.iter().all(|(_, found)| *found == [Missing::Answer]));
     let wish = Wish { parts: vec![Part::Repairs], ..Wish::default() };
-    let body = report(&SPBE, &of, &wish, today(), None).unwrap().body;
+    let body = report(&SPBE, &of, &wish, around(&Calendar::default())).unwrap().body;
     assert_eq!(body.matches("<article").count(), 4, "one for each that has something to do");
     assert!(body.contains("tenggat 5 hari kerja setelah 28 Sep 2026"));
+    // With the list of holidays the day itself is told: Tuesday to Friday, and Monday.
+    let calendar = Calendar::of(&Published::read(shipped_holidays()).unwrap(), &of);
+    let body = report(&SPBE, &of, &wish, around(&calendar)).unwrap().body;
+    assert!(body.contains("tenggat 5 Okt 2026 (5 hari kerja setelah 28 Sep 2026)"));
 }
 
 #[test]
 fn the_minutes_name_day_place_and_who_signs() {
     let mut of = fresh(&PEMDI);
     let wish = Wish { parts: vec![Part::Minutes], ..Wish::default() };
-    let body = |of: &Assessment, logo: Option<&str>| report(&PEMDI, of, &wish, today(), logo).unwrap().body;
+    let calendar = Calendar::default();
+    let body = |of: &Assessment, logo: Option<&str>| {
+        report(&PEMDI, of, &wish, Around { logo, ..around(&calendar) }).unwrap().body
+    };
     let empty = body(&of, None);
     assert!(empty.contains("Koordinator Pemdi") && empty.contains("NIP ...") && empty.contains("perkiraan"));
     assert!(empty.contains("<p>Kota Contoh</p>") && !empty.contains("<img"));
@@ -477,7 +489,7 @@ fn a_work_package_has_no_report() {
     let mut whole = fresh(&SPBE);
     whole.units.insert("u".into(), Unit { indicators: [1].into(), ..Unit::named("Bappeda") });
     let of = takar::exchange::work_package(&whole, "u", stamp()).unwrap();
-    assert_eq!(report(&SPBE, &of, &wish(Language::Indonesian), today(), None), None);
+    assert_eq!(report(&SPBE, &of, &wish(Language::Indonesian), around(&Calendar::default())), None);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! What every part of a report stands on: the figures, the forms of numbers, and the heads of parts.
 
+use super::Around;
 use super::charts::{self, Mark};
 use super::html::Html;
 use super::logo::is_logo;
@@ -24,9 +25,8 @@ pub(super) struct Paper<'a> {
     pub score: Score,
     pub support: Support,
     pub wish: &'a Wish,
-    pub today: Date,
+    pub around: Around<'a>,
     pub cover: Cover,
-    logo: Option<&'a str>,
 }
 
 /// The score at another stage than the present one: a stage takes over what it leaves untouched.
@@ -59,8 +59,7 @@ impl<'a> Paper<'a> {
         instrument: &'a Instrument,
         assessment: &'a Assessment,
         wish: &'a Wish,
-        today: Date,
-        logo: Option<&'a str>,
+        around: Around<'a>,
     ) -> Self {
         let texts = wish.language.texts();
         Self {
@@ -73,9 +72,8 @@ impl<'a> Paper<'a> {
             score: score(instrument, assessment),
             support: support(instrument, assessment),
             wish,
-            today,
+            around: Around { logo: around.logo.filter(|logo| is_logo(logo)), ..around },
             cover: assessment.records.get(Cover::KEY).unwrap_or_default(),
-            logo: logo.filter(|logo| is_logo(logo)),
         }
     }
 
@@ -117,7 +115,7 @@ impl<'a> Paper<'a> {
             own.into_iter().take(HEAD_LINES).map(text::readable).collect()
         };
         self.h.open("header", &[("class", "letterhead")]);
-        if let Some(logo) = self.logo {
+        if let Some(logo) = self.around.logo {
             self.h.tag("img", &[("src", logo), ("alt", self.t.logo)]);
         }
         self.h.open("div", &[]);

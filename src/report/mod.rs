@@ -26,6 +26,7 @@ pub use rows::{COLUMNS, Row, rows, rows_head};
 pub use tables::{Table, table};
 
 use crate::assessment::{Assessment, Date};
+use crate::calendar::Calendar;
 use crate::instrument::Instrument;
 use crate::text::Language;
 use figures::Paper;
@@ -124,20 +125,30 @@ pub struct Report {
     pub body: String,
 }
 
-/// Writes the chosen parts. `today` is the day on the reader's clock; `logo` a data address that [`logo`] made.
+/// What a report takes from elsewhere than the assessment.
+#[derive(Clone, Copy)]
+pub struct Around<'a> {
+    /// The day on the reader's clock.
+    pub today: Date,
+    /// Which days are worked on. What is due within working days is told as a day where it knows the holidays.
+    pub calendar: &'a Calendar,
+    /// A data address that [`logo`] made.
+    pub logo: Option<&'a str>,
+}
+
+/// Writes the chosen parts.
 ///
 /// None for a work package: a part of an assessment has no index, so there is nothing to report of it.
 pub fn report(
     instrument: &Instrument,
     assessment: &Assessment,
     wish: &Wish,
-    today: Date,
-    logo: Option<&str>,
+    around: Around,
 ) -> Option<Report> {
     if assessment.order.is_some() {
         return None;
     }
-    let paper = Paper::new(instrument, assessment, wish, today, logo);
+    let paper = Paper::new(instrument, assessment, wish, around);
     let title = paper.title();
     Some(Report { language: wish.language, title, body: paper.write() })
 }

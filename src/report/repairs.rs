@@ -155,7 +155,7 @@ fn at(
 impl Paper<'_> {
     pub(super) fn repairs(&mut self) {
         let t = self.t;
-        let all = missing(self.language, self.instrument, self.assessment, &self.support, self.today);
+        let all = missing(self.language, self.instrument, self.assessment, &self.support, self.around.today);
         let (fine, open): (Vec<_>, Vec<_>) = all.into_iter().partition(|of| of.missing.is_empty());
         let name = |paper: &Self, of: &OfUnit| match &of.unit {
             Some(id) => {
@@ -220,7 +220,13 @@ impl Paper<'_> {
             Missing::FollowUp { words, due } => {
                 let due = due.map(|due| match due {
                     Due::On(day) => self.date(day),
-                    Due::Within { from, days } => (t.working_days)(days, &self.date(from)),
+                    Due::Within { from, days } => {
+                        let counted = due.day(self.around.calendar).ok();
+                        // Where the holidays are not known, the day may be another one.
+                        let day = counted.filter(|counted| counted.unlisted.is_empty());
+                        let rule = (t.working_days)(days, &self.date(from));
+                        day.map_or(rule.clone(), |counted| format!("{} ({rule})", self.date(counted.day)))
+                    }
                 });
                 (t.miss_follow_up)(words, due.as_deref())
             }

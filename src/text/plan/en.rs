@@ -116,6 +116,7 @@ pub const PLAN: PlanTexts = PlanTexts {
     },
     end: |index, predicate| format!("The index once all steps are done: {index} ({predicate})."),
     end_of_all: "These figures are of all units.",
+    by_due: "Order by due date",
     save_table: "Save as a table (CSV)",
     print: "Print the action plan",
     columns: [

@@ -127,6 +127,8 @@ pub struct PlanTexts {
     /// The index once all is done, and its predicate.
     pub end: fn(&str, &str) -> String,
     pub end_of_all: &'static str,
+    /// Checkbox: the order of the action plan.
+    pub by_due: &'static str,
     pub save_table: &'static str,
     pub print: &'static str,
     pub columns: [&'static str; 14],

@@ -23,7 +23,7 @@ use crate::text::{exact, value};
 pub fn Actions(planning: Planning) -> impl IntoView {
     let app = use_app();
     let (t, language) = (&app.texts().plan, app.language.get_untracked());
-    let desk = planning.desk;
+    let (desk, by_due) = (planning.desk, planning.form.by_due);
     let of_unit = expect_context::<OfUnit>().to(&desk.id);
     let plan = memo(move || {
         app.draft.with(|draft| {
@@ -48,7 +48,12 @@ pub fn Actions(planning: Planning) -> impl IntoView {
                 Some(Part::Nobody) => action.owners(&draft.assessment).is_empty(),
             };
             by_at.with(|all| {
-                all.values().filter(shown).map(|action| (action.number, action.level)).collect::<Vec<At>>()
+                let mut actions: Vec<_> = all.values().filter(shown).collect();
+                if by_due.get() {
+                    // Those without a day stand last.
+                    actions.sort_by_key(|action| (action.step.due.is_none(), action.step.due));
+                }
+                actions.into_iter().map(|action| (action.number, action.level)).collect::<Vec<At>>()
             })
         })
     });
@@ -79,6 +84,11 @@ pub fn Actions(planning: Planning) -> impl IntoView {
                 <div class="progress" aria-hidden="true"><i style:width=share></i></div>
                 <div class="actions no-print">
                     <UnitFilter id="rencana-unit" chosen=of_unit/>
+                    <label class="tick">
+                        <input type="checkbox" data-testid="by-due" prop:checked=live(move || by_due.get())
+                            on:change=on(move |event| by_due.set(event_target_checked(&event)))/>
+                        {t.by_due}
+                    </label>
                     <button class="btn small-btn" data-testid="plan-csv" on:click=save>{t.save_table}</button>
                     <button class="btn small-btn" on:click=on(|_| platform::print())>{t.print}</button>
                 </div>
@@ -175,8 +185,8 @@ fn Row(desk: Desk, all: Memo<BTreeMap<At, Action>>, at: At) -> impl IntoView {
             </th>
             <td class="num" data-label=t.gain>{gain}</td>
             <td data-label=t.effort><Effort at=at place="aksi" bare=true/></td>
-            <td data-label=t.owner><Owner at=at bare=true/></td>
-            <td data-label=t.due><DueDay at=at bare=true/></td>
+            <td data-label=t.owner><Owner at=at/></td>
+            <td data-label=t.due><DueDay at=at/></td>
             <td data-label=t.progress>
                 <select aria-label=(t.on_step)(t.progress, number, level) data-testid=format!("progress-{number}-{level}") on:change=choose>{options}</select>
             </td>

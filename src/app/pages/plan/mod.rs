@@ -34,6 +34,8 @@ pub struct PlanForm {
     other: RwSignal<String>,
     /// The scenario that is being edited.
     scenario: RwSignal<Option<String>>,
+    /// Whether the action plan stands in the order of its days.
+    by_due: RwSignal<bool>,
 }
 
 impl PlanForm {
@@ -43,6 +45,7 @@ impl PlanForm {
             goal: RwSignal::new(Goal::Target),
             other: RwSignal::default(),
             scenario: RwSignal::new(None),
+            by_due: RwSignal::new(false),
         }
     }
 

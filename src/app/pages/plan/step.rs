@@ -67,7 +67,7 @@ pub fn Effort(
 
 /// Which unit takes a step; without one, those that own its indicator.
 #[component]
-pub fn Owner(at: At, #[prop(optional)] bare: bool) -> impl IntoView {
+pub fn Owner(at: At) -> impl IntoView {
     let app = use_app();
     let t = &app.texts().plan;
     let units = memo(move || {
@@ -110,10 +110,8 @@ pub fn Owner(at: At, #[prop(optional)] bare: bool) -> impl IntoView {
             Some(own.unwrap_or_else(|| all().join(", ")))
         })
     });
-    let label = (!bare).then(|| view! { <span class="label" aria-hidden="true">{t.owner}</span> }.into_any());
     view! {
         <div class="field owner">
-            {label}
             <span class="on-paper" aria-hidden="true">{on_paper}</span>
             <select aria-label=(t.on_step)(t.owner, at.0, at.1) data-testid=format!("owner-{}-{}", at.0, at.1) on:change=choose>
                 <option value="" prop:selected=live(move || now.with(String::is_empty))>{standard}</option>
@@ -126,7 +124,7 @@ pub fn Owner(at: At, #[prop(optional)] bare: bool) -> impl IntoView {
 
 /// Until when a step is due.
 #[component]
-pub fn DueDay(at: At, #[prop(optional)] bare: bool) -> impl IntoView {
+pub fn DueDay(at: At) -> impl IntoView {
     let app = use_app();
     let texts = app.texts();
     let t = &texts.plan;
@@ -148,13 +146,11 @@ pub fn DueDay(at: At, #[prop(optional)] bare: bool) -> impl IntoView {
         }
     });
     let leave = on(move |event: leptos::ev::FocusEvent| bad.set(typed(&event).is_none()));
-    let id = format!("tenggat-{}-{}-{}", if bare { "aksi" } else { "jalan" }, at.0, at.1);
+    let id = format!("tenggat-{}-{}", at.0, at.1);
     let (of_error, described) = (format!("{id}-error"), id.clone());
-    let label = (!bare).then(|| view! { <span class="label" aria-hidden="true">{t.due}</span> }.into_any());
     let on_paper = live(move || now.get().map(|day| date(app.language.get_untracked(), &day.to_string())));
     view! {
         <div class="field day">
-            {label}
             <span class="on-paper" aria-hidden="true">{on_paper}</span>
             <input type="date" min="1900-01-01" max="2999-12-31" aria-label=(t.on_step)(t.due, at.0, at.1)
                 data-testid=format!("due-{}-{}", at.0, at.1)

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::decisions::Decisions;
 use super::evidence::{Asked, More};
 use super::kept::{At, edited, key, lock, read};
-use super::step::{DueDay, Effort, Owner};
+use super::step::Effort;
 use super::{Planning, scenarios};
 use crate::app::pages::summary::IndicatorLink;
 use crate::app::route::{Page, Route};
@@ -270,8 +270,6 @@ fn Row(planning: Planning, steps: Memo<Vec<WayStep>>, at: At) -> impl IntoView {
             </p>
             <div class="step-fields">
                 <Effort at=at place="jalan"/>
-                <Owner at=at/>
-                <DueDay at=at/>
                 <div class="actions">
                     <button class="btn small-btn" data-testid=format!("lock-{number}-{level}")
                         aria-label=(t.on_indicator)(t.lock, number) on:click=hold>{t.lock}</button>

@@ -10,12 +10,13 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::InterviewForm;
 use super::workspace::Desk;
 use crate::app::show::title;
 use crate::app::state::use_app;
 use crate::front::{follow, live, memo, on};
 use crate::platform;
-use crate::report::{Report as Paper, Wish, report};
+use crate::report::{Around, Report as Paper, Wish, report};
 
 /// The frame that shows the report.
 const FRAME: &str = "pratinjau";
@@ -38,13 +39,16 @@ pub fn Report(desk: Desk) -> impl IntoView {
     let wish = RwSignal::new(app.report_wish());
     let logo = RwSignal::new(app.logo(&desk.id));
     follow(move || wish.with(|wish| app.keep_report_wish(wish)));
+    let interview = expect_context::<InterviewForm>().to(&desk.id);
+    interview.fetch();
+    let calendar = interview.calendar(app);
     let paper = memo(move || {
         let (wish, logo) = (wish.get(), logo.get());
         app.draft.with(|draft| {
             let draft = draft.as_ref()?;
-            let made =
-                report(&draft.instrument, &draft.assessment, &wish, platform::today(), logo.as_deref());
-            made.map(Arc::new)
+            let calendar = calendar.get();
+            let around = Around { today: platform::today(), calendar: &calendar, logo: logo.as_deref() };
+            report(&draft.instrument, &draft.assessment, &wish, around).map(Arc::new)
         })
     });
     let making = Making { wish, logo, paper };
