@@ -6,7 +6,7 @@ use super::{Language, bytes, date, document_kind, evidence_status, readable, rec
 use crate::assessment::merge::{
     AnswerPart, Choice, Choices, Comparison, Content, Difference, DocumentPart, Fate, Place, UnitPart,
 };
-use crate::assessment::{Assessment, InstrumentRef, Required, Stamp, Status, Subject};
+use crate::assessment::{Assessment, InstrumentRef, Required, Stage, Stamp, Status, Subject};
 use crate::instrument::{HEAD, Instrument};
 
 /// Most characters of a text that are shown of it.
@@ -135,7 +135,7 @@ fn field(language: Language, part: &DocumentPart) -> String {
 }
 
 /// What stands in a place, in short.
-pub fn content(language: Language, content: &Content) -> String {
+pub fn content(language: Language, place: &Place, content: &Content) -> String {
     let texts = &language.texts().merge;
     let quoted = |text: &str| {
         let mut short: String =
@@ -146,6 +146,8 @@ pub fn content(language: Language, content: &Content) -> String {
         format!("“{}”", short.trim())
     };
     match content {
+        // The first stage is what is not written.
+        Content::None if *place == Place::Stage => stage(language, Stage::default()).to_owned(),
         Content::None => texts.nothing.to_owned(),
         Content::Agency(agency) => quoted(&agency.name),
         Content::Year(year) => year.to_string(),
@@ -187,7 +189,7 @@ pub fn who(language: Language, stamp: &Stamp) -> String {
 pub fn difference(language: Language, of: &Comparison, names: [&str; 2], one: &Difference) -> String {
     let side = |name: &str, what: &Content, stamp: &Stamp| {
         // Nobody signs what is not there, unless it was deleted.
-        format!("{name}: {} ({})", content(language, what), who(language, stamp))
+        format!("{name}: {} ({})", content(language, &one.place, what), who(language, stamp))
     };
     format!(
         "{}: {}; {}.",
@@ -198,7 +200,7 @@ pub fn difference(language: Language, of: &Comparison, names: [&str; 2], one: &D
 }
 
 /// What stands in a place, in full.
-pub fn whole(language: Language, of: &Content) -> String {
+pub fn whole(language: Language, place: &Place, of: &Content) -> String {
     match of {
         Content::Text(text) => text.clone(),
         Content::Agency(agency) => agency.name.clone(),
@@ -218,7 +220,7 @@ pub fn whole(language: Language, of: &Content) -> String {
             reviews.iter().map(line).collect::<Vec<_>>().join("\n")
         }
         Content::Document(document) => document.title.clone(),
-        other => content(language, other),
+        other => content(language, place, other),
     }
 }
 
@@ -295,8 +297,10 @@ pub fn report(language: Language, file: &str, of: &Comparison, choices: &Choices
                 Some(Choice::Mine) | None => t.chose_mine,
             },
         };
-        let side =
-            |content: &Content| if content.is_none() { String::new() } else { whole(language, content) };
+        let side = |content: &Content| match content {
+            Content::None if one.place != Place::Stage => String::new(),
+            content => whole(language, &one.place, content),
+        };
         Some([
             file.to_owned(),
             place(language, of, &one.place),

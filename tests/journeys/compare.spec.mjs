@@ -102,3 +102,42 @@ test('an agency finds its place among its kind, and the lists are fetched nowher
   await expect(found).toHaveText('38 dari 1236 hasil');
   expect(lists(), 'fetched once').toBe(2);
 });
+
+/** The time in milliseconds until what an act changed is drawn. */
+const drawn = (page, act) => page.evaluate((act) => new Promise((done) => {
+  const from = performance.now();
+  const [kind, selector, value] = act;
+  const element = document.querySelector(selector);
+  if (kind === 'click') element.click();
+  else {
+    element.value = value;
+    element.dispatchEvent(new Event('input', { bubbles: true }));
+    element.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+  requestAnimationFrame(() => setTimeout(() => done(performance.now() - from)));
+}), act);
+
+const middle = (times) => times.sort((a, b) => a - b)[Math.floor(times.length / 2)].toFixed(0);
+
+test('sorting and searching 1,236 results, and twenty columns: their times are printed', async ({ page, takar }) => {
+  const years = Array.from({ length: 20 }, (_, at) => manifest({ ...bantul, id: `t${at}`, year: 2021 + at % 4, levels: { ...all(1 + at % 5), 12: 1 + (at + 2) % 5 } }));
+  await takar.seed(shelf(...years));
+  await takar.open('/a/t0/nasional');
+  const found = page.getByTestId('results-found');
+  await expect(found).toHaveText('1236 dari 1236 hasil');
+  const sorts = [];
+  for (let at = 0; at < 10; at += 1) sorts.push(await drawn(page, ['click', `table.results th:nth-child(${at % 5 + 1}) button`]));
+  const searches = [];
+  for (const text of ['k', 'ko', 'kot', 'kota', '']) searches.push(await drawn(page, ['type', '#hasil-cari', text]));
+  await expect(found).toHaveText('1236 dari 1236 hasil');
+
+  await takar.open('/a/t0/bandingkan');
+  await expect(page.getByTestId('column')).toHaveCount(1);
+  const columns = [];
+  for (let at = 1; at < 20; at += 1) {
+    await page.locator('#tambah-kolom').selectOption({ index: 0 });
+    columns.push(await drawn(page, ['click', '[data-testid=add-column]']));
+    await expect(page.getByTestId('column')).toHaveCount(at + 1);
+  }
+  console.log(`1,236 results: a sort ${middle(sorts)} ms, a letter of a search ${middle(searches)} ms; the 20th of 20 columns ${columns.at(-1).toFixed(0)} ms, the median of all ${middle([...columns])} ms`);
+});

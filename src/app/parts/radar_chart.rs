@@ -11,10 +11,7 @@ pub fn RadarChart(
     labels: Vec<String>,
     #[prop(into)] shares: Signal<Vec<f64>>,
     #[prop(into)] target: Signal<Option<f64>>,
-    /// What the shares are held against.
-    #[prop(into, optional)]
-    before: Signal<Vec<f64>>,
-    /// Others over it, each with a line of its own.
+    /// What the shares are held against, each with a line of its own.
     #[prop(optional, into)]
     over: Option<Signal<Vec<Vec<f64>>>>,
 ) -> impl IntoView {
@@ -47,9 +44,6 @@ pub fn RadarChart(
             {live(move || target.get().map(|target| {
                 view! { <polygon class="aim" points=radar.polygon(&vec![target; radar.axes])/> }.into_any()
             }))}
-            {live(move || before.with(|before| (!before.is_empty()).then(|| {
-                view! { <polygon class="aim" points=radar.polygon(before)/> }.into_any()
-            })))}
             <polygon class="area" points=live(move || radar.polygon(&shares.get()))/>
             {dots}
             {live(move || {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::register::Sought;
 use super::{day, reference};
 use crate::app::pages::workspace::Desk;
-use crate::app::parts::StatusChip;
+use crate::app::parts::{StatusChip, pager};
 use crate::app::register::{Mark, PAGE, Row, Sort, rows};
 use crate::app::route::{Page, Route};
 use crate::app::state::{App, use_app};
@@ -71,7 +71,7 @@ pub fn List(desk: Desk, sought: Sought, shown: Memo<Vec<EvidenceId>>) -> impl In
             </thead>
             <tbody>{body}</tbody>
         </table>
-        {live(move || (pages.get() > 1).then(|| pager(app, sought, page, pages)))}
+        {pager(app, sought.page, page, pages, "#daftar-dokumen")}
     }
 }
 
@@ -162,24 +162,4 @@ fn tone(mark: Mark) -> &'static str {
         Mark::NoKind | Mark::SameContent | Mark::NoDate | Mark::NoLink => "chip warn",
         Mark::NoItem | Mark::NoHash => "chip",
     }
-}
-
-fn pager(app: App, sought: Sought, page: Memo<usize>, pages: Memo<usize>) -> AnyView {
-    let t = &app.texts().register;
-    let go = move |to: usize| {
-        sought.page.set(to);
-        platform::focus("#daftar-dokumen");
-    };
-    view! {
-        <nav class="pager" aria-label=t.pages>
-            <button class="btn" disabled=live(move || page.get() == 0) on:click=on(move |_| go(page.get_untracked().saturating_sub(1)))>
-                <span aria-hidden="true">"← "</span>{t.previous}
-            </button>
-            <span>{live(move || (t.page_of)(page.get() + 1, pages.get()))}</span>
-            <button class="btn" disabled=live(move || page.get() + 1 >= pages.get()) on:click=on(move |_| go(page.get_untracked() + 1))>
-                {t.next}<span aria-hidden="true">" →"</span>
-            </button>
-        </nav>
-    }
-    .into_any()
 }

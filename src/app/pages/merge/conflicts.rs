@@ -182,8 +182,11 @@ fn conflict(
         by: who(language, by),
         content: content.clone(),
     };
-    let both =
-        sides(language, [side(t.mine, &one.mine, &one.mine_by), side(t.theirs, &one.theirs, &one.theirs_by)]);
+    let both = sides(
+        language,
+        &one.place,
+        [side(t.mine, &one.mine, &one.mine_by), side(t.theirs, &one.theirs, &one.theirs_by)],
+    );
     let of = one.clone();
     let place_of = one.place.clone();
     let picks = choice(

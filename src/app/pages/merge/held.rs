@@ -30,6 +30,7 @@ pub fn HeldPanel() -> impl IntoView {
         );
         let shown = sides(
             language,
+            &place,
             [
                 Side { name: t.here, by: String::new(), content: mine },
                 Side { name: t.other_tab, by: who(language, &theirs_by), content: theirs },

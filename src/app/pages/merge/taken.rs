@@ -34,7 +34,7 @@ pub fn Coming(
             let lines = live(move || {
                 let line = |one: &Difference| {
                     let at = readable(&place(language, &comparison, &one.place));
-                    let side = |of: &Content| readable(&content(language, of));
+                    let side = |of: &Content| readable(&content(language, &one.place, of));
                     let (mine, theirs) = (side(&one.mine), side(&one.theirs));
                     let by = who(language, &one.theirs_by);
                     let before = (!one.mine.is_none()).then(|| format!("{mine} → "));

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::assessment::merge::{Choice, Content};
+use crate::assessment::merge::{Choice, Content, Place};
 use crate::front::{live, on};
 use crate::text::merge::{apart, whole};
 use crate::text::{Language, readable};
@@ -15,8 +15,8 @@ pub struct Side {
 }
 
 /// Both sides beside each other.
-pub fn sides(language: Language, sides: [Side; 2]) -> AnyView {
-    let shown = |side: &Side| readable(&whole(language, &side.content));
+pub fn sides(language: Language, place: &Place, sides: [Side; 2]) -> AnyView {
+    let shown = |side: &Side| readable(&whole(language, place, &side.content));
     let (mine, theirs) = (shown(&sides[0]), shown(&sides[1]));
     let both_texts = matches!((&sides[0].content, &sides[1].content), (Content::Text(_), Content::Text(_)));
     let parts =

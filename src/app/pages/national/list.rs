@@ -3,7 +3,7 @@ use leptos::prelude::*;
 
 use super::place::remark;
 use super::{Desk, Nation, kind_name, shown};
-use crate::app::parts::PredicateChip;
+use crate::app::parts::{PredicateChip, pager};
 use crate::app::save::save_table;
 use crate::app::state::{App, use_app};
 use crate::assessment::AgencyKind;
@@ -57,7 +57,7 @@ pub fn List(desk: Desk) -> impl IntoView {
                     <tbody>{rows}</tbody>
                 </table>
             </div>
-            {shown_when(move || pages.get() > 1, move || pager(app, nation, page, pages))}
+            {pager(app, nation.page, page, pages, "#hasil-semua")}
         </section>
     }
 }
@@ -189,26 +189,6 @@ fn row(app: App, row: &Published, agency: Option<&str>) -> AnyView {
             {values}
             <td><PredicateChip predicate=Signal::stored(row.predicate.clone()) bands=bands/></td>
         </tr>
-    }
-    .into_any()
-}
-
-fn pager(app: App, nation: Nation, page: Memo<usize>, pages: Memo<usize>) -> AnyView {
-    let t = &app.texts().register;
-    let go = move |to: usize| {
-        nation.page.set(to);
-        platform::focus("#hasil-semua");
-    };
-    view! {
-        <nav class="pager" aria-label=t.pages>
-            <button class="btn" disabled=live(move || page.get() == 0) on:click=on(move |_| go(page.get_untracked().saturating_sub(1)))>
-                <span aria-hidden="true">"← "</span>{t.previous}
-            </button>
-            <span>{live(move || (t.page_of)(page.get() + 1, pages.get()))}</span>
-            <button class="btn" disabled=live(move || page.get() + 1 >= pages.get()) on:click=on(move |_| go(page.get_untracked() + 1))>
-                {t.next}<span aria-hidden="true">" →"</span>
-            </button>
-        </nav>
     }
     .into_any()
 }

@@ -65,8 +65,9 @@ pub fn Editor(desk: Desk, form: PlanForm, id: String) -> impl IntoView {
             ids.iter().map(|id| score.as_ref().map_or(0.0, |score| share_in(score, id))).collect::<Vec<_>>()
         })
     });
-    let before =
-        memo(move || score.with(|score| of_now.iter().map(|id| share_in(score, id)).collect::<Vec<_>>()));
+    let before = memo(move || {
+        score.with(|score| vec![of_now.iter().map(|id| share_in(score, id)).collect::<Vec<_>>()])
+    });
     let sections = desk.instrument.sections.iter().flat_map(|section| {
         std::iter::once((section, "domain")).chain(section.sections.iter().map(|aspect| (aspect, "aspect")))
     });
@@ -108,7 +109,7 @@ pub fn Editor(desk: Desk, form: PlanForm, id: String) -> impl IntoView {
                         </table>
                     </div>
                 </div>
-                <RadarChart name=t.radar.to_owned() labels=labels shares=shares target=Signal::stored(None) before=before/>
+                <RadarChart name=t.radar.to_owned() labels=labels shares=shares target=Signal::stored(None) over=before/>
             </div>
             <h3>{t.levels}</h3>
             <ul class="stack">{rows}</ul>

@@ -100,8 +100,8 @@ fn group_view(
                 <div>
                     <dt>{place}</dt>
                     <dd>
-                        <p><span class="soft">{t.then}": "</span>{said(app, &one.theirs)}</p>
-                        <p><span class="soft">{t.now}": "</span>{said(app, &one.mine)}</p>
+                        <p><span class="soft">{t.then}": "</span>{said(app, &one.place, &one.theirs)}</p>
+                        <p><span class="soft">{t.now}": "</span>{said(app, &one.place, &one.mine)}</p>
                     </dd>
                 </div>
             }
@@ -114,9 +114,9 @@ fn group_view(
 }
 
 /// Texts in full, everything else in short.
-fn said(app: App, content: &Content) -> String {
+fn said(app: App, place: &Place, content: &Content) -> String {
     match content {
         Content::Text(text) => text.clone(),
-        content => merge::content(app.language.get_untracked(), content),
+        content => merge::content(app.language.get_untracked(), place, content),
     }
 }
