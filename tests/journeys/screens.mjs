@@ -481,7 +481,6 @@ export const GROUPS = {
   },
   Laporan: {
     // The frame of the report runs no script, so not that of the checker either; report.spec.mjs checks what is in it.
-    errors: [/Blocked script execution in 'about:srcdoc'/],
     seed: {
       ...shelf({
         ...withRegister,
