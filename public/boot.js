@@ -1,6 +1,7 @@
 // Loads the page's wasm modules: the small one for the first screen, the full one for everything
 // else, and what that asks for. A file of its own, so that the page works where inline scripts are forbidden.
 
+import { checkedCode, checkedWasm } from './checked.js';
 import { recover } from './keep.js';
 import './rescue.js';
 
@@ -8,9 +9,9 @@ const recovered = recover();
 
 const { dataset } = document.querySelector('script[data-wasm]');
 const modules = {
-  home: { js: dataset.js, wasm: dataset.wasm },
-  app: { js: dataset.appJs, wasm: dataset.appWasm },
-  workbook: { js: dataset.workbookJs, wasm: dataset.workbookWasm },
+  home: { js: dataset.js, wasm: dataset.wasm, hashes: dataset.homeHashes },
+  app: { js: dataset.appJs, wasm: dataset.appWasm, hashes: dataset.appHashes },
+  workbook: { js: dataset.workbookJs, wasm: dataset.workbookWasm, hashes: dataset.workbookHashes },
 };
 const warmed = {};
 const failures = {};
@@ -19,19 +20,16 @@ const failures = {};
 function warm(name) {
   return (warmed[name] ??= (() => {
     const address = (key) => new URL(modules[name][key], document.baseURI).href;
-    const wasm = fetch(address('wasm')).then((response) => {
-      if (!response.ok) throw new Error(`${response.status} ${response.url}`);
-      return response;
-    });
+    const [jsHash, wasmHash] = modules[name].hashes?.split(' ') ?? [];
+    const wasm = checkedWasm(address('wasm'), wasmHash);
     wasm.catch(() => {}); // Reported by whoever runs the module.
     // Some browsers never ask again for code that failed under the same address.
     const again = failures[name] ? `#${failures[name]}` : '';
-    return { code: import(address('js') + again), wasm };
+    return { code: checkedCode(address('js') + again, jsHash), wasm };
   })());
 }
 
 async function run(name) {
-  if (typeof WebAssembly !== 'object') throw new Error('WebAssembly');
   try {
     const { code, wasm } = warm(name);
     const module = await code;
@@ -64,33 +62,10 @@ function runApp() {
   });
 }
 
-function line(language, text) {
-  const paragraph = document.createElement('p');
-  paragraph.lang = language;
-  paragraph.textContent = text;
-  return paragraph;
-}
-
-// The page must never stay silent: say what is missing and what to do, in both languages.
+// The page must never stay silent (public/floor.js).
 function explain(error) {
-  console.error(error);
-  const noWasm = typeof WebAssembly !== 'object' || /WebAssembly|unsafe-eval|CompileError/i.test(`${error}`);
-  const state = document.getElementById('keadaan') ?? document.createElement('div');
-  if (!state.isConnected) document.body.prepend(state);
-  state.id = 'keadaan';
-  state.className = 'note bad';
-  state.setAttribute('role', 'alert');
-  state.replaceChildren(
-    ...(noWasm
-      ? [
-          line('id', 'Peramban ini tidak dapat menjalankan WebAssembly, atau pengelola situs melarangnya. Perbarui peramban, atau minta pengelola mengizinkan wasm-unsafe-eval. Draf Anda tidak berubah.'),
-          line('en', 'This browser cannot run WebAssembly, or the site forbids it. Update the browser, or ask the administrator to allow wasm-unsafe-eval. Your drafts are unchanged.'),
-        ]
-      : [
-          line('id', 'Takar tidak dapat dimuat. Periksa sambungan, lalu muat ulang halaman. Draf Anda tidak berubah.'),
-          line('en', 'Takar could not be loaded. Check the connection, then reload the page. Your drafts are unchanged.'),
-        ]),
-  );
+  if (globalThis.takarExplain) takarExplain(error);
+  else console.error(error);
 }
 
 // Whatever leaves the first screen needs the full module: another address, an action there

@@ -7,6 +7,10 @@ import { join } from 'node:path';
 const folder = process.env.TRUNK_STAGING_DIR;
 const at = (name) => join(folder, name);
 
+// What public/checked.js holds the files to, in the form of the attribute `integrity`.
+const hash = (file) => `sha256-${createHash('sha256').update(readFileSync(at(file))).digest('base64')}`;
+const hashes = (name, js, wasm) => `data-${name}-hashes="${hash(js)} ${hash(wasm)}"`;
+
 const attributes = ['app', 'workbook'].map((name) => {
   const files = [`takar-${name}.js`, `takar-${name}_bg.wasm`];
   const hash = createHash('sha256');
@@ -15,12 +19,15 @@ const attributes = ['app', 'workbook'].map((name) => {
   const [js, wasm] = [`${base}.js`, `${base}_bg.wasm`];
   renameSync(at(files[0]), at(js));
   renameSync(at(files[1]), at(wasm));
-  return `data-${name}-js="./${js}" data-${name}-wasm="./${wasm}"`;
+  return `data-${name}-js="./${js}" data-${name}-wasm="./${wasm}" ${hashes(name, js, wasm)}`;
 });
 
 // In a sandboxed frame without an origin every file is a foreign one, and a style sheet with a hash
 // is only taken when it was asked for with CORS.
 const page = readFileSync(at('index.html'), 'utf8').replaceAll('<link rel="stylesheet"', '<link rel="stylesheet" crossorigin="anonymous"');
+const [home] = page.match(/takar-home-[0-9a-f]+(?=\.js)/) ?? [];
+if (!home) throw new Error('name-app: index.html does not name takar-home');
+attributes.push(hashes('home', `${home}.js`, `${home}_bg.wasm`));
 const named = page.replace('src="./boot.js"', `src="./boot.js" ${attributes.join(' ')}`);
 if (named === page) throw new Error('name-app: index.html has no script tag for ./boot.js');
 writeFileSync(at('index.html'), named);

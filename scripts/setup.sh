@@ -5,6 +5,8 @@
 #   scripts/setup.sh build     wasm target, trunk, wasm-bindgen CLI, wasm-opt
 #   scripts/setup.sh check     wasm target, cargo-deny
 #   scripts/setup.sh browser   Chromium and ChromeDriver, for the tests
+#   scripts/setup.sh engines   the same, and Firefox and WebKit with their drivers
+#   scripts/setup.sh servers   nginx and Apache, for the tests of docs/hosting/
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . scripts/versions.sh
@@ -59,13 +61,39 @@ node_modules() {
   echo "$wanted" > node_modules/.takar
 }
 
-browser() {
-  command -v chromium >/dev/null && command -v chromedriver >/dev/null && command -v unzip >/dev/null && return
+# debian PURPOSE PACKAGES COMMAND...: the Debian packages that bring commands, where one of these is absent.
+debian() {
+  local purpose=$1 packages=$2 missing=
+  shift 2
+  for command in "$@"; do
+    command -v "$command" >/dev/null || [ -e "$command" ] || missing="$missing $command"
+  done
+  [ -z "$missing" ] && return
   if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
-    say "installing the Debian packages chromium, chromium-driver and unzip"
-    apt-get update -qq && apt-get install -y -qq chromium chromium-driver unzip >/dev/null && return
+    say "installing the Debian packages $packages"
+    # A server that is installed for tests must not start by itself.
+    # shellcheck disable=SC2086
+    apt-get update -qq && RUNLEVEL=1 DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $packages >/dev/null && return
   fi
-  stop "Chromium, ChromeDriver and unzip are needed for the tests. On Debian run 'sudo apt-get install chromium chromium-driver unzip', elsewhere install them so that the commands chromium, chromedriver and unzip are found, then run this again."
+  stop "Missing for $purpose:$missing. On Debian run 'sudo apt-get install $packages', elsewhere install what brings them, then run this again."
+}
+
+browser() {
+  debian "the tests in Chromium" "chromium chromium-driver unzip" chromium chromedriver unzip
+}
+
+# Firefox is driven by geckodriver, WebKit by the driver of its GTK port, which needs a screen.
+engines() {
+  browser
+  debian "the tests in Firefox" firefox-esr firefox-esr
+  debian "the tests in WebKit" "webkit2gtk-driver xvfb" WebKitWebDriver xvfb-run
+  need_rust
+  cargo_tool geckodriver "$GECKODRIVER_VERSION" --locked
+}
+
+servers() {
+  PATH=$PATH:/usr/sbin debian "the tests of hosting" "nginx libnginx-mod-http-brotli-static apache2" \
+    nginx apache2 /usr/lib/nginx/modules/ngx_http_brotli_static_module.so
 }
 
 case "${1:-}" in
@@ -79,5 +107,7 @@ case "${1:-}" in
     cargo_tool cargo-deny "$CARGO_DENY_VERSION" --locked
     ;;
   browser) browser ;;
-  *) stop "say what to set up: build, check or browser" ;;
+  engines) engines ;;
+  servers) servers ;;
+  *) stop "say what to set up: build, check, browser, engines or servers" ;;
 esac

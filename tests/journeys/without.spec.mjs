@@ -22,8 +22,8 @@ test('without WebAssembly the page says in both languages what is missing', asyn
   await context.addInitScript(() => { delete window.WebAssembly; });
   await page.goto('/');
   const alert = page.getByRole('alert');
-  await expect(alert).toContainText('Peramban ini tidak dapat menjalankan WebAssembly');
-  await expect(alert).toContainText('This browser cannot run WebAssembly');
+  await expect(alert).toContainText('WebAssembly dimatikan di dalamnya');
+  await expect(alert).toContainText('WebAssembly is switched off in it');
   await expect(alert).toContainText('Draf Anda tidak berubah.');
 });
 
