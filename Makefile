@@ -7,7 +7,7 @@ WASM := --target wasm32-unknown-unknown
 # What the page is built from. Trunk itself decides what to compile again.
 SOURCES := $(shell find src public style scripts index.html Trunk.toml Cargo.toml Cargo.lock .cargo -type f 2>/dev/null)
 
-.PHONY: help serve build test test-host test-wasm test-journeys check bench size pictures
+.PHONY: help serve build test test-host test-wasm test-journeys check bench size pictures test-browsers
 
 help: ## List the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -24,9 +24,11 @@ dist/index.html: $(SOURCES)
 
 test: ## Run every test: host, wasm in a browser, journeys, size
 	@scripts/setup.sh build
-	@scripts/setup.sh browser
+	@scripts/setup.sh engines
+	@scripts/setup.sh servers
 	@$(MAKE) --no-print-directory test-host test-wasm build
 	@$(MAKE) --no-print-directory test-journeys size
+	node tests/engines/run.mjs --short
 
 test-host: ## Core, files, command line
 	cargo test
@@ -39,7 +41,12 @@ test-wasm: ## Storage and files, in headless Chromium
 
 test-journeys: build ## What a person does, in headless Chromium
 	@scripts/setup.sh browser
+	@scripts/setup.sh servers
 	playwright test
+
+test-browsers: build ## The main journeys in Chromium, Firefox and WebKit
+	@scripts/setup.sh engines
+	node tests/engines/run.mjs
 
 check: ## Format, clippy on host and wasm32, licences and sources of dependencies
 	@scripts/setup.sh check
