@@ -115,7 +115,9 @@ export async function start(name, { dark = false } = {}) {
     await Promise.race([ready(), gone]);
     const alwaysMatch = engine.options({ dark, downloads });
     const session = await Promise.race([call(base, 'POST', '/session', { capabilities: { alwaysMatch } }), gone]);
-    return new Browser(`${base}/session/${session.sessionId}`, { name, engine, downloads, stop, dark });
+    const browser = new Browser(`${base}/session/${session.sessionId}`, { name, engine, downloads, stop });
+    await browser.resize(1280, 900);
+    return browser;
   } catch (error) {
     await stop();
     throw error;
@@ -140,6 +142,11 @@ export class Browser {
 
   #post(path, body) {
     return call(this.session, 'POST', path, body);
+  }
+
+  /** Without a window manager some engines keep the size they have. */
+  resize(width, height) {
+    return this.#post('/window/rect', { x: 0, y: 0, width, height }).catch(() => {});
   }
 
   go(url) {
@@ -187,7 +194,14 @@ export class Browser {
     const end = Date.now() + PATIENCE;
     for (;;) {
       try {
-        return await this.#post(`/element/${await this.find(css)}${path}`, body);
+        const element = await this.find(css);
+        // Some drivers do not reach what is below the fold of a page that has changed its address only.
+        await this.js((css) => {
+          const one = document.querySelector(css);
+          const { top, bottom } = one.getBoundingClientRect();
+          if (top < 0 || bottom > innerHeight) one.scrollIntoView({ block: 'center' });
+        }, css);
+        return await this.#post(`/element/${element}${path}`, body);
       } catch (error) {
         // Drawn anew between finding and using it, or still under way to its place.
         const passing = ['stale element reference', 'element click intercepted', 'element not interactable', 'no such element'];
@@ -208,7 +222,10 @@ export class Browser {
 
   async fill(css, text) {
     await this.#on(css, '/clear');
-    if (text) await this.type(css, text);
+    if (!text) return;
+    await this.type(css, text);
+    // Some drivers come back while keys are still under way.
+    await this.until(`${css} holds ${text}`, (css, text) => document.querySelector(css)?.value === text, css, text);
   }
 
   choose(css, value) {

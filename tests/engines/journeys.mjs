@@ -21,6 +21,12 @@ class Takar {
     await this.browser.find(id('save-state'));
   }
 
+  /** Opens the page anew, without the messages of the last visit. */
+  async again(place) {
+    await this.browser.go('about:blank');
+    await this.open(place);
+  }
+
   /** Opens the page as after earlier visits, whose drafts these are. */
   async seeded(entries, place) {
     await this.browser.js((entries) => {
@@ -128,8 +134,7 @@ export const MAIN = {
     const { name, text } = await takar.offered(() => browser.click(id('export')));
     if (name) assert.equal(name, 'takar-kota-bandung-2025.json');
     assert.equal(JSON.parse(text).answers.mandiri[2].value, `${varied(1)[2]}.00`);
-    await browser.go('about:blank'); // Another visit, without the message that it was saved.
-    await takar.open('/');
+    await takar.again('/');
     const done = await takar.give(id('import-file'), 'kembali.json', text);
     await browser.click(id('open-as-new'));
     await browser.shows(id('index'), shownIndex(varied(1)));
@@ -193,7 +198,8 @@ export const MAIN = {
     await focused(id('evidence-title'));
     await browser.type(id('evidence-title'), 'Perwali tentang SPBE\uE007');
     await browser.until('it is in the draft', () => /Perwali tentang SPBE/.test(localStorage.getItem('takar:draft:satu')));
-    await takar.open('/a/satu/bukti');
+    await takar.saved();
+    await takar.again('/a/satu/bukti');
     await browser.until('both are listed', () => document.querySelectorAll('[data-testid="evidence-row"]').length === 2);
     await browser.click(`${id('evidence-row')} a[href$="/a"]`);
     await browser.shows('h1', 'Surat edaran');
