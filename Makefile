@@ -3,11 +3,12 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 export PATH := $(CURDIR)/target/tools/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 
+VERSION := $(shell sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml | head -1)
 WASM := --target wasm32-unknown-unknown
 # What the page is built from. Trunk itself decides what to compile again.
 SOURCES := $(shell find src public style scripts index.html Trunk.toml Cargo.toml Cargo.lock .cargo -type f 2>/dev/null)
 
-.PHONY: help serve build test test-host test-wasm test-journeys check bench size pictures test-browsers
+.PHONY: help serve build test test-host test-wasm test-journeys check bench size pictures test-browsers package performance
 
 help: ## List the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -61,6 +62,12 @@ bench: ## Time the core (criterion)
 size: build ## Bytes of the first screen, against docs/size.json and the budget (UPDATE=1 records them)
 	@scripts/setup.sh browser
 	@node scripts/size.mjs
+
+package: build ## The build with .br and .gz files and sample configurations, into target/package
+	@rm -rf target/package && mkdir -p target/package
+	@cp -r dist target/package/takar && cp -r docs/hosting docs/deploy.md LICENSE LICENSE-APACHE LICENSE-MIT target/package/
+	node scripts/compress.mjs --dir target/package/takar
+	tar -czf target/package/takar-$(VERSION).tar.gz -C target/package takar hosting deploy.md LICENSE LICENSE-APACHE LICENSE-MIT
 
 pictures: build ## Screenshots of every page into docs/pictures
 	@scripts/setup.sh browser

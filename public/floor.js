@@ -39,6 +39,10 @@
       'Takar tidak dapat dimuat. Periksa sambungan, lalu muat ulang halaman.',
       'Takar could not be loaded. Check the connection, then reload the page.'
     ],
+    file: [
+      'Halaman ini harus dibuka dari server web. Untuk membuka Takar langsung dari komputer, gunakan berkas takar.html.',
+      'This page has to come from a web server. To open Takar straight from this computer, use the file takar.html.'
+    ],
     failed: [
       'Takar tidak dapat dijalankan. Muat ulang halaman. Bila tetap begini, gunakan peramban lain.',
       'Takar could not be started. Reload the page. If that does not help, use another browser.'
@@ -126,6 +130,7 @@
   }
 
   function broken(script, error) {
+    if (location.protocol === 'file:') return explain({ trouble: 'file', message: 'file:' });
     if (isOld() || typeof fetch !== 'function') return explain(error);
     examine(script, {}).then(function () {
       explain(error || { trouble: 'damaged', message: name(script) });

@@ -11,7 +11,7 @@ import { pipeline } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 
-const TYPES = {
+export const TYPES = {
   '.css': 'text/css; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
@@ -41,9 +41,19 @@ const POLICY = [
   "form-action 'none'",
 ].join('; ');
 
-const HEADERS = {
+// What the page uses of the browser: the clipboard (to write) and the whole screen.
+const PERMISSIONS = [
+  ...['accelerometer', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'magnetometer', 'microphone', 'midi', 'payment', 'usb', 'clipboard-read']
+    .map((name) => `${name}=()`),
+  'clipboard-write=(self)',
+  'fullscreen=(self)',
+].join(', ');
+
+export const HEADERS = {
   'Cache-Control': 'no-store',
   'Content-Security-Policy': POLICY,
+  'Permissions-Policy': PERMISSIONS,
+  'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
 };
 

@@ -30,9 +30,9 @@ pub use hash::{Cancel, ReadError, sha256};
 pub use net::fetch_text;
 pub use package::{PACKAGE_LIMIT, Package, PackageError};
 pub use page::{
-    clear_placeholder, current_hash, focus, focus_heading, is_choosing, is_editing_text, is_half_typed,
-    is_unfolded, language, next_frame, on_hidden, on_storage_event, print, replace_hash, set_hash,
-    set_language, set_title, show_tab,
+    clear_placeholder, current_hash, focus, focus_heading, focus_heading_soon, is_choosing, is_editing_text,
+    is_half_typed, is_unfolded, language, next_frame, on_hidden, on_storage_event, print, replace_hash,
+    set_hash, set_language, set_title, show_tab,
 };
 pub use paper::{print_paper, show_paper};
 pub use persist::{is_persisted, persist};

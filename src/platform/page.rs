@@ -66,6 +66,19 @@ pub fn focus_heading() {
     }
 }
 
+/// Does [`focus_heading`] with the next frame, unless the focus was moved meanwhile: browsers may draw late, and who
+/// has begun to write must not be taken away from it.
+pub fn focus_heading_soon() {
+    let active = || document().and_then(|document| document.active_element());
+    let before = active();
+    next_frame(move || {
+        let now = active().filter(|element| element.tag_name() != "BODY");
+        if now.is_none() || now == before {
+            focus_heading();
+        }
+    });
+}
+
 /// Moves the focus to the first element that fits a CSS selector.
 pub fn focus(selector: &str) {
     let found = document().and_then(|document| document.query_selector(selector).ok().flatten());

@@ -2,6 +2,7 @@
 
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from './page.mjs';
 import { manifest, shelf } from './samples.mjs';
 
@@ -166,4 +167,11 @@ test('a browser whose WebAssembly is older than the modules is told the same', a
   });
   await page.goto('/');
   await said(page, 'old', 'Perbarui peramban', 'Update it');
+});
+
+test('the page of a server that is opened as a file says so, and what to open instead', async ({ page, watch }) => {
+  watch.expectError(/./);
+  watch.mayAsk('null');
+  await page.goto(pathToFileURL(join(dist, 'index.html')).href);
+  await said(page, 'file', 'gunakan berkas takar.html', 'use the file takar.html');
 });

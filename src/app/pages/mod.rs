@@ -112,7 +112,7 @@ pub fn Pages() -> impl IntoView {
         if !ready || focused.as_ref() == Some(&route) {
             return focused;
         }
-        platform::next_frame(platform::focus_heading);
+        platform::focus_heading_soon();
         Some(route)
     });
     live(move || match shown.get() {
