@@ -25,6 +25,8 @@ export default defineConfig({
     locale: 'id-ID',
     timezoneId: 'Asia/Jakarta',
     viewport: { width: 1280, height: 900 },
+    // Journeys look at what the server sends; those of offline.spec.mjs let the service worker in.
+    serviceWorkers: 'block',
     trace: 'off',
     screenshot: 'off',
     video: 'off',

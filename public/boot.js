@@ -51,11 +51,17 @@ globalThis.takarModule = (name) =>
     throw error;
   }));
 
+// What keeps the page for work without network waits until it is there (public/offline.js).
+const keepPage = () => {
+  const begin = () => import('./offline.js').catch(() => {});
+  if (dataset.version) setTimeout(() => (globalThis.requestIdleCallback ?? setTimeout)(begin), 1000);
+};
+
 let app;
 function runApp() {
   if (app) return;
   document.querySelector('#keadaan.bad')?.remove(); // What an earlier try had to say.
-  app = run('app').catch((error) => {
+  app = run('app').then(keepPage, (error) => {
     app = undefined;
     explain(error);
     dispatchEvent(new Event('takar:failed')); // The first screen stops saying that it loads.
@@ -94,7 +100,7 @@ if (state) state.textContent = 'Memuat…';
 if (/^#?\/?(\?.*)?$/.test(location.hash)) {
   warm('home').code.catch(() => {}); // Reported below.
   // Only the full module can keep what the storage had no room for.
-  recovered.then(() => (globalThis.takarLeft ? runApp() : run('home').catch(explain)));
+  recovered.then(() => (globalThis.takarLeft ? runApp() : run('home').then(keepPage, explain)));
 } else {
   runApp();
 }

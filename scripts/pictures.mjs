@@ -19,7 +19,7 @@ const looks = [
 ];
 try {
   for (const [look, options] of looks) {
-    const context = await browser.newContext({ locale: 'id-ID', timezoneId: 'Asia/Jakarta', reducedMotion: 'reduce', ...options });
+    const context = await browser.newContext({ locale: 'id-ID', timezoneId: 'Asia/Jakarta', reducedMotion: 'reduce', serviceWorkers: 'block', ...options });
     const page = await context.newPage();
     const base = `http://127.0.0.1:${port}/`;
     const shoot = async (name) => {

@@ -8,7 +8,9 @@ use super::route::{Page, Route};
 use super::save::save_to_file;
 use super::state::{App, Saving, use_app};
 use crate::assessment::{History, Question};
-use crate::front::{Act, Brand, Foot, LanguageButton, SaveMark, follow, live, memo, on, shown_when};
+use crate::front::{
+    Act, Brand, Foot, LanguageButton, SaveMark, UpdateNotice, follow, live, memo, on, shown_when,
+};
 use crate::platform;
 use crate::text::Language;
 
@@ -157,6 +159,7 @@ fn Inside(dragging: RwSignal<bool>) -> impl IntoView {
         </a>
         <Bar/>
         <Banner/>
+        <UpdateNotice language=app.language.get_untracked() update=app.update later=app.update_later/>
         <pages::HeldPanel/>
         <Reminder/>
         <main id="isi" tabindex="-1"><pages::Pages/></main>

@@ -1,6 +1,8 @@
 use leptos::prelude::*;
 
-use super::{Act, Brand, Card, Entry, Foot, Home, LanguageButton, SaveMark, follow, live};
+use super::{
+    Act, Brand, Card, Entry, Foot, Home, LanguageButton, SaveMark, UpdateNotice, follow, live, update_signal,
+};
 use crate::platform::{self, HandOver, Kind, Store};
 
 /// The first screen, as long as nothing else is needed.
@@ -31,6 +33,7 @@ pub fn First() -> impl IntoView {
             trash.set(deleted);
         }
     });
+    let (update, later) = (update_signal(), RwSignal::new(false));
     let busy = RwSignal::new(false);
     platform::on_hand_over_failed(move || busy.set(false));
     let act = move |act: Act| {
@@ -55,6 +58,7 @@ pub fn First() -> impl IntoView {
                     </span>
                 </header>
                 {banner}
+                <UpdateNotice language=now update=update later=later/>
                 <main id="isi" tabindex="-1">
                     <Home language=now drafts=drafts trash=trash act=act/>
                 </main>

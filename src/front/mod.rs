@@ -12,6 +12,7 @@ mod first;
 mod foot;
 mod home;
 mod live;
+mod update;
 
 pub use act::Act;
 pub use bar::{Brand, LanguageButton, SaveMark};
@@ -20,3 +21,4 @@ pub use first::First;
 pub use foot::Foot;
 pub use home::{Home, ImportButton};
 pub use live::{follow, live, memo, on, shown_when};
+pub use update::{UpdateNotice, update_signal, update_view};

@@ -9,6 +9,7 @@ mod fullscreen;
 mod hand_over;
 mod hash;
 mod net;
+mod offline;
 mod package;
 mod page;
 mod paper;
@@ -28,6 +29,10 @@ pub use fullscreen::{is_fullscreen, turn_fullscreen};
 pub use hand_over::{Fields, HandOver, keep_copy, leave_unsaved, left_copies, on_hand_over_failed, panicked};
 pub use hash::{Cancel, ReadError, sha256};
 pub use net::fetch_text;
+pub use offline::{
+    Checked, Kept, NewVersion, Offline, check_update, offline, on_offline, on_prepare, take_update, update,
+    wait,
+};
 pub use package::{PACKAGE_LIMIT, Package, PackageError};
 pub use page::{
     clear_placeholder, current_hash, focus, focus_heading, focus_heading_soon, is_choosing, is_editing_text,

@@ -11,6 +11,7 @@ pub const FRONT: Front = Front {
     stages: ["self-assessment", "document assessment", "interview", "site visit", "final result"],
     frame: FRAME,
     home: HOME,
+    update: super::offline::en::UPDATE,
 };
 
 const FRAME: Frame = Frame {
@@ -845,6 +846,7 @@ pub const TEXTS: Texts = Texts {
     interview: super::interview::en::INTERVIEW,
     plan: super::plan::en::PLAN,
     compare: super::compare::en::COMPARE,
+    offline: super::offline::en::OFFLINE,
     national: super::national::en::NATIONAL,
     report: super::report::en::REPORT,
     records: super::records::en::RECORDS,

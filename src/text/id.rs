@@ -18,6 +18,7 @@ pub const FRONT: Front = Front {
     ],
     frame: FRAME,
     home: HOME,
+    update: super::offline::id::UPDATE,
 };
 
 const FRAME: Frame = Frame {
@@ -842,6 +843,7 @@ pub const TEXTS: Texts = Texts {
     interview: super::interview::id::INTERVIEW,
     plan: super::plan::id::PLAN,
     compare: super::compare::id::COMPARE,
+    offline: super::offline::id::OFFLINE,
     national: super::national::id::NATIONAL,
     report: super::report::id::REPORT,
     records: super::records::id::RECORDS,

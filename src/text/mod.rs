@@ -13,6 +13,7 @@ mod id;
 pub mod interview;
 pub mod merge;
 pub mod national;
+pub mod offline;
 pub mod plan;
 pub mod records;
 pub mod report;

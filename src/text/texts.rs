@@ -17,6 +17,7 @@ pub struct Front {
     pub stages: [&'static str; 5],
     pub frame: Frame,
     pub home: Home,
+    pub update: super::offline::UpdateTexts,
 }
 
 /// All texts of one language.
@@ -47,6 +48,7 @@ pub struct Texts {
     pub interview: super::interview::InterviewTexts,
     pub plan: super::plan::PlanTexts,
     pub compare: super::compare::CompareTexts,
+    pub offline: super::offline::OfflineTexts,
     pub national: super::national::NationalTexts,
     pub report: super::report::ReportTexts,
     pub records: super::records::RecordTexts,

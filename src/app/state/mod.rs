@@ -17,6 +17,7 @@ mod room;
 mod saving;
 mod snapshots;
 mod staging;
+mod updating;
 mod work;
 
 use std::collections::{BTreeSet, VecDeque};
@@ -42,7 +43,8 @@ pub use work::Work;
 use super::route::Route;
 use crate::assessment::merge::Held;
 use crate::assessment::{Assessment, Change, Event, Refused, Stamp};
-use crate::platform::{self, LocalFile, Store, Timer};
+use crate::front::update_signal;
+use crate::platform::{self, LocalFile, NewVersion, Offline, Store, Timer};
 use crate::score::{Score, score};
 use crate::text::{Language, Texts};
 
@@ -95,6 +97,12 @@ pub struct App {
     pub gave_way: RwSignal<usize>,
     /// The state before the first change of this day, until it is written.
     day: StoredValue<Option<Arc<Assessment>>>,
+    /// Whether the page works without network; nothing before it has looked.
+    pub offline: RwSignal<Option<Offline>>,
+    /// The version of the page that can take over.
+    pub update: RwSignal<Option<NewVersion>>,
+    /// Whether it was put off, as long as the page is open.
+    pub update_later: RwSignal<bool>,
     /// Whether the first screen was shown before, and the focus was on it.
     pub after_first: bool,
 }
@@ -163,11 +171,16 @@ impl App {
             kept: RwSignal::new(0),
             gave_way: RwSignal::new(0),
             day: StoredValue::new(None),
+            offline: RwSignal::new(platform::offline()),
+            update: update_signal(),
+            update_later: RwSignal::new(false),
             after_first,
         };
         app.read_shelf();
         app.take_up_left();
         platform::on_hidden(move || app.flush());
+        platform::on_prepare(move || app.prepare());
+        platform::on_offline(move || app.offline.set(platform::offline()));
         platform::on_storage_event(move |key, text| app.changed_elsewhere(&key, text.as_deref()));
         app
     }

@@ -1,5 +1,6 @@
 mod backup;
 mod copies;
+mod offline;
 
 use leptos::prelude::*;
 
@@ -50,6 +51,7 @@ pub fn Settings() -> impl IntoView {
                 <p><a href=Route::Space.href()>{texts.space.open}</a></p>
             </section>
             <copies::Copies/>
+            <offline::OfflineUse/>
             <backup::MakeBackup/>
             <backup::BringBackup/>
             <section class="card stack">
