@@ -1,0 +1,428 @@
+// Without network, and from one version to the next: with the real service worker, and servers that are really
+// stopped, broken and given another version.
+
+import { cp, mkdtemp, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { listFiles } from '../../scripts/list-files.mjs';
+import { serve } from '../../scripts/serve.mjs';
+import { Takar, Watch, expect, saved, test as base } from './page.mjs';
+import { manifest, shelf, shownIndex, varied } from './samples.mjs';
+import config from '../../playwright.config.mjs';
+
+const dist = process.env.TAKAR_DIST ?? 'dist';
+const { launchOptions, locale, timezoneId, viewport } = config.use;
+// A server that is gone is an error on the console of every page that asks it.
+const GONE = /net::ERR_|Failed to fetch|a status of 503/;
+
+/** A server with a folder of its own, which can be stopped, started again at its address, and changed. */
+class Site {
+  /** Addresses whose answers break off in the middle. */
+  breaks = undefined;
+  broken = 0;
+
+  static async open(place = '') {
+    const site = new Site();
+    site.root = await mkdtemp(join(tmpdir(), 'takar-situs-'));
+    site.folder = join(site.root, place);
+    await cp(dist, site.folder, { recursive: true });
+    await site.start();
+    return site;
+  }
+
+  async start() {
+    this.server = await serve({ dir: this.root, port: this.port ?? 0 });
+    this.port = this.server.address().port;
+    this.origin = `http://127.0.0.1:${this.port}`;
+    this.server.prependListener('request', (request, response) => {
+      if (!this.breaks?.test(request.url)) return;
+      response.writeHead(200, { 'Content-Length': 5000 });
+      this.broken += 1;
+      response.write('x'.repeat(2000), () => response.destroy());
+    });
+  }
+
+  stop() {
+    this.server.closeAllConnections();
+    return new Promise((closed) => this.server.close(closed));
+  }
+
+  /** Changes files by their path, as the next version has them. Returns its name. */
+  async deploy(changes) {
+    for (const [path, change] of Object.entries(changes)) {
+      const text = await readFile(join(this.folder, path), 'utf8');
+      await writeFile(join(this.folder, path), change(text));
+    }
+    return listFiles(this.folder);
+  }
+
+  async close() {
+    await this.stop();
+    await rm(this.root, { recursive: true });
+  }
+}
+
+const test = base.extend({
+  // The servers of a test, by the folder in which Takar lies there.
+  open: async ({}, use) => {
+    const sites = [];
+    await use(async (place) => {
+      sites.push(await Site.open(place));
+      return sites.at(-1);
+    });
+    for (const site of sites) await site.close();
+  },
+
+  // A browser with a profile on disk: what it has kept is there when it is opened again.
+  visit: async ({}, use) => {
+    const profile = await mkdtemp(join(tmpdir(), 'takar-profil-'));
+    const faults = [];
+    let last;
+    await use(async (site) => {
+      await last?.close();
+      const options = { ...launchOptions, locale, timezoneId, viewport, baseURL: site.origin, serviceWorkers: 'allow' };
+      last = await chromium.launchPersistentContext(profile, options);
+      const watch = new Watch(site.origin);
+      watch.faults = faults;
+      await watch.over(last);
+      return last;
+    });
+    await last?.close();
+    await rm(profile, { recursive: true, force: true });
+    expect(faults.filter((fault) => !GONE.test(fault)), 'what happened besides the journey').toEqual([]);
+  },
+});
+
+const takarOf = (page, site) => new Takar(page, site.origin);
+const version = (page) => page.locator('script[data-version]').getAttribute('data-version');
+
+/** Waits until the page is ready for work without network. */
+async function ready(page) {
+  await page.waitForFunction(() => globalThis.takarOffline?.state === 'ready');
+  await page.waitForFunction(() => navigator.serviceWorker.controller);
+}
+
+/** Opens Takar, with drafts of earlier visits, and waits until it is kept. */
+async function kept(context, site, entries = {}, place = '/') {
+  const page = context.pages()[0] ?? (await context.newPage());
+  const localStorage = Object.entries(entries).map(([name, value]) => ({ name, value }));
+  await context.setStorageState({ cookies: [], origins: [{ origin: site.origin, localStorage }] });
+  await page.goto(place);
+  await ready(page);
+  return page;
+}
+
+/** The paths that are kept. */
+const paths = (page) =>
+  page.evaluate(async () => {
+    const name = (await caches.keys()).find((name) => !name.startsWith('takar-site'));
+    return name ? (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname) : [];
+  });
+
+/** Takes a file out of what is kept, or puts something else in its place. */
+const spoil = (page, path, garbage) =>
+  page.evaluate(async ([path, garbage]) => {
+    const name = (await caches.keys()).find((name) => !name.startsWith('takar-site'));
+    const cache = await caches.open(name);
+    if (garbage === undefined) return cache.delete(path);
+    return cache.put(path, new Response(garbage, { headers: { 'Content-Type': 'text/javascript' } }));
+  }, [path, garbage]);
+
+/** Asks for a new version, as the page does by itself every hour. */
+async function check(page) {
+  await page.waitForFunction(() => globalThis.takarOffline?.state === 'ready');
+  await page.evaluate(() => globalThis.takarOffline.check());
+}
+
+test('after the first visit every screen works with the server gone: at once, after a reload, and in a browser that was closed', async ({ open, visit }) => {
+  const site = await open('a/b');
+  let context = await visit(site);
+  let page = await kept(context, site, {}, '/a/b/');
+  await site.stop();
+
+  // The first visit goes on: modules and data that were never asked for are there.
+  await page.getByRole('button', { name: 'Coba dengan contoh' }).click();
+  await expect(page.getByTestId('index')).toBeVisible();
+  const index = await page.getByTestId('index').innerText();
+  const draft = page.url().replace(/ringkasan$/, '');
+  await page.reload();
+  await expect(page.getByTestId('index')).toHaveText(index);
+
+  // A browser that was closed, and addresses that were not open before.
+  context = await visit(site);
+  page = context.pages()[0];
+  await page.goto('/a/b/');
+  await expect(page.getByTestId('draft')).toHaveCount(1);
+  const go = async (address) => {
+    await page.goto(address);
+    await expect(page.getByTestId('save-state')).toBeVisible();
+    await expect(page.locator('h1'), address).not.toBeEmpty();
+    await expect(page.locator('main').getByRole('alert'), address).toHaveCount(0);
+  };
+  for (const place of ['bukti', 'ringkasan', 'perhitungan', 'unit', 'tahapan', 'interviu', 'rencana', 'bandingkan', 'nasional', 'laporan', 'berkas', 'riwayat', 'periksa']) {
+    await go(`${draft}${place}`);
+  }
+  for (const place of ['instrumen/spbe-2020', 'instrumen/pemdi-2026', 'nasional', 'baru', 'buka', 'ruang']) await go(`/a/b/#/${place}`);
+  await go('/a/b/?dari=portal#/nasional');
+  await expect(page.getByRole('table').first()).toBeVisible();
+  const second = await context.newPage();
+  await second.goto('/a/b/index.html');
+  await expect(second.getByTestId('draft')).toHaveCount(1);
+  await second.close();
+
+  // The module that packs archives.
+  await go(`${draft}periksa`);
+  await page.getByTestId('check-files').setInputFiles([
+    { name: '1.a.Perwali_41_2022_SPBE.pdf', mimeType: 'application/pdf', buffer: Buffer.from('Dokumen contoh untuk Takar: 1.a.Perwali_41_2022_SPBE.pdf\n') },
+  ]);
+  const download = page.waitForEvent('download');
+  await page.getByTestId('pack').click();
+  const archive = await saved(await download);
+  expect(archive.bytes.subarray(0, 2).toString()).toBe('PK');
+
+  await go('/a/b/#/pengaturan');
+  await expect(page.getByTestId('offline-state')).toHaveText('Takar siap dipakai tanpa jaringan, juga setelah peramban ditutup.');
+  await page.getByTestId('check-update').click();
+  await expect(page.getByTestId('checked')).toHaveText('Server tidak dapat dijangkau. Versi baru diperiksa lagi nanti.');
+});
+
+test('a new version waits until every tab has saved its work, and then takes over in all of them', async ({ open, visit }) => {
+  const site = await open();
+  const context = await visit(site);
+  const one = await kept(context, site, shelf(manifest({ id: 'satu', agency: 'Kota Bandung', levels: varied(2) })));
+  const before = await version(one);
+  const takar = takarOf(one, site);
+  await takar.indicator(3, 'satu');
+  await takar.languageButton.click();
+  await takar.facts.fill('Tertulis pada versi lama.');
+
+  const after = await site.deploy({ 'instruments/spbe-2020.json': (text) => `${text}\n` });
+  expect(after).not.toBe(before);
+  // A second tab is still of the version that the first is of, and both learn of the new one.
+  const two = await context.newPage();
+  await two.goto('/');
+  expect(await version(two)).toBe(before);
+  await expect(two.getByTestId('update-notice')).toContainText('A new version of Takar is ready.');
+  await expect(one.getByTestId('update-notice')).toBeVisible();
+  // A third one came past the worker, with the new version.
+  const three = await context.newPage();
+  const devtools = await context.newCDPSession(three);
+  await devtools.send('Network.enable');
+  await devtools.send('Network.setBypassServiceWorker', { bypass: true });
+  await three.goto('/#/nasional');
+  expect(await version(three)).toBe(after);
+  await devtools.send('Network.setBypassServiceWorker', { bypass: false });
+
+  // The first tab cannot save: it is named, and nothing happens to any.
+  await one.evaluate(() => {
+    globalThis.kept = Storage.prototype.setItem;
+    Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };
+  });
+  await takar.facts.fill('Belum tersimpan.');
+  await expect(takar.saveState).toHaveAttribute('data-state', 'failed');
+  await two.getByTestId('update').click();
+  await expect(two.getByTestId('update-said')).toContainText('Another tab: the work on “Kota Bandung” cannot be saved.');
+  for (const page of [one, two]) expect(await version(page)).toBe(before);
+  await expect(takar.facts).toHaveValue('Belum tersimpan.');
+  await one.evaluate(() => { Storage.prototype.setItem = globalThis.kept; });
+
+  // A tab whose work is in memory only stands against it too.
+  const memory = await context.newPage();
+  await memory.addInitScript(() => {
+    const refuse = () => { throw new DOMException('blocked', 'SecurityError'); };
+    Object.defineProperty(window, 'localStorage', { get: refuse });
+  });
+  await memory.goto('/');
+  await memory.getByRole('button', { name: /Coba dengan contoh|Try it with an example/ }).click();
+  await expect(memory.getByTestId('index')).toBeVisible();
+  await memory.waitForFunction(() => globalThis.takarOffline);
+  await two.getByTestId('update').click();
+  await expect(two.getByTestId('update-said')).toContainText('exists in memory only');
+  await memory.close();
+
+  const address = one.url();
+  await takar.facts.fill('Tersimpan pada detik terakhir.');
+  const reloaded = [one, two].map((page) => page.waitForEvent('load'));
+  await two.getByTestId('update').click();
+  await Promise.all(reloaded);
+  for (const page of [one, two, three]) {
+    await expect(page.getByTestId('save-state')).toBeVisible();
+    await expect(page.getByTestId('update-notice')).toHaveCount(0);
+    expect(await version(page)).toBe(after);
+  }
+  expect(one.url()).toBe(address);
+  await expect(takar.facts).toHaveValue('Tersimpan pada detik terakhir.');
+  await expect(one.locator('html')).toHaveAttribute('lang', 'en');
+  await ready(two);
+  expect((await two.evaluate(() => caches.keys())).filter((name) => !name.startsWith('takar-site'))).toEqual([`takar-${after} /`]);
+});
+
+test('a version that breaks off while it is fetched leaves the one before whole, and comes when the server is well again', async ({ open, visit }) => {
+  const site = await open();
+  const context = await visit(site);
+  const page = await kept(context, site);
+  const before = await version(page);
+  site.breaks = /pemdi-2026/;
+  const after = await site.deploy({
+    'results/spbe-2024.csv': (text) => `${text}\n`,
+    'instruments/pemdi-2026.json': (text) => `${text}\n`,
+  });
+  await check(page);
+  await expect.poll(() => site.broken).toBeGreaterThan(0);
+  await page.waitForFunction(async () => !(await navigator.serviceWorker.getRegistration()).installing);
+  await expect(page.getByTestId('update-notice')).toHaveCount(0);
+  expect(await page.evaluate(() => globalThis.takarOffline.state)).toBe('ready');
+  await site.stop();
+  await page.goto('/#/instrumen/pemdi-2026');
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
+  expect(await version(page)).toBe(before);
+
+  site.breaks = undefined;
+  await site.start();
+  await check(page);
+  const load = page.waitForEvent('load');
+  await page.getByTestId('update').click();
+  await load;
+  expect(await version(page)).toBe(after);
+  await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
+});
+
+test('what is lost or damaged of the kept files is fetched again, and without network the rest works', async ({ open, visit }) => {
+  const site = await open();
+  const context = await visit(site);
+  const page = await kept(context, site);
+  const all = (await paths(page)).length;
+  expect(all).toBeGreaterThan(30);
+  const whole = () => expect.poll(async () => (await paths(page)).length).toBe(all);
+
+  // One file gone, one damaged.
+  await spoil(page, 'instruments/pemdi-2026.json');
+  await spoil(page, 'boot.js', 'throw new Error("rusak");');
+  await page.goto('/#/instrumen/pemdi-2026');
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
+  await whole();
+
+  // All gone.
+  await page.evaluate(async () => { for (const name of await caches.keys()) await caches.delete(name); });
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
+  await ready(page);
+  await whole();
+
+  // The same without a server: what is there works, and what is not is said.
+  await site.stop();
+  await spoil(page, 'instruments/spbe-2020.json', '{');
+  await spoil(page, 'results/spbe-2023.csv');
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
+  await page.goto('/#/instrumen/spbe-2020');
+  await expect(page.getByRole('alert')).toContainText('tidak dapat dimuat');
+  await page.goto('/#/pengaturan');
+  await page.reload();
+  await expect(page.getByTestId('offline-state')).toHaveAttribute('data-state', 'partial');
+  await expect(page.getByTestId('offline-state')).toContainText('Takar mengambilnya lagi begitu server terjangkau.');
+  await page.evaluate(async () => { for (const name of await caches.keys()) await caches.delete(name); });
+  await page.reload();
+  await expect(page.locator('h1')).toHaveText('Takar belum dapat dibuka');
+  await site.start();
+  await page.goto('/#/instrumen/spbe-2020');
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
+  await ready(page);
+  await whole();
+});
+
+test('where the server has another version by then, a page is of one version, never of both', async ({ open, visit }) => {
+  const site = await open();
+  const context = await visit(site);
+  let page = await kept(context, site);
+  const before = await version(page);
+  // The next version has its module under another name, and other data under the same one.
+  const [module] = (await readdir(site.folder)).filter((name) => /^takar-app-.*\.js$/.test(name)).map((name) => name.slice(0, -3));
+  await rename(join(site.folder, `${module}.js`), join(site.folder, 'takar-app-00000000.js'));
+  await rename(join(site.folder, `${module}_bg.wasm`), join(site.folder, 'takar-app-00000000_bg.wasm'));
+  const after = await site.deploy({
+    'index.html': (text) => text.replaceAll(module, 'takar-app-00000000'),
+    'results/spbe-2024.csv': (text) => text.replaceAll('Kota Bandung', 'Kota Bandung Baru'),
+  });
+
+  // The open page finds its module although the server has it no more.
+  await page.getByRole('button', { name: 'Coba dengan contoh' }).click();
+  await expect(page.getByTestId('index')).toBeVisible();
+  expect(await version(page)).toBe(before);
+  expect(await page.evaluate(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('00000000')))).toBe(false);
+
+  // A file of the old version that is nowhere any more does not come from the new one.
+  await spoil(page, 'results/spbe-2024.csv');
+  const taken = await page.evaluate(() => fetch('results/spbe-2024.csv').then(({ ok }) => ok, () => false));
+  expect(taken).toBe(false);
+  // A page that is loaded now is of the new version, with all its files.
+  page = await context.newPage();
+  await page.goto('/');
+  expect(await version(page)).toBe(after);
+  await page.goto('/#/nasional');
+  await expect(page.getByTestId('save-state')).toBeVisible();
+  expect(await page.evaluate(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('00000000')))).toBe(true);
+  expect(await page.evaluate(() => fetch('results/spbe-2024.csv').then((answer) => answer.text()))).toContain('Kota Bandung Baru');
+});
+
+test('a page that hangs for want of a file that the server has no more begins again with the new version', async ({ open, visit }) => {
+  const site = await open();
+  const context = await visit(site);
+  const page = await kept(context, site);
+  await spoil(page, 'boot.js', 'rusak');
+  const after = await site.deploy({ 'boot.js': (text) => `${text}\n` });
+  await page.reload();
+  await expect(page.getByTestId('save-state')).toBeVisible();
+  expect(await version(page)).toBe(after);
+});
+
+test('two Takars on one host keep apart, and one is taken back with its drafts left alone', async ({ open, visit }) => {
+  const site = await open();
+  await cp(dist, join(site.root, 'lain'), { recursive: true });
+  const context = await visit(site);
+  const page = await kept(context, site, shelf(manifest({ id: 'satu', levels: varied(2) })));
+  await page.goto('/lain/');
+  await ready(page);
+  const mark = await version(page);
+  const names = () => page.evaluate(async () => (await caches.keys()).filter((name) => !name.startsWith('takar-site')).sort());
+  expect(await names()).toEqual([`takar-${mark} /`, `takar-${mark} /lain/`]);
+
+  await cp(join(site.root, 'lain/sw-off.js'), join(site.root, 'lain/sw.js'));
+  await check(page);
+  await expect.poll(names).toEqual([`takar-${mark} /`]);
+  await expect(page.getByTestId('draft'), 'the page is still there').toHaveCount(1);
+  await page.reload();
+  await expect(page.getByTestId('draft').locator('.value')).toHaveText(shownIndex(varied(2)));
+  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => new URL(scope).pathname))).toContain('/');
+});
+
+test('the browser finds nothing that would prevent installing, under a name in the language of the page', async ({ open, visit }) => {
+  const site = await open();
+  const context = await visit(site);
+  const page = await kept(context, site);
+  const devtools = await context.newCDPSession(page);
+  expect((await devtools.send('Page.getInstallabilityErrors')).installabilityErrors).toEqual([]);
+  const named = async () => {
+    const { data, errors } = await devtools.send('Page.getAppManifest');
+    expect(errors).toEqual([]);
+    return JSON.parse(data);
+  };
+  const indonesian = await named();
+  expect(indonesian).toMatchObject({ name: 'Takar: penilaian mandiri SPBE dan Pemdi', short_name: 'Takar', lang: 'id', start_url: './', scope: './' });
+  for (const { src, sizes } of indonesian.icons) {
+    const [width] = sizes.split('x').map(Number);
+    const drawn = await page.evaluate(async (src) => {
+      const image = new Image();
+      image.src = src;
+      await image.decode();
+      return [image.naturalWidth, image.naturalHeight];
+    }, src);
+    if (width) expect(drawn, src).toEqual([width, width]);
+  }
+  await page.locator('#bahasa').click();
+  await expect.poll(async () => (await named()).name).toBe('Takar: SPBE and Pemdi self-assessment');
+});
