@@ -34,6 +34,8 @@ let workers; // navigator.serviceWorker, where it may be used.
 let registration;
 let asked = 0;
 let healing = false;
+// Whether a worker had this page before, or has just been told that it may be loaded anew.
+let controlled = false;
 
 /** Asks a worker; nothing, if it does not answer. */
 function say(worker, takar, patience = 10_000) {
@@ -134,16 +136,22 @@ async function start() {
   registration = await workers?.register('sw.js', { scope: './', updateViaCache: 'none' });
   if (!registration) return changed({});
   asked = Date.now();
+  controlled = Boolean(workers.controller);
   const script = new URL('sw.js', document.baseURI).href;
   workers.addEventListener('message', async ({ data, ports: [port] }) => {
-    if (data?.takar === 'prepare' && port) port.postMessage(await prepare());
+    if (data?.takar !== 'prepare' || !port) return;
+    const answer = await prepare();
+    controlled ||= !answer.why;
+    port.postMessage(answer);
   });
   workers.startMessages();
   workers.addEventListener('controllerchange', async () => {
     const { controller } = workers;
     if (controller?.scriptURL !== script) return;
+    const before = controlled;
+    controlled = true;
     const told = await say(controller, 'tell');
-    if (told && told.version !== version) location.reload();
+    if (before && told && told.version !== version) location.reload();
     else await look();
   });
   lookAt(registration.installing);

@@ -63,7 +63,7 @@ async function fromCache(name, path) {
  */
 async function fromServer(path, modes = ['default', 'reload']) {
   for (const cache of modes) {
-    const response = await fetch(address(path), { cache, priority: 'low', credentials: 'same-origin' });
+    const response = await fetch(address(path), { cache, priority: 'low' });
     const bytes = await response.arrayBuffer();
     if (response.ok && (await isSound(path, bytes))) return plain(bytes, response);
     // A server that is in trouble says nothing about its version.
@@ -159,11 +159,16 @@ async function pass(id) {
 // When which page was begun that has not said yet that it is there.
 const young = new Map();
 
+// A page could not come up with what is kept and what the server has. Until all is there again, pages come from
+// the server, whole; a server that is of two versions itself must not have them begin again for ever.
+let lost = false;
+
 /** The server has moved on. Fetches what it has now; a page that hangs for want of a file begins again. */
 async function renew(id) {
   registration.update().catch(() => {});
   if (!(Date.now() - (young.get(id) ?? 0) < YOUNG)) return;
   young.delete(id);
+  lost = true;
   const client = await clients.get(id);
   await client?.navigate(client.url).catch(() => {});
 }
@@ -185,7 +190,7 @@ async function page(event) {
   const lacks = await missing();
   const kept = await fromCache(KEPT, PAGE);
   young.set(event.resultingClientId, Date.now());
-  if (kept && !lacks.length) return kept;
+  if (kept && !lacks.length && !lost) return kept;
   // Something is gone. Whether it can be had again is seen by the page that the server has.
   let served;
   try {
@@ -195,7 +200,7 @@ async function page(event) {
   }
   if (!served.ok) return kept ?? served; // In trouble, or asks to sign in first.
   const bytes = await served.clone().arrayBuffer();
-  if (await isSound(PAGE, bytes)) {
+  if (!lost && (await isSound(PAGE, bytes))) {
     event.waitUntil(keep(PAGE, plain(bytes, served)).then(heal).catch(() => {}));
     return plain(bytes, served);
   }
@@ -223,7 +228,9 @@ async function heal() {
   await each(await missing(), async (path) => keep(path, await fromServer(path))).catch((error) => {
     if (error instanceof Another) return renew('');
   });
-  return (await missing()).length;
+  const left = (await missing()).length;
+  lost &&= left > 0;
+  return left;
 }
 
 /** Keeps the settings of the site if they are good, and forgets them where there are none any more. */
