@@ -14,13 +14,15 @@ const PAGE = 'index.html';
 const SETTINGS = 'takar.json'; // The site's own, so it is in no version.
 const PATIENCE = 3000; // Milliseconds for the settings to come from the server.
 const ANSWER = 6000; // Milliseconds for a tab to say that its work is safe.
-const YOUNG = 20_000; // Milliseconds in which a page that does not come up may be loaded anew.
 const LANES = 3; // Files that are fetched at the same time while a person works.
 
 // No path holds a space: two Takars in two folders of one host never take each other's for their own.
 const own = (name) => name.startsWith('takar-') && name.endsWith(` ${FOLDER}`);
 const KEPT = `takar-${VERSION}${REVISION && `-${REVISION}`} ${FOLDER}`;
 const SITE = `takar-site ${FOLDER}`;
+
+// What a page begins with, before it can say what is wrong.
+const SHELL = Object.keys(FILES).filter((path) => /^[^/]+\.(html|css|js)$/.test(path) && !path.startsWith('takar-'));
 
 const address = (path) => new URL(path, SCOPE).href;
 const known = (path) => Object.hasOwn(FILES, path);
@@ -139,8 +141,8 @@ addEventListener('activate', (event) => event.waitUntil(activate()));
 
 // ---------------------------------------------------------------- pages that came from the server
 
-// A page of another version, which came from the server because this one is no longer whole: all it asks for
-// comes from there too. Kept, because the browser ends a worker whenever it likes.
+// Ids of pages that came from the server because this version is no longer whole: all they ask for comes from
+// there too. Kept, because the browser ends a worker whenever it likes.
 let passing;
 const passed = () =>
   (passing ??= caches
@@ -149,28 +151,22 @@ const passed = () =>
     .then((response) => response?.json() ?? [])
     .then((ids) => new Set(ids), () => new Set()));
 
-async function pass(id) {
+// Among them: the server has not what is missing here. Pages to come are from there, whole, until it is mended.
+const LOST = '';
+
+async function pass(id, does = true) {
   const ids = await passed();
-  ids.add(id);
+  if (ids.has(id) === does) return;
+  if (does) ids.add(id);
+  else ids.delete(id);
   const last = new Response(JSON.stringify([...ids].slice(-50)));
   await caches.open(SITE).then((cache) => cache.put(address('?passed'), last)).catch(() => {});
 }
 
-// When which page was begun that has not said yet that it is there.
-const young = new Map();
-
-// A page could not come up with what is kept and what the server has. Until all is there again, pages come from
-// the server, whole; a server that is of two versions itself must not have them begin again for ever.
-let lost = false;
-
-/** The server has moved on. Fetches what it has now; a page that hangs for want of a file begins again. */
-async function renew(id) {
+/** The server has moved on, or is of two versions itself: has the browser look for what it has now. */
+async function movedOn() {
   registration.update().catch(() => {});
-  if (!(Date.now() - (young.get(id) ?? 0) < YOUNG)) return;
-  young.delete(id);
-  lost = true;
-  const client = await clients.get(id);
-  await client?.navigate(client.url).catch(() => {});
+  await pass(LOST);
 }
 
 // ---------------------------------------------------------------- fetch
@@ -187,10 +183,11 @@ const nothing = () =>
   });
 
 async function page(event) {
+  // Without one of these a page stays silent. They are small; what is damaged goes, and is missing then.
+  await Promise.all(SHELL.map((path) => fromCache(KEPT, path)));
   const lacks = await missing();
   const kept = await fromCache(KEPT, PAGE);
-  young.set(event.resultingClientId, Date.now());
-  if (kept && !lacks.length && !lost) return kept;
+  if (kept && !lacks.length) return kept;
   // Something is gone. Whether it can be had again is seen by the page that the server has.
   let served;
   try {
@@ -200,12 +197,17 @@ async function page(event) {
   }
   if (!served.ok) return kept ?? served; // In trouble, or asks to sign in first.
   const bytes = await served.clone().arrayBuffer();
-  if (!lost && (await isSound(PAGE, bytes))) {
-    event.waitUntil(keep(PAGE, plain(bytes, served)).then(heal).catch(() => {}));
-    return plain(bytes, served);
+  if (await isSound(PAGE, bytes)) {
+    await keep(PAGE, plain(bytes, served)).catch(() => {});
+    await mend(SHELL);
+    if (!(await passed()).has(LOST)) {
+      event.waitUntil(heal());
+      return plain(bytes, served);
+    }
+  } else {
+    event.waitUntil(movedOn());
   }
   await pass(event.resultingClientId);
-  event.waitUntil(renew(''));
   return served;
 }
 
@@ -218,18 +220,24 @@ async function file(event, path) {
     event.waitUntil(keep(path, response.clone()).catch(() => {}));
     return response;
   } catch (error) {
-    if (error instanceof Another) event.waitUntil(renew(event.clientId));
+    if (error instanceof Another) await movedOn();
     return Response.error();
   }
 }
 
-/** Fetches what is missing, and says how many files still are. */
-async function heal() {
-  await each(await missing(), async (path) => keep(path, await fromServer(path))).catch((error) => {
-    if (error instanceof Another) return renew('');
+/** Fetches those of some files that are missing. */
+async function mend(paths) {
+  const lacks = (await missing()).filter((path) => paths.includes(path));
+  await each(lacks, async (path) => keep(path, await fromServer(path))).catch((error) => {
+    if (error instanceof Another) return movedOn();
   });
+}
+
+/** Fetches all that is missing, and says how many files still are. */
+async function heal() {
+  await mend(Object.keys(FILES));
   const left = (await missing()).length;
-  lost &&= left > 0;
+  if (!left) await pass(LOST, false);
   return left;
 }
 
@@ -288,9 +296,8 @@ function ask(tab) {
 }
 
 const answers = {
-  /** What this worker keeps. The page that asks is there. */
-  async tell({ source }) {
-    young.delete(source?.id);
+  /** What this worker keeps. */
+  async tell() {
     const sizes = Object.values(FILES).map(([, size]) => size);
     const bytes = sizes.reduce((sum, size) => sum + size, 0);
     return { version: VERSION, files: sizes.length, bytes, missing: (await missing()).length };
