@@ -1,7 +1,7 @@
 // Without network, and from one version to the next: with the real service worker, and servers that are really
 // stopped, broken and given another version.
 
-import { cp, mkdtemp, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { access, cp, mkdtemp, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
@@ -27,12 +27,18 @@ class Site {
     site.root = await mkdtemp(join(tmpdir(), 'takar-situs-'));
     site.folder = join(site.root, place);
     await cp(dist, site.folder, { recursive: true });
+    // The settings of the site: an administrator's, so of no version.
+    await access(site.settings).catch(() => writeFile(site.settings, '{}\n'));
     await site.start();
     return site;
   }
 
-  async start() {
-    this.server = await serve({ dir: this.root, port: this.port ?? 0 });
+  get settings() {
+    return join(this.folder, 'takar.json');
+  }
+
+  async start(headers = {}) {
+    this.server = await serve({ dir: this.root, port: this.port ?? 0, headers });
     this.port = this.server.address().port;
     this.origin = `http://127.0.0.1:${this.port}`;
     this.server.prependListener('request', (request, response) => {
@@ -281,7 +287,13 @@ test('a version that breaks off while it is fetched leaves the one before whole,
 
   site.breaks = undefined;
   await site.start();
-  await check(page);
+  // Back in the tab after a while, the page looks for a new version by itself.
+  await page.waitForFunction(() => globalThis.takarOffline?.state === 'ready');
+  await page.evaluate(() => {
+    const now = Date.now();
+    Date.now = () => now + 61_000;
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
   const load = page.waitForEvent('load');
   await page.getByTestId('update').click();
   await load;
@@ -435,4 +447,30 @@ test('the browser finds nothing that would prevent installing, under a name in t
   }
   await page.locator('#bahasa').click();
   await expect.poll(async () => (await named()).name).toBe('Takar: SPBE and Pemdi self-assessment');
+});
+
+test('the settings of the site come from the server, and from the last good copy without it; new headers reach a page of the same version', async ({ open, visit }) => {
+  const site = await open();
+  const context = await visit(site);
+  const page = await kept(context, site);
+  const mark = await version(page);
+  const settings = () => page.evaluate(() => fetch('takar.json').then((answer) => answer.text(), () => 'gone'));
+  const first = await settings();
+  await writeFile(site.settings, `${first}\n`);
+  expect(await settings(), 'the server is asked first').toBe(`${first}\n`);
+  await writeFile(site.settings, '{ "rusak"');
+  expect(await settings(), 'the page is told what the server says').toBe('{ "rusak"');
+  await site.stop();
+  expect(await settings(), 'the last good one').toBe(`${first}\n`);
+
+  await writeFile(site.settings, first);
+  await site.start({ 'X-Edisi': 'dua' });
+  const worker = join(site.folder, 'sw.js');
+  await writeFile(worker, (await readFile(worker, 'utf8')).replace("REVISION = ''", "REVISION = 'dua'"));
+  await check(page);
+  await expect.poll(() => page.evaluate(() => caches.keys())).toContain(`takar-${mark}-dua /`);
+  await page.waitForFunction(async () => (await caches.keys()).length === 2);
+  await expect(page.getByTestId('update-notice'), 'nobody is asked').toHaveCount(0);
+  expect((await page.reload()).headers()['x-edisi']).toBe('dua');
+  expect(await version(page)).toBe(mark);
 });

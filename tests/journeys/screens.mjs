@@ -443,6 +443,17 @@ export const GROUPS = {
         await takar.page.getByTestId('unlock').click();
         await expect(takar.page.locator('#kata-sandi-error')).toBeVisible();
       }),
+      'a new version that has to wait': at('/pengaturan', async (takar) => {
+        // As public/offline.js tells it; the real thing is in offline.spec.mjs.
+        await takar.page.waitForFunction(() => globalThis.takarOffline);
+        await takar.page.evaluate((name) => {
+          const refused = ['failed', 'memory', 'busy', 'undecided', 'silent'].map((why) => ({ why, name, here: why === 'memory' }));
+          Object.assign(globalThis.takarOffline, { state: 'partial', missing: 2, files: 42, bytes: 5_000_000, update: true, refused, checked: 'unreachable' });
+          dispatchEvent(new Event('takar:offline'));
+        }, LONG_AGENCY);
+        await expect(takar.page.getByTestId('update-said').locator('p')).toHaveCount(6);
+        await expect(takar.page.getByTestId('offline-state')).toHaveAttribute('data-state', 'partial');
+      }),
     },
   },
   'Bandingkan and Hasil nasional': {

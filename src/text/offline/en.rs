@@ -44,6 +44,7 @@ pub const OFFLINE: OfflineTexts = OfflineTexts {
     none: "Takar cannot be stored for use without network here: the browser does not support it, forbids it, or the page was opened without HTTPS. Your work is not affected.",
     version: |version, mark| format!("Version {version}, build {mark}"),
     kept: |files, size| format!("{files} files, {size}"),
+    when: "A new version is downloaded in the background. It is used when you agree, or when Takar is opened again after all its tabs were closed.",
     install: "Takar can be installed like an app, too: choose “Install” or “Add to home screen” in the browser's menu.",
     check: "Check for a new version",
     checking: "Checking…",

@@ -25,6 +25,7 @@ pub struct OfflineTexts {
     pub version: fn(&str, &str) -> String,
     /// How many files, and their size.
     pub kept: fn(usize, &str) -> String,
+    pub when: &'static str,
     pub install: &'static str,
     pub check: &'static str,
     pub checking: &'static str,

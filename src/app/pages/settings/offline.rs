@@ -76,7 +76,7 @@ fn Looked() -> impl IntoView {
             // Unless it was put off, it stands above every page.
             {shown_when(move || has_update.get() && app.update_later.get(), update)}
             {shown_when(move || kept.get() != Kept::Never, check)}
-            {shown_when(is_ready, move || view! { <p class="soft">{t.install}</p> }.into_any())}
+            {shown_when(is_ready, move || view! { <p class="soft">{t.when}</p><p class="soft">{t.install}</p> }.into_any())}
         </section>
     }
 }
