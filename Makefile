@@ -8,7 +8,7 @@ WASM := --target wasm32-unknown-unknown
 # What the page is built from. Trunk itself decides what to compile again.
 SOURCES := $(shell find src public style scripts index.html Trunk.toml Cargo.toml Cargo.lock .cargo -type f 2>/dev/null)
 
-.PHONY: help serve build test test-host test-wasm test-journeys check bench size pictures test-browsers package performance
+.PHONY: help serve build single-file package test test-host test-wasm test-journeys test-browsers check bench size performance pictures
 
 help: ## List the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -22,6 +22,9 @@ dist/index.html: $(SOURCES)
 	@scripts/setup.sh build
 	trunk build --release --offline
 	@touch dist/index.html
+
+single-file: build ## The page as one file that opens without a server: dist/takar.html
+	@node scripts/single-file.mjs dist
 
 test: ## Run every test: host, wasm in a browser, journeys, size
 	@scripts/setup.sh build

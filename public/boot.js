@@ -1,7 +1,7 @@
 // Loads the page's wasm modules: the small one for the first screen, the full one for everything
 // else, and what that asks for. A file of its own, so that the page works where inline scripts are forbidden.
 
-import { checkedCode, checkedWasm } from './checked.js';
+import { code, holdsFile, wasm } from './files.js';
 import { recover } from './keep.js';
 import './rescue.js';
 
@@ -19,13 +19,12 @@ const failures = {};
 // Starts fetching a module; running it comes later.
 function warm(name) {
   return (warmed[name] ??= (() => {
-    const address = (key) => new URL(modules[name][key], document.baseURI).href;
     const [jsHash, wasmHash] = modules[name].hashes?.split(' ') ?? [];
-    const wasm = checkedWasm(address('wasm'), wasmHash);
-    wasm.catch(() => {}); // Reported by whoever runs the module.
+    const module = wasm(modules[name].wasm, wasmHash);
+    module.catch(() => {}); // Reported by whoever runs the module.
     // Some browsers never ask again for code that failed under the same address.
     const again = failures[name] ? `#${failures[name]}` : '';
-    return { code: checkedCode(address('js') + again, jsHash), wasm };
+    return { code: code(modules[name].js + again, jsHash), wasm: module };
   })());
 }
 
@@ -97,7 +96,7 @@ for (const reach of ['pointerover', 'focusin']) {
 
 const state = document.getElementById('keadaan');
 if (state) state.textContent = 'Memuat…';
-if (/^#?\/?(\?.*)?$/.test(location.hash)) {
+if (/^#?\/?(\?.*)?$/.test(location.hash) && !(holdsFile() && !location.hash)) {
   warm('home').code.catch(() => {}); // Reported below.
   // Only the full module can keep what the storage had no room for.
   recovered.then(() => (globalThis.takarLeft ? runApp() : run('home').then(keepPage, explain)));

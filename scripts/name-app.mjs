@@ -31,3 +31,6 @@ attributes.push(hashes('home', `${home}.js`, `${home}_bg.wasm`));
 const named = page.replace('src="./boot.js"', `src="./boot.js" ${attributes.join(' ')}`);
 if (named === page) throw new Error('name-app: index.html has no script tag for ./boot.js');
 writeFileSync(at('index.html'), named);
+
+// What is finished now is also written as one file.
+await import('./single-file.mjs');

@@ -39,6 +39,7 @@ pub fn Frame() -> impl IntoView {
     if let Some(act) = Act::handed_over() {
         pages::act(app, act);
     }
+    app.open_enclosed();
 
     let _ = window_event_listener(ev::hashchange, move |_| {
         app.route.set(Route::parse(&platform::current_hash()))

@@ -20,6 +20,8 @@ mod parts;
 #[cfg(target_arch = "wasm32")]
 mod save;
 #[cfg(target_arch = "wasm32")]
+mod save_html;
+#[cfg(target_arch = "wasm32")]
 mod show;
 #[cfg(target_arch = "wasm32")]
 mod state;

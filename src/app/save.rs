@@ -9,9 +9,9 @@ use super::state::App;
 use crate::assessment::{Assessment, Change, Event as Happened, LogEntry, Stamp, Unit, UnitId};
 use crate::calendar::{Event, write_ics};
 use crate::exchange::{
-    file_name, log_csv, register_csv, sent_back, table_csv, work_package, write, write_evidence,
+    Template, file_name, log_csv, register_csv, sent_back, table_csv, work_package, write, write_evidence,
 };
-use crate::platform::{self, Package, PackageError};
+use crate::platform::{self, LocalFile, Package, PackageError, ReadError};
 use crate::report::{Chart, Report, Table, chart_of, table};
 use crate::text::history::{change, subject};
 use crate::text::plan::action_rows;
@@ -135,36 +135,49 @@ pub fn save_package(app: App, unit: &str) {
 
 /// Writes the work packages of all units that own something, as one archive.
 pub fn save_packages(app: App) {
+    pack_packages(app, None);
+}
+
+/// The same; with a page around each package, where one is given.
+pub(super) fn pack_packages(app: App, page: Option<Template>) {
     let stamp = app.stamp();
     let units: Vec<UnitId> = app.draft.with_untracked(|draft| {
         let units = draft.iter().flat_map(|draft| &draft.assessment.units);
         units.filter(|(_, unit)| !unit.indicators.is_empty()).map(|(id, _)| id.clone()).collect()
     });
-    if !issue(app, &units, &stamp) {
-        return;
-    }
+    let Some(cancel) = app.begin_work() else { return };
+    let issued = issue(app, &units, &stamp);
     app.flush();
     let open = app.draft.with_untracked(|draft| draft.as_ref().map(|draft| draft.assessment.clone()));
-    let Some(assessment) = open else { return };
+    let Some(assessment) = open.filter(|_| issued) else { return app.end_work() };
     let name = file_name(&assessment).replacen("takar-", "takar-paket-", 1).replace(".json", ".zip");
     leptos::task::spawn_local(async move {
         let pack = async {
             let mut archive = Package::open().await?;
             let mut names = BTreeSet::new();
+            let mut done = 0;
             for package in units.iter().filter_map(|unit| work_package(&assessment, unit, stamp.clone())) {
-                let wanted = file_name(&package);
-                let plain = wanted.trim_end_matches(".json");
-                let numbered = (2..).map(|number| format!("{plain}-{number}.json"));
-                let free = std::iter::once(wanted.clone()).chain(numbered).find(|name| !names.contains(name));
-                let name = free.unwrap_or_default();
-                archive.add_bytes(&name, write(&package).as_bytes())?;
+                let ending = if page.is_some() { "html" } else { "json" };
+                let plain = file_name(&package).replace(".json", "");
+                let numbered = (2..).map(|number| format!("{plain}-{number}.{ending}"));
+                let wanted = std::iter::once(format!("{plain}.{ending}"));
+                let name = wanted.chain(numbered).find(|name| !names.contains(name)).unwrap_or_default();
+                let json = write(&package);
+                let text = page.as_ref().map_or_else(|| json.clone(), |page| page.with(&json));
+                let file = LocalFile::made(&name, &text).ok_or(PackageError::Failed)?;
+                app.amounts_to(file.size() * units.len() as u64);
+                archive.add_file(&name, &file, &cancel, |of| app.go_on(&name, done + of)).await?;
+                done += file.size();
                 names.insert(name);
             }
             archive.finish(&name)
         };
+        let packed = pack.await;
+        app.end_work();
         let t = app.texts();
-        app.say(match pack.await {
+        app.say(match packed {
             Ok(()) => (t.frame.exported)(&name),
+            Err(PackageError::Read(ReadError::Cancelled)) => return,
             Err(PackageError::Unavailable) => t.folder.pack_unavailable.to_owned(),
             Err(_) => t.folder.pack_failed.to_owned(),
         });
@@ -173,7 +186,7 @@ pub fn save_packages(app: App) {
 
 /// Notes at the units that their packages are made, and keeps what they hold apart from what is
 /// written later.
-fn issue(app: App, units: &[UnitId], stamp: &Stamp) -> bool {
+pub(super) fn issue(app: App, units: &[UnitId], stamp: &Stamp) -> bool {
     app.seal();
     let issued = |id: &UnitId| {
         let unit = app.draft.with_untracked(|draft| draft.as_ref()?.assessment.units.get(id).cloned())?;
@@ -224,7 +237,7 @@ fn named(assessment: &Assessment, end: &str) -> String {
 }
 
 /// What was written, unless the browser refused.
-fn save(app: App, file: impl FnOnce(&Assessment) -> (String, String)) -> Option<Arc<Assessment>> {
+pub(super) fn save(app: App, file: impl FnOnce(&Assessment) -> (String, String)) -> Option<Arc<Assessment>> {
     app.flush();
     let open = app.draft.with_untracked(|draft| draft.as_ref().map(|draft| draft.assessment.clone()));
     let assessment = open?;

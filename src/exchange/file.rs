@@ -8,6 +8,7 @@ use super::envelope::{json_of, open_json};
 use super::evidence::{self, Anything};
 use super::manifest;
 use super::problem::{BACKUP_LIMIT_BYTES, FILE_LIMIT_BYTES, LIMIT_BYTES, Problem};
+use super::single_file::enclosed;
 
 /// A file of any kind.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,11 +22,13 @@ pub enum AnyFile {
     Encrypted(EncryptedBackup),
 }
 
-/// Reads a file of any kind.
+/// Reads a file of any kind, also one that lies in a page ([`super::single_file`]).
 ///
 /// # Errors
 /// Says what is wrong and where; see [`Problem`].
 pub fn read_file(bytes: &[u8]) -> Result<AnyFile, Problem> {
+    let inside = std::str::from_utf8(bytes).ok().and_then(enclosed);
+    let bytes = inside.map_or(bytes, str::as_bytes);
     let size = bytes.len() as u64;
     // Only a backup may be as large as that; anything else is not worth reading.
     let may_be_backup = || bytes.windows(7).any(|window| window == b"backup\"");

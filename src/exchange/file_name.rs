@@ -15,6 +15,11 @@ pub fn file_name(assessment: &Assessment) -> String {
     }
 }
 
+/// The same for a page with the file inside: `takar-paket-bappeda-kota-contoh-2026.html`.
+pub fn html_file_name(assessment: &Assessment) -> String {
+    file_name(assessment).replace(".json", ".html")
+}
+
 /// A name in small letters, digits and hyphens.
 fn slug(name: &str, limit: usize, without: &str) -> String {
     let mut slug = String::new();

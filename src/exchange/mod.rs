@@ -21,6 +21,7 @@ mod package;
 mod problem;
 mod register_csv;
 mod rules;
+mod single_file;
 mod snapshot;
 mod stored;
 mod table;
@@ -41,7 +42,7 @@ pub use evidence::{
 };
 pub use exported::Exported;
 pub use file::{AnyFile, read_file};
-pub use file_name::{backup_file_name, file_name};
+pub use file_name::{backup_file_name, file_name, html_file_name};
 pub use folder::{FolderCheck, Found, Outcome, check_folder, is_litter, wanted_sizes};
 pub use log_csv::log_csv;
 pub use manifest::{Incoming, Warning, read, read_stored, verify, write, write_compact};
@@ -50,6 +51,7 @@ pub use migrate::{version_of, versions};
 pub use package::{Packed, follows_habit, package, suggested_name};
 pub use problem::{BACKUP_LIMIT_BYTES, FILE_LIMIT_BYTES, LIMIT_BYTES, Problem};
 pub use register_csv::{FolderWords, RegisterWords, folder_csv, register_csv};
+pub use single_file::{Template, enclosed};
 pub use snapshot::{
     DAILY_LIMIT, Head, Holder, Listed, NAME_LIMIT, OTHER_LIMIT, Reason, SNAPSHOT_VERSION, Space, beyond,
     gives_way, read_head, read_snapshot, rename_snapshot, space, write_snapshot,

@@ -85,7 +85,7 @@ pub fn ImportButton(label: &'static str, act: impl Fn(Vec<platform::LocalFile>) 
             <input
                 type="file"
                 class="visually-hidden"
-                accept=".json,application/json"
+                accept=".json,.html,application/json"
                 multiple=true
                 data-testid="import-file"
                 on:change=chosen

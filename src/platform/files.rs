@@ -1,4 +1,4 @@
-use js_sys::Uint8Array;
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 
@@ -10,6 +10,11 @@ impl LocalFile {
     /// A file that came by another way than a file input.
     pub fn from_js(file: web_sys::File) -> Self {
         Self(file)
+    }
+
+    /// A file that the page made itself. None where the browser refuses.
+    pub fn made(name: &str, text: &str) -> Option<Self> {
+        web_sys::File::new_with_str_sequence(&Array::of1(&text.into()), name).ok().map(Self)
     }
 
     pub(super) fn into_js(self) -> JsValue {

@@ -842,6 +842,7 @@ pub const TEXTS: Texts = Texts {
         calendar: "Calendar",
         sources: "Sources",
     },
+    one_file: super::one_file::en::ONE_FILE,
     stages: super::stages::en::STAGES,
     interview: super::interview::en::INTERVIEW,
     plan: super::plan::en::PLAN,

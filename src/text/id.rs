@@ -839,6 +839,7 @@ pub const TEXTS: Texts = Texts {
         calendar: "Kalender",
         sources: "Sumber",
     },
+    one_file: super::one_file::id::ONE_FILE,
     stages: super::stages::id::STAGES,
     interview: super::interview::id::INTERVIEW,
     plan: super::plan::id::PLAN,

@@ -14,6 +14,7 @@ pub mod interview;
 pub mod merge;
 pub mod national;
 pub mod offline;
+pub mod one_file;
 pub mod plan;
 pub mod records;
 pub mod report;

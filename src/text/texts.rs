@@ -44,6 +44,7 @@ pub struct Texts {
     pub register: Register,
     pub document: DocumentTexts,
     pub instrument: InstrumentTexts,
+    pub one_file: super::one_file::OneFileTexts,
     pub stages: super::stages::StagesTexts,
     pub interview: super::interview::InterviewTexts,
     pub plan: super::plan::PlanTexts,

@@ -1,10 +1,11 @@
 use leptos::prelude::*;
 
+use super::TextField;
 use crate::app::route::{Page, Route};
 use crate::app::show::when;
 use crate::app::state::use_app;
 use crate::app::units::days_left;
-use crate::front::{live, memo};
+use crate::front::{follow, live, memo};
 use crate::platform;
 use crate::text::{date, readable};
 
@@ -22,6 +23,12 @@ pub fn PackageHead(draft: String, #[prop(into)] open: Signal<bool>) -> impl Into
             Some((returned.at.clone(), assessment.changed.at > returned.at))
         })
     });
+    // A package that lies in a page is opened without a question; who fills it in is asked here.
+    let asks_who = open.get_untracked() && app.who().is_empty();
+    let who = RwSignal::new(String::new());
+    if asks_who {
+        follow(move || who.with(|who| app.set_who(who)));
+    }
     live(move || {
         let order = order.get()?;
         let due = order.due.map(|due| {
@@ -64,6 +71,10 @@ pub fn PackageHead(draft: String, #[prop(into)] open: Signal<bool>) -> impl Into
                     </div>
                     <p class="soft small">{from}" "{(t.covers)(order.indicators.len())}</p>
                     {instructions}
+                    {asks_who.then(|| view! {
+                        <div class="value-field"><TextField id="siapa" label=app.texts().new.who help=app.texts().new.who_help value=who/></div>
+                    }.into_any())}
+                    {(open.get() && platform::is_one_file()).then(|| view! { <p class="soft small">{app.texts().one_file.kept_here}</p> })}
                 </section>
             }
             .into_any(),

@@ -59,8 +59,12 @@ impl App {
             return Err(Problem::TooLarge { bytes: file.size(), limit: FILE_LIMIT_BYTES });
         }
         let bytes = platform::read_file(file).await.map_err(|_| Problem::Unreadable)?;
-        let name = file.name();
-        let content = match read_file(&bytes)? {
+        self.preview_of(file.name(), &bytes).await
+    }
+
+    /// What is in a file whose content is at hand.
+    pub(super) async fn preview_of(self, name: String, bytes: &[u8]) -> Result<IncomingFile, Problem> {
+        let content = match read_file(bytes)? {
             AnyFile::One(content) => content,
             AnyFile::Backup(backup, has_digest) => {
                 return Ok(self.preview_backup(name, backup, has_digest).await);

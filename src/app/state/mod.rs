@@ -5,6 +5,7 @@ mod bringing;
 mod cards;
 mod comparing;
 mod drafts;
+mod enclosed;
 mod exporting;
 mod folder;
 mod incoming;

@@ -48,6 +48,7 @@ pub fn Settings() -> impl IntoView {
             <section class="card stack" aria-labelledby="penyimpanan">
                 <h2 id="penyimpanan">{t.storage}</h2>
                 {promise(app)}
+                {crate::platform::is_one_file().then(|| view! { <p class="note">{texts.one_file.is_one}</p> })}
                 <p><a href=Route::Space.href()>{texts.space.open}</a></p>
             </section>
             <copies::Copies/>

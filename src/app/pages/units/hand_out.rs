@@ -2,6 +2,7 @@ use leptos::prelude::*;
 
 use crate::app::parts::described_by;
 use crate::app::save::save_packages;
+use crate::app::save_html::save_packages_html;
 use crate::app::state::use_app;
 use crate::assessment::{Briefing, Change, Date};
 use crate::front::{follow, live, memo, on};
@@ -73,8 +74,10 @@ pub fn HandOut() -> impl IntoView {
             <p class="soft small">{live(move || (t.ready)(ready.get()))}</p>
             <div class="actions">
                 <button class="btn primary" data-testid="save-packages" disabled=live(move || ready.get() == 0) on:click=save>{t.save_all}</button>
+                <button class="btn" data-testid="save-packages-html" disabled=live(move || ready.get() == 0)
+                    on:click=on(move |_| save_packages_html(app))>{app.texts().one_file.save_all}</button>
             </div>
-            <p class="soft small">{t.holds}</p>
+            <p class="soft small">{t.holds}" "{app.texts().one_file.about}</p>
         </section>
     }
 }

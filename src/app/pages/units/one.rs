@@ -6,6 +6,7 @@ use crate::app::pages::workspace::Desk;
 use crate::app::parts::{OfUnit, described_by};
 use crate::app::route::{Page, Route};
 use crate::app::save::save_package;
+use crate::app::save_html::save_package_html;
 use crate::app::show::when;
 use crate::app::state::{Action, use_app};
 use crate::app::units::{Part, progress};
@@ -86,9 +87,13 @@ pub fn One(desk: Desk, id: UnitId, form: UnitForm) -> impl IntoView {
                     aria-label=live(move || (t.on_unit)(t.edit, &name.get()))>{t.edit}</button>
                 {shown_when(has_some, move || {
                     let save = on(move |_| save_package(app, &key.read_value()));
+                    let save_html = on(move |_| save_package_html(app, key.get_value()));
+                    let html = app.texts().one_file.save;
                     view! {
                         <button class="btn small-btn" on:click=save data-testid="save-package"
                             aria-label=live(move || (t.on_unit)(t.save_package, &name.get()))>{t.save_package}</button>
+                        <button class="btn small-btn" on:click=save_html data-testid="save-package-html"
+                            aria-label=live(move || (t.on_unit)(html, &name.get()))>{html}</button>
                     }.into_any()
                 })}
                 {shown_when(has_some, move || {

@@ -1,0 +1,151 @@
+#!/usr/bin/env node
+// Writes the page as one file, takar.html, into the folder of a built page: docs/single-file.md says how it is made.
+// Stops where the page is not as it expects, rather than write a file that does not start.
+//
+//   node scripts/single-file.mjs [folder]     dist, if none is named
+
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+const folder = process.argv[2] ?? process.env.TRUNK_STAGING_DIR ?? 'dist';
+const read = (path) => readFileSync(join(folder, path), 'utf8');
+const own = (name) => readFileSync(new URL(`single-file/${name}`, import.meta.url), 'utf8');
+const stop = (why) => {
+  throw new Error(`single-file: ${why}`);
+};
+const only = (found, what) => (found.length === 1 ? found[0] : stop(`${found.length} of ${what} instead of one`));
+
+// Code.
+
+/** A script as the body of a function: what it imports comes from `modules`, what it exports is returned. */
+function body(name, source, modules) {
+  const exports = [];
+  const names = (list, between) =>
+    list.split(',').map((one) => one.trim()).filter(Boolean).map((one) => one.replace(/\s+as\s+/, between));
+  const code = source
+    .replace(/^import \{([^}]*)\} from '\.\/([\w.-]+)';$/gm, (_, list, from) => `const { ${names(list, ': ').join(', ')} } = ${modules(from)};`)
+    .replace(/^import '\.\/([\w.-]+)';$/gm, (_, from) => `${modules(from)};`)
+    .replace(/^export ((?:async )?function|class|const|let) (\w+)/gm, (_, kind, what) => {
+      exports.push(what);
+      return `${kind} ${what}`;
+    })
+    .replace(/^export \{([^}]*)\};$/gm, (_, list) => {
+      for (const one of list.split(',')) {
+        const [what, as = what] = one.trim().split(/\s+as\s+/);
+        if (what) exports.push(as === what ? what : `${as}: ${what}`);
+      }
+      return '';
+    });
+  const left = code.match(/^\s*(import|export)\b(?!\s*[(.:]).*/m);
+  if (left) stop(`${name} has "${left[0].trim()}", which is not understood here`);
+  return `${code.trimEnd()}\nreturn { ${exports.join(', ')} };`;
+}
+
+const bundled = new Map();
+/** A script of the page and all that it imports, each once and in its order; returns what it is called. */
+function bundle(name) {
+  if (!bundled.has(name)) {
+    bundled.set(name, null);
+    const called = `module${bundled.size}`;
+    const code = body(name, read(name), bundle);
+    bundled.delete(name);
+    bundled.set(name, { called, code });
+  }
+  return bundled.get(name)?.called ?? stop(`${name} imports itself`);
+}
+
+const wrapped = (code) => `(() => {\n${code}\n})`;
+
+// The page.
+
+const page = read('index.html').replace(/<!--[^]*?-->/g, '');
+const head = only([...page.matchAll(/<head>([^]*)<\/head>/g)], '<head>')[1];
+const shown = only([...page.matchAll(/<body>([^]*)<\/body>/g)], '<body>')[1];
+const attribute = (tag, name) => tag.match(new RegExp(`\\s${name}="([^"]*)"`))?.[1];
+const tags = (name) => [...`${head}${shown}`.matchAll(new RegExp(`<${name}\\b[^>]*>`, 'g'))].map(([tag]) => tag);
+
+const loader = only(tags('script'), '<script>');
+if (attribute(loader, 'src') !== './boot.js') stop(`${loader} is not ./boot.js`);
+
+const icons = [];
+const styles = [];
+for (const link of tags('link')) {
+  const [rel, href] = [attribute(link, 'rel'), attribute(link, 'href')];
+  if (rel === 'stylesheet') styles.push(read(href));
+  else if (rel === 'icon' && href.endsWith('.svg')) icons.push(`data:image/svg+xml;base64,${Buffer.from(read(href)).toString('base64')}`);
+  // What installs the page, or loads ahead: a file is neither installed nor loaded.
+  else if (!/^(icon|apple-touch-icon|manifest|modulepreload|preload)$/.test(rel)) stop(`${link} is not understood here`);
+}
+const style = styles.join('\n').trim();
+if (/url\(|@import/.test(style)) stop('the style sheets load something');
+
+// The modules, under their plain names.
+const plain = (path) => path.replace(/^\.\//, '').replace(/-[0-9a-f]{8,}(?=[._])/, '');
+const modules = [...loader.matchAll(/\sdata-([\w-]+)="([^"]*)"/g)].filter(([, name]) => /(^|-)(js|wasm)$/.test(name));
+if (modules.length < 6) stop(`${loader} names ${modules.length} files of modules`);
+const glue = modules.filter(([, name]) => name.endsWith('js')).map(([, , path]) => {
+  const source = read(path);
+  if (!/^export \{ initSync, __wbg_init as default \};$/m.test(source)) stop(`${path} does not export what wasm-bindgen's glue exports`);
+  return `${JSON.stringify(plain(path))}: ${wrapped(body(path, source, () => stop(`${path} imports`)))},`;
+});
+
+const start = bundle('boot.js');
+const code = [
+  `const gunzip = ${wrapped(`${own('gunzip.js').trimEnd()}\nreturn gunzip;`)}();`,
+  `const glue = {\n${glue.join('\n')}\n};`,
+  `${wrapped(own('inside.js').trimEnd())}();`,
+  ...[...bundled.values()].map(({ called, code: of }) => `const ${called} = ${wrapped(of)}();`),
+].join('\n');
+if (![...bundled.values()].some(({ called }) => called === start)) stop('boot.js is missing');
+if (/<\/script|<script|<!--/i.test(code)) stop('the code contains what would end its element');
+if (/<\/style|<!--/i.test(style)) stop('the style sheets contain what would end their element');
+const parsed = spawnSync(process.execPath, ['--input-type=module', '--check', '-'], { input: code, encoding: 'utf8' });
+if (parsed.status !== 0) stop(`the code cannot be parsed: ${parsed.stderr}`);
+
+// The data.
+
+const packed = (content) => gzipSync(content, { level: 9 }).toString('base64');
+const DATA = ['examples', 'holidays', 'instruments', 'results'];
+const data = {};
+for (const part of DATA) for (const file of readdirSync(join(folder, part)).sort()) data[`${part}/${file}`] = read(`${part}/${file}`);
+for (const file of readdirSync(folder).sort()) if (file.endsWith('.json')) data[file] = read(file);
+
+// One file. Attributes are written as browsers write them, so that the page can write itself again.
+
+const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const POLICY = [
+  "default-src 'none'",
+  `script-src ${hash(`\n${code}\n`)} 'wasm-unsafe-eval'`,
+  `style-src ${hash(`\n${style}\n`)}`,
+  'img-src data: blob:',
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+const marked = (tag) => tag.replace(/\s*\/?>$/, ' data-takar="">');
+const meta = tags('meta').filter((tag) => !tag.includes('charset='));
+const title = only([...head.matchAll(/<title>([^<]*)<\/title>/g)], '<title>')[1];
+const before = shown.replace(loader, '').replace('</script>', '').trim();
+if (!/^<div id="sebelum">[^]*<\/div>$/.test(before) || /<script/.test(before)) stop('the body is not #sebelum alone');
+
+const html = [
+  '<!doctype html>', '<html lang="id">', '<head>',
+  '<meta charset="utf-8" data-takar="">',
+  `<meta http-equiv="Content-Security-Policy" content="${POLICY}" data-takar="">`,
+  ...meta.map(marked),
+  `<title data-takar="">${title}</title>`,
+  ...icons.map((icon) => `<link rel="icon" href="${icon}" type="image/svg+xml" data-takar="">`),
+  `<style data-takar="">\n${style}\n</style>`,
+  '</head>', '<body>',
+  before.replace('<div id="sebelum">', '<div id="sebelum" data-takar="">'),
+  '<script type="application/json" id="takar-enclosed" data-takar=""></script>',
+  `<script type="text/plain" id="takar-data" data-takar="">${packed(JSON.stringify(data))}</script>`,
+  ...modules.filter(([, name]) => name.endsWith('wasm')).map(
+    ([, , path]) => `<script type="text/plain" id="${plain(path)}" data-takar="">${packed(readFileSync(join(folder, path)))}</script>`),
+  `<script type="module" ${modules.map(([, name, path]) => `data-${name}="${plain(path)}"`).join(' ')} data-takar="">\n${code}\n</script>`,
+  '</body>', '</html>', '',
+].join('\n');
+writeFileSync(join(folder, 'takar.html'), html);
+console.log(`single-file: ${join(folder, 'takar.html')}, ${Buffer.byteLength(html)} bytes`);

@@ -1,0 +1,14 @@
+use super::OneFileTexts;
+
+pub const ONE_FILE: OneFileTexts = OneFileTexts {
+    save: "Save HTML file",
+    save_all: "Save all HTML files (ZIP)",
+    about: "An HTML file holds Takar together with the package. The unit double-clicks it and fills it in without a network. It takes some 2.5 MB for each unit.",
+    preparing: "Preparing the HTML file…",
+    no_page: "No HTML file could be made, because takar.html at the address of this Takar cannot be fetched. Check the connection and try again, or save the package as JSON.",
+    carry_title: "Go on at another computer",
+    carry_text: "This HTML file holds Takar together with everything that was filled in. Open it with a double click on any computer. It also helps where the browser cannot store anything.",
+    carry: "Save HTML file with the work inside",
+    kept_here: "What you fill in is stored in this browser, not inside the HTML file. To go on, open the file again with the same browser.",
+    is_one: "This Takar was opened from an HTML file. Drafts are stored in this browser, not inside that file. All HTML files that are opened directly from this computer share one storage, so open only files from people you know.",
+};

@@ -1,0 +1,14 @@
+use super::OneFileTexts;
+
+pub const ONE_FILE: OneFileTexts = OneFileTexts {
+    save: "Simpan berkas HTML",
+    save_all: "Simpan semua berkas HTML (ZIP)",
+    about: "Berkas HTML memuat Takar beserta paketnya. Unit cukup mengeklik dua kali berkas itu dan mengisinya tanpa jaringan. Ukurannya sekitar 2,5 MB per unit.",
+    preparing: "Menyiapkan berkas HTML…",
+    no_page: "Berkas HTML belum dapat dibuat karena takar.html di alamat Takar ini tidak dapat diambil. Periksa sambungan lalu coba lagi, atau simpan paket sebagai JSON.",
+    carry_title: "Lanjutkan di komputer lain",
+    carry_text: "Berkas HTML ini memuat Takar beserta semua yang sudah diisi. Buka dengan klik dua kali di komputer mana pun. Gunakan juga bila peramban ini tidak dapat menyimpan.",
+    carry: "Simpan berkas HTML dengan isinya",
+    kept_here: "Isian Anda tersimpan di peramban ini, bukan di dalam berkas HTML. Buka lagi berkasnya dengan peramban yang sama untuk melanjutkan.",
+    is_one: "Takar ini dibuka dari sebuah berkas HTML. Draf tersimpan di peramban ini, bukan di dalam berkas itu. Semua berkas HTML yang dibuka langsung dari komputer ini memakai tempat penyimpanan yang sama, jadi buka hanya berkas dari pengirim yang Anda kenal.",
+};
