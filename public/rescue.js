@@ -59,7 +59,7 @@ function show() {
 
 addEventListener('takar:panic', show);
 // An error that went through the program's own code has left it in the middle of something.
-const isOurs = (error) => error instanceof WebAssembly.RuntimeError || /\.wasm/.test(error?.stack ?? '');
+const isOurs = (error) => error instanceof WebAssembly.RuntimeError || /\.wasm|wasm-function/.test(error?.stack ?? '');
 if (typeof WebAssembly === 'object') {
   addEventListener('error', (event) => isOurs(event.error) && show());
   addEventListener('unhandledrejection', (event) => isOurs(event.reason) && show());

@@ -79,7 +79,8 @@ for (const link of tags('link')) {
   // What installs the page, or loads ahead: a file is neither installed nor loaded.
   else if (!/^(icon|apple-touch-icon|manifest|modulepreload|preload)$/.test(rel)) stop(`${link} is not understood here`);
 }
-const style = styles.join('\n').trim();
+const LATE = '.late { visibility: hidden; animation: late 0s 4s forwards; }\n@keyframes late { to { visibility: visible; } }';
+const style = [...styles, LATE].join('\n').trim();
 if (/url\(|@import/.test(style)) stop('the style sheets load something');
 
 // The modules, under their plain names.
@@ -127,8 +128,14 @@ const POLICY = [
 const marked = (tag) => tag.replace(/\s*\/?>$/, ' data-takar="">');
 const meta = tags('meta').filter((tag) => !tag.includes('charset='));
 const title = only([...head.matchAll(/<title>([^<]*)<\/title>/g)], '<title>')[1];
+// Where no script runs: in the preview of a mail program, or at an address whose policy forbids inline scripts.
+// Shown after a while, because otherwise the page is there at once.
+const HELP = `<div class="note late">
+<p>Takar belum berjalan di sini. Simpan berkas ini ke komputer Anda, lalu buka dengan klik dua kali memakai Chrome, Edge, atau Firefox.</p>
+<p lang="en">Takar is not running here. Save this file to your computer, then open it with a double click in Chrome, Edge or Firefox.</p>
+</div>`;
 const before = shown.replace(loader, '').replace('</script>', '').trim();
-if (!/^<div id="sebelum">[^]*<\/div>$/.test(before) || /<script/.test(before)) stop('the body is not #sebelum alone');
+if (!/^<div id="sebelum">[^]*<div id="keadaan"[^]*<\/div>$/.test(before) || /<script/.test(before)) stop('the body is not #sebelum alone');
 
 const html = [
   '<!doctype html>', '<html lang="id">', '<head>',
@@ -139,7 +146,7 @@ const html = [
   ...icons.map((icon) => `<link rel="icon" href="${icon}" type="image/svg+xml" data-takar="">`),
   `<style data-takar="">\n${style}\n</style>`,
   '</head>', '<body>',
-  before.replace('<div id="sebelum">', '<div id="sebelum" data-takar="">'),
+  before.replace('<div id="sebelum">', '<div id="sebelum" data-takar="">').replace('<div id="keadaan"', `${HELP}\n<div id="keadaan"`),
   '<script type="application/json" id="takar-enclosed" data-takar=""></script>',
   `<script type="text/plain" id="takar-data" data-takar="">${packed(JSON.stringify(data))}</script>`,
   ...modules.filter(([, name]) => name.endsWith('wasm')).map(

@@ -37,6 +37,17 @@ pub fn save_draft_html(app: App) {
     });
 }
 
+/// Writes the page alone as one file.
+pub fn save_page(app: App) {
+    with_page(app, move |page| {
+        let (t, name) = (&app.texts().frame, "takar.html");
+        app.say(match platform::download(name, &page.with("")) {
+            Ok(()) => (t.exported)(name),
+            Err(why) => (t.export_failed)(&why),
+        });
+    });
+}
+
 /// Fetches the page as one file, and goes on with it; or says that it cannot be had.
 fn with_page(app: App, then: impl FnOnce(Template) + 'static) {
     let t = &app.texts().one_file;

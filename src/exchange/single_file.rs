@@ -22,7 +22,7 @@ impl Template {
         Some(Self { before: before.to_owned(), after: after.to_owned() })
     }
 
-    /// The page with a file inside, which is JSON.
+    /// The page with a file inside, which is JSON; with an empty text, the page alone.
     pub fn with(&self, json: &str) -> String {
         // In JSON this letter stands within texts only. Without it nothing ends the element early.
         [&self.before, &*json.trim().replace('<', "\\u003c"), &self.after].concat()

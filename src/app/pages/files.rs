@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use super::workspace::Desk;
+use crate::app::parts::Carry;
 use crate::app::route::{Page, Route};
 use crate::app::save::{save_register, save_register_table, save_to_file, save_without_history};
 use crate::app::show::title;
@@ -55,6 +56,7 @@ pub fn Files(desk: Desk) -> impl IntoView {
                     <a class="btn quiet" href=check>{app.texts().folder.link}</a>
                 </div>
             </section>
+            <Carry/>
             <section class="card stack">
                 <h2>{t.import_title}</h2>
                 <p>{t.import_text}</p>

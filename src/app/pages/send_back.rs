@@ -1,10 +1,9 @@
 use leptos::prelude::*;
 
 use super::workspace::Desk;
-use crate::app::parts::TextField;
+use crate::app::parts::{Carry, TextField};
 use crate::app::route::{Page, Route};
 use crate::app::save::send_back;
-use crate::app::save_html::save_draft_html;
 use crate::app::show::{title, when};
 use crate::app::state::use_app;
 use crate::app::units::{Missing, missing};
@@ -16,7 +15,7 @@ use crate::text::readable;
 #[component]
 pub fn SendBack(desk: Desk) -> impl IntoView {
     let app = use_app();
-    let (t, one_file) = (&app.texts().package, &app.texts().one_file);
+    let t = &app.texts().package;
     title(app, t.send);
     let instrument = desk.instrument.clone();
     let open = memo(move || {
@@ -80,13 +79,7 @@ pub fn SendBack(desk: Desk) -> impl IntoView {
                 {sent}
                 <p class="soft small">{to}" "{t.apart}</p>
             </section>
-            <section class="card stack" aria-labelledby="bawa">
-                <h2 id="bawa">{one_file.carry_title}</h2>
-                <p>{one_file.carry_text}</p>
-                <div class="actions">
-                    <button class="btn" data-testid="carry" on:click=on(move |_| save_draft_html(app))>{one_file.carry}</button>
-                </div>
-            </section>
+            <Carry/>
         </div>
     }
 }

@@ -1,5 +1,6 @@
 //! What pages are made of. Each part exists once.
 
+mod carry;
 mod chip;
 mod difference;
 mod draft_options;
@@ -20,6 +21,7 @@ mod unit_filter;
 mod work;
 
 pub use crate::text::{asked_kinds, link_concern};
+pub use carry::Carry;
 pub use chip::{PredicateChip, bands};
 pub use difference::{difference, signed};
 pub use draft_options::draft_options;

@@ -67,8 +67,7 @@ impl App {
     /// Makes a draft of a file, where that raises no question.
     fn begin(self, file: &Preview) -> Option<Route> {
         let mut assessment = file.assessment.clone();
-        let is_answer = assessment.order.as_ref().is_some_and(|order| order.returned.is_some());
-        if is_answer || !file.warnings.is_empty() || self.is_taken(&assessment.id) {
+        if !file.warnings.is_empty() || self.is_taken(&assessment.id) {
             return None;
         }
         assessment.revisions.begin_copy(&platform::new_id());

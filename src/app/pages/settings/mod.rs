@@ -1,6 +1,7 @@
 mod backup;
 mod copies;
 mod offline;
+mod one_file;
 
 use leptos::prelude::*;
 
@@ -48,13 +49,13 @@ pub fn Settings() -> impl IntoView {
             <section class="card stack" aria-labelledby="penyimpanan">
                 <h2 id="penyimpanan">{t.storage}</h2>
                 {promise(app)}
-                {crate::platform::is_one_file().then(|| view! { <p class="note">{texts.one_file.is_one}</p> })}
                 <p><a href=Route::Space.href()>{texts.space.open}</a></p>
             </section>
             <copies::Copies/>
             <offline::OfflineUse/>
             <backup::MakeBackup/>
             <backup::BringBackup/>
+            <one_file::OneFile/>
             <section class="card stack">
                 <h2>{t.here}</h2>
                 <div class="fields">
