@@ -1,7 +1,7 @@
 // Loads the page's wasm modules: the small one for the first screen, the full one for everything
 // else, and what that asks for. A file of its own, so that the page works where inline scripts are forbidden.
 
-import { code, holdsFile, wasm } from './files.js';
+import { code, wasm } from './files.js';
 import { recover } from './keep.js';
 import './rescue.js';
 
@@ -96,7 +96,7 @@ for (const reach of ['pointerover', 'focusin']) {
 
 const state = document.getElementById('keadaan');
 if (state) state.textContent = 'Memuat…';
-if (/^#?\/?(\?.*)?$/.test(location.hash) && !(holdsFile() && !location.hash)) {
+if (/^#?\/?(\?.*)?$/.test(location.hash)) {
   warm('home').code.catch(() => {}); // Reported below.
   // Only the full module can keep what the storage had no room for.
   recovered.then(() => (globalThis.takarLeft ? runApp() : run('home').then(keepPage, explain)));

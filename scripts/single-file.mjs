@@ -6,7 +6,7 @@
 
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
@@ -28,6 +28,10 @@ function body(name, source, modules) {
   const code = source
     .replace(/^import \{([^}]*)\} from '\.\/([\w.-]+)';$/gm, (_, list, from) => `const { ${names(list, ': ').join(', ')} } = ${modules(from)};`)
     .replace(/^import '\.\/([\w.-]+)';$/gm, (_, from) => `${modules(from)};`)
+    .replace(/\bimport\('\.\/([\w.-]+)'\)/g, (_, from) => {
+      later.add(from);
+      return `later(${JSON.stringify(from)})`;
+    })
     .replace(/^export ((?:async )?function|class|const|let) (\w+)/gm, (_, kind, what) => {
       exports.push(what);
       return `${kind} ${what}`;
@@ -44,6 +48,8 @@ function body(name, source, modules) {
   return `${code.trimEnd()}\nreturn { ${exports.join(', ')} };`;
 }
 
+/** Scripts that run only when they are asked for. */
+const later = new Set();
 const bundled = new Map();
 /** A script of the page and all that it imports, each once and in its order; returns what it is called. */
 function bundle(name) {
@@ -67,8 +73,13 @@ const shown = only([...page.matchAll(/<body>([^]*)<\/body>/g)], '<body>')[1];
 const attribute = (tag, name) => tag.match(new RegExp(`\\s${name}="([^"]*)"`))?.[1];
 const tags = (name) => [...`${head}${shown}`.matchAll(new RegExp(`<${name}\\b[^>]*>`, 'g'))].map(([tag]) => tag);
 
-const loader = only(tags('script'), '<script>');
-if (attribute(loader, 'src') !== './boot.js') stop(`${loader} is not ./boot.js`);
+const loader = only(tags('script').filter((tag) => attribute(tag, 'src') === './boot.js'), '<script src="./boot.js">');
+// What runs before the loader, each in an element of its own.
+const first = tags('script').filter((tag) => tag !== loader).map((tag) => {
+  const [src, type] = [attribute(tag, 'src'), attribute(tag, 'type')];
+  if (!/^\.\/[\w.-]+\.js$/.test(src ?? '') || type) stop(`${tag} is not understood here`);
+  return read(src).trim();
+});
 
 const icons = [];
 const styles = [];
@@ -93,15 +104,19 @@ const glue = modules.filter(([, name]) => name.endsWith('js')).map(([, , path]) 
   return `${JSON.stringify(plain(path))}: ${wrapped(body(path, source, () => stop(`${path} imports`)))},`;
 });
 
-const start = bundle('boot.js');
+bundle('boot.js');
+// They may ask for more of their kind.
+const waiting = new Map();
+for (const name of later) waiting.set(name, body(name, read(name), bundle));
 const code = [
   `const gunzip = ${wrapped(`${own('gunzip.js').trimEnd()}\nreturn gunzip;`)}();`,
   `const glue = {\n${glue.join('\n')}\n};`,
   `${wrapped(own('inside.js').trimEnd())}();`,
+  `const waiting = {\n${[...waiting].map(([name, of]) => `${JSON.stringify(name)}: ${wrapped(of)},`).join('\n')}\n};`,
+  'const begun = {};\nconst later = async (name) => (begun[name] ??= waiting[name]());',
   ...[...bundled.values()].map(({ called, code: of }) => `const ${called} = ${wrapped(of)}();`),
 ].join('\n');
-if (![...bundled.values()].some(({ called }) => called === start)) stop('boot.js is missing');
-if (/<\/script|<script|<!--/i.test(code)) stop('the code contains what would end its element');
+if ([code, ...first].some((one) => /<\/script|<script|<!--/i.test(one))) stop('the code contains what would end its element');
 if (/<\/style|<!--/i.test(style)) stop('the style sheets contain what would end their element');
 const parsed = spawnSync(process.execPath, ['--input-type=module', '--check', '-'], { input: code, encoding: 'utf8' });
 if (parsed.status !== 0) stop(`the code cannot be parsed: ${parsed.stderr}`);
@@ -112,14 +127,16 @@ const packed = (content) => gzipSync(content, { level: 9 }).toString('base64');
 const DATA = ['examples', 'holidays', 'instruments', 'results'];
 const data = {};
 for (const part of DATA) for (const file of readdirSync(join(folder, part)).sort()) data[`${part}/${file}`] = read(`${part}/${file}`);
-for (const file of readdirSync(folder).sort()) if (file.endsWith('.json')) data[file] = read(file);
+
+// What an administrator has set up, if anything.
+const config = existsSync(join(folder, 'takar.json')) ? [JSON.stringify(JSON.parse(read('takar.json'))).replaceAll('<', '\\u003c')] : [];
 
 // One file. Attributes are written as browsers write them, so that the page can write itself again.
 
 const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const POLICY = [
   "default-src 'none'",
-  `script-src ${hash(`\n${code}\n`)} 'wasm-unsafe-eval'`,
+  `script-src ${[...first, code].map((one) => hash(`\n${one}\n`)).join(' ')} 'wasm-unsafe-eval'`,
   `style-src ${hash(`\n${style}\n`)}`,
   'img-src data: blob:',
   "base-uri 'none'",
@@ -130,12 +147,15 @@ const meta = tags('meta').filter((tag) => !tag.includes('charset='));
 const title = only([...head.matchAll(/<title>([^<]*)<\/title>/g)], '<title>')[1];
 // Where no script runs: in the preview of a mail program, or at an address whose policy forbids inline scripts.
 // Shown after a while, because otherwise the page is there at once.
-const HELP = `<div class="note late">
+const HELP = `<div id="keadaan" role="status">
+<div class="note late">
 <p>Takar belum berjalan di sini. Simpan berkas ini ke komputer Anda, lalu buka dengan klik dua kali memakai Chrome, Edge, atau Firefox.</p>
 <p lang="en">Takar is not running here. Save this file to your computer, then open it with a double click in Chrome, Edge or Firefox.</p>
+</div>
 </div>`;
-const before = shown.replace(loader, '').replace('</script>', '').trim();
-if (!/^<div id="sebelum">[^]*<div id="keadaan"[^]*<\/div>$/.test(before) || /<script/.test(before)) stop('the body is not #sebelum alone');
+const STATE = /<div id="keadaan"[^]*?<\/div>(?=\s*<\/section>)/;
+const before = shown.replace(/<script\b[^>]*><\/script>/g, '').trim();
+if (!/^<div id="sebelum">[^]*<\/div>$/.test(before) || !STATE.test(before) || /<script/.test(before)) stop('the body is not #sebelum alone');
 
 const html = [
   '<!doctype html>', '<html lang="id">', '<head>',
@@ -145,9 +165,11 @@ const html = [
   `<title data-takar="">${title}</title>`,
   ...icons.map((icon) => `<link rel="icon" href="${icon}" type="image/svg+xml" data-takar="">`),
   `<style data-takar="">\n${style}\n</style>`,
+  ...first.map((one) => `<script data-takar="">\n${one}\n</script>`),
   '</head>', '<body>',
-  before.replace('<div id="sebelum">', '<div id="sebelum" data-takar="">').replace('<div id="keadaan"', `${HELP}\n<div id="keadaan"`),
+  before.replace('<div id="sebelum">', '<div id="sebelum" data-takar="">').replace(STATE, HELP),
   '<script type="application/json" id="takar-enclosed" data-takar=""></script>',
+  ...config.map((one) => `<script type="application/json" id="takar-config" data-takar="">${one}</script>`),
   `<script type="text/plain" id="takar-data" data-takar="">${packed(JSON.stringify(data))}</script>`,
   ...modules.filter(([, name]) => name.endsWith('wasm')).map(
     ([, , path]) => `<script type="text/plain" id="${plain(path)}" data-takar="">${packed(readFileSync(join(folder, path)))}</script>`),

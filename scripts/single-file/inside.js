@@ -34,8 +34,11 @@ function source() {
   return `<!doctype html>\n<html lang="id">\n<head>\n${head}\n</head>\n<body>\n${body}\n</body>\n</html>\n`;
 }
 
+/** What a file is called here: its path, without the folder of the page. */
+const called = (path) => new URL(path, document.baseURI).href.slice(new URL('.', document.baseURI).href.length).replace(/[?#].*$/, '');
+
 async function file(path) {
-  const name = path.replace(/^\.\//, '');
+  const name = called(path);
   if (name === 'takar.html') return new Response(source());
   if (document.getElementById(name)?.matches('script[data-takar]')) {
     return new Response(unpacked(name), { headers: { 'Content-Type': 'application/wasm' } });
@@ -44,8 +47,7 @@ async function file(path) {
   return Object.hasOwn(all, name) ? new Response(all[name]) : new Response(null, { status: 404 });
 }
 
-globalThis.takarInside = {
-  file,
-  code: async (path) => glue[path.replace(/^\.\//, '').replace(/#.*$/, '')](),
-  holdsFile: () => document.getElementById('takar-enclosed').textContent.trim() !== '',
-};
+globalThis.takarInside = { file, code: async (path) => glue[called(path)]() };
+
+// Another file lies in this one: the page begins with it, unless the address leads elsewhere.
+if (document.getElementById('takar-enclosed').textContent.trim() && !location.hash) location.replace('#/buka');

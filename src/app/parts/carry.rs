@@ -10,7 +10,7 @@ pub fn Carry() -> impl IntoView {
     let app = use_app();
     let t = &app.texts().one_file;
     view! {
-        <section class="card stack" aria-labelledby="bawa">
+        <section class="card stack saves" aria-labelledby="bawa">
             <h2 id="bawa">{t.carry_title}</h2>
             <p>{t.carry_text}</p>
             <div class="actions">

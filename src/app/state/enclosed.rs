@@ -13,15 +13,13 @@ use crate::platform::{self, Enclosed, Kind};
 
 impl App {
     /// Opens the file that lies in the page, if one does: at the first opening as a draft, later the draft
-    /// that became of it. Whatever needs a decision is shown as a file that a person opens. An address that
-    /// leads elsewhere is followed.
+    /// that became of it. Whatever needs a decision is shown as a file that a person opens.
     pub fn open_enclosed(self) {
         let Some(Enclosed { name, text }) = platform::enclosed() else { return };
-        let is_asked = platform::current_hash().is_empty() || self.route.get_untracked() == Route::Open;
+        // Where the address leads elsewhere, that is followed (scripts/single-file/inside.js).
+        let is_asked = self.route.get_untracked() == Route::Open;
         if is_asked {
             self.incoming.set(IncomingFile::Reading(name.clone()));
-            self.route.set(Route::Open);
-            platform::replace_hash(&Route::Open.to_string());
         }
         // Without storage nothing is left of an earlier visit but what lies in the page.
         let is_memory = self.store.with_value(|store| store.kind() == Kind::Memory);
@@ -29,7 +27,7 @@ impl App {
             return;
         }
         spawn_local(async move {
-            let preview = self.preview_of(name.clone(), text.as_bytes()).await;
+            let preview = self.preview_bytes(name.clone(), text.as_bytes()).await;
             let route = match &preview {
                 Ok(IncomingFile::Ready(preview)) => self.became(preview).or_else(|| self.begin(preview)),
                 _ => None,

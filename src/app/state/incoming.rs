@@ -59,11 +59,11 @@ impl App {
             return Err(Problem::TooLarge { bytes: file.size(), limit: FILE_LIMIT_BYTES });
         }
         let bytes = platform::read_file(file).await.map_err(|_| Problem::Unreadable)?;
-        self.preview_of(file.name(), &bytes).await
+        self.preview_bytes(file.name(), &bytes).await
     }
 
     /// What is in a file whose content is at hand.
-    pub(super) async fn preview_of(self, name: String, bytes: &[u8]) -> Result<IncomingFile, Problem> {
+    pub(super) async fn preview_bytes(self, name: String, bytes: &[u8]) -> Result<IncomingFile, Problem> {
         let content = match read_file(bytes)? {
             AnyFile::One(content) => content,
             AnyFile::Backup(backup, has_digest) => {

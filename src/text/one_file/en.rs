@@ -1,8 +1,8 @@
 use super::OneFileTexts;
 
 pub const ONE_FILE: OneFileTexts = OneFileTexts {
-    save: "Save HTML file",
-    save_all: "Save all HTML files (ZIP)",
+    save: "Save as HTML",
+    save_all: "Save all as HTML (ZIP)",
     about: "An HTML file holds Takar together with the package. The unit double-clicks it and fills it in without a network. It takes some 2.5 MB for each unit.",
     preparing: "Preparing the HTML file…",
     no_page: "No HTML file could be made, because takar.html could not be fetched from the address of this Takar. Check the connection and try again, or save an ordinary file (JSON).",

@@ -11,7 +11,7 @@ pub fn OneFile() -> impl IntoView {
     let app = use_app();
     let t = &app.texts().one_file;
     view! {
-        <section class="card stack" aria-labelledby="satu-berkas">
+        <section class="card stack saves" aria-labelledby="satu-berkas">
             <h2 id="satu-berkas">{t.title}</h2>
             <p>{t.text}</p>
             {platform::is_one_file().then(|| view! { <p class="note">{t.is_one}</p> })}
