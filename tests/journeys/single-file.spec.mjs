@@ -1,13 +1,16 @@
 // The page as one file, opened without a server, and work packages that travel inside it.
 
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { expect, saved, test as base } from './page.mjs';
 import { file, manifest, predicate, shownIndex, varied } from './samples.mjs';
 
-const PAGE = resolve(process.env.TAKAR_DIST ?? 'dist', 'takar.html');
+const DIST = resolve(process.env.TAKAR_DIST ?? 'dist');
+const PAGE = join(DIST, 'takar.html');
 
 const test = base.extend({
   /** Opens an HTML file as a double click does, in a profile of its own or in that of another page. */
@@ -132,12 +135,31 @@ test('a package travels in its own page: filled in without a server, kept, sent 
   await officer.open('/');
   await expect(officer.cards).toHaveCount(1);
 
-  // The coordinator hands it out anew: that is a question.
+  // The coordinator has gone on, and hands it out anew: that is a question, and what was filled in stays.
+  await takar.indicator(2);
+  await takar.choose(2);
+  await takar.saved();
+  await takar.open(`/a/${takar.draft}/unit`);
   const again = await download(page, () => unit.getByTestId('save-package-html').click());
   await doubleClick(again, { takar: officer });
   await expect(officer.page.getByTestId('package-file')).toContainText('paket kerja untuk Bagian Hukum');
   await expect(officer.page.getByTestId('preview')).toContainText(again.name);
+  await officer.page.getByTestId('merge-now').click();
+  await expect(officer.heading).toHaveText('Laporan penggabungan');
+  await officer.indicator(2);
+  await expect(officer.page.getByTestId('level-2')).toBeChecked();
+  await officer.indicator(1);
+  await expect(officer.page.locator('#fakta')).toHaveValue('Perwali 41.');
+
   await officer.open(`/a/${officer.draft}/kirim`);
+  await expect(officer.page.locator('#who')).toHaveValue('Budi');
+  const back = await download(officer.page, () => officer.page.getByTestId('send-back').click());
+  expect(back.name).toBe('takar-kembali-bagian-hukum-kota-contoh-2025.json');
+  await takar.import(back);
+  await page.getByTestId('merge-now').click();
+  await takar.indicator(1);
+  await expect(page.getByTestId('level-3')).toBeChecked();
+  await expect(page.locator('#fakta')).toHaveValue('Perwali 41.');
 });
 
 test('where nothing can be stored the work goes into the page itself', async ({ takar, page, doubleClick }) => {
@@ -173,6 +195,10 @@ test('the page that one file writes is the page that the server has', async ({ d
   await takar.start();
   const source = await takar.page.evaluate(async () => (await globalThis.takarFile('takar.html')).text());
   expect(source === readFileSync(PAGE, 'utf8')).toBe(true);
+  await takar.open('/pengaturan');
+  const written = await download(takar.page, () => takar.page.getByTestId('save-page').click());
+  expect(written.name).toBe('takar.html');
+  expect(written.bytes.equals(readFileSync(PAGE))).toBe(true);
   // Also where the browser has no way of its own to unpack.
   const old = await doubleClick(PAGE, {
     before: (page) => page.addInitScript(() => { delete globalThis.DecompressionStream; }),
@@ -191,4 +217,30 @@ test('a server without takar.html leaves the other way', async ({ takar, page, w
   await expect(unit.getByTestId('unit-state')).toHaveCount(0);
   const json = await download(page, () => unit.getByTestId('save-package').click());
   expect(json.name).toBe('takar-paket-bagian-hukum-kota-contoh-2025.json');
+});
+
+test('a build that is not as expected makes no file, and says why', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'takar-'));
+  cpSync(DIST, folder, { recursive: true, filter: (path) => !path.endsWith('takar.html') });
+  const home = readdirSync(folder).find((name) => /^takar-home.*\.js$/.test(name));
+  const make = () => promisify(execFile)(process.execPath, ['scripts/single-file.mjs', folder]).then(() => '', (error) => error.stderr);
+  const spoilt = async (name, change) => {
+    const before = readFileSync(join(folder, name), 'utf8');
+    const after = change(before);
+    expect(after, name).not.toBe(before);
+    writeFileSync(join(folder, name), after);
+    const said = await make();
+    writeFileSync(join(folder, name), before);
+    expect(readdirSync(folder)).not.toContain('takar.html');
+    return said;
+  };
+  expect(await spoilt(home, (code) => code.replace(/^export \{ initSync.*$/m, 'export default __wbg_init;'))).toContain("does not export what wasm-bindgen's glue exports");
+  expect(await spoilt(home, (code) => `import * as wasm from 'env';\n${code}`)).toContain('is not understood here');
+  expect(await spoilt(home, (code) => `${code}\nawait 0;`)).toContain('cannot be parsed');
+  expect(await spoilt('keep.js', (code) => `${code}\nconst end = '</script>';`)).toContain('would end its element');
+  expect(await spoilt('index.html', (page) => page.replace('<link rel="icon"', '<link rel="stylesheet" href="https://example.org/a.css"><link rel="icon"'))).toContain('no such file');
+  expect(await spoilt('index.html', (page) => page.replace('</head>', '<script>1</script></head>'))).toContain('is not understood here');
+  expect(await make()).toBe('');
+  expect(readFileSync(join(folder, 'takar.html')).equals(readFileSync(PAGE))).toBe(true);
+  rmSync(folder, { recursive: true });
 });
