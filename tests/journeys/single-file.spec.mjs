@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, saved, test as base } from './page.mjs';
 import { file, manifest, predicate, shownIndex, varied } from './samples.mjs';
 
@@ -121,6 +122,7 @@ test('a package travels in its own page: filled in without a server, kept, sent 
   await expect(head).toContainText(HOSTILE);
   await expect(officer.page.getByTestId('due')).toContainText('1 Mar 2031');
   await expect(officer.page.getByTestId('package-progress')).toContainText('0 dari 10');
+  expect((await new AxeBuilder({ page: officer.page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).setLegacyMode().analyze()).violations).toEqual([]);
   await officer.page.locator('#siapa').fill('Budi');
   await officer.indicator(1);
   await officer.choose(3);
