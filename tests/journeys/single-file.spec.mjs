@@ -86,6 +86,7 @@ test('one file holds all: assess, save, reload, export and import, without a ser
   await expect(page.getByRole('table').first()).toBeVisible();
   await takar.open(`/a/${takar.draft}/laporan`);
   await expect(page.frameLocator('iframe').locator('body')).toContainText('Kota Bandung');
+  expect(await page.evaluate(async () => typeof (await globalThis.takarModule('workbook')).Archive)).toBe('function');
   await takar.open('/pengaturan');
   await expect(page.getByText('Takar ini dibuka dari sebuah berkas HTML.')).toBeVisible();
   await takar.languageButton.click();

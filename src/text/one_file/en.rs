@@ -9,9 +9,9 @@ pub const ONE_FILE: OneFileTexts = OneFileTexts {
     carry_title: "Go on at another computer",
     carry_text: "This HTML file holds Takar together with everything that was filled in. Open it with a double click on any computer, without a network. It also helps where the browser cannot store anything.",
     carry: "Save HTML file with the work inside",
-    kept_here: "What you fill in is stored in this browser, not inside the HTML file. To go on, open the file again with the same browser.",
+    kept_here: "What you fill in is stored in this browser, not inside the HTML file. To go on, open the same file again with the same browser. Do not move or rename the file before you are done.",
     title: "Takar in one file",
     text: "One HTML file holds all of Takar. Keep it on a memory stick or send it to colleagues; it opens with a double click, without a network and without installing anything. Your drafts are not in it.",
     save_page: "Save takar.html",
-    is_one: "This Takar was opened from an HTML file. Drafts are stored in this browser, not inside that file. All HTML files that are opened directly from this computer share one storage, so open only files from people you know.",
+    is_one: "This Takar was opened from an HTML file. Drafts are stored in this browser, not inside that file. In Firefox they belong to the file's name and folder; make a backup before you move it. In Chrome and Edge all HTML files that are opened directly from this computer share one storage, so open only files from people you know.",
 };

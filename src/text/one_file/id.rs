@@ -9,9 +9,9 @@ pub const ONE_FILE: OneFileTexts = OneFileTexts {
     carry_title: "Lanjutkan di komputer lain",
     carry_text: "Berkas HTML ini memuat Takar beserta semua yang sudah diisi. Buka dengan klik dua kali di komputer mana pun, tanpa jaringan. Ini juga jalan keluar bila peramban ini tidak dapat menyimpan.",
     carry: "Simpan berkas HTML dengan isinya",
-    kept_here: "Isian Anda tersimpan di peramban ini, bukan di dalam berkas HTML. Buka lagi berkasnya dengan peramban yang sama untuk melanjutkan.",
+    kept_here: "Isian Anda tersimpan di peramban ini, bukan di dalam berkas HTML. Untuk melanjutkan, buka lagi berkas yang sama dengan peramban yang sama. Jangan pindahkan atau ganti nama berkasnya sebelum selesai.",
     title: "Takar dalam satu berkas",
     text: "Satu berkas HTML memuat seluruh Takar. Simpan di diska lepas atau kirim kepada rekan; berkas itu dibuka dengan klik dua kali, tanpa jaringan dan tanpa memasang apa pun. Draf Anda tidak ikut di dalamnya.",
     save_page: "Simpan takar.html",
-    is_one: "Takar ini dibuka dari sebuah berkas HTML. Draf tersimpan di peramban ini, bukan di dalam berkas itu. Semua berkas HTML yang dibuka langsung dari komputer ini memakai tempat penyimpanan yang sama, jadi buka hanya berkas dari pengirim yang Anda kenal.",
+    is_one: "Takar ini dibuka dari sebuah berkas HTML. Draf tersimpan di peramban ini, bukan di dalam berkas itu. Di Firefox draf terikat pada nama dan folder berkas; buat cadangan sebelum memindahkannya. Di Chrome dan Edge semua berkas HTML yang dibuka langsung dari komputer ini memakai satu tempat penyimpanan, jadi buka hanya berkas dari pengirim yang Anda kenal.",
 };
