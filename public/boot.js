@@ -1,11 +1,13 @@
 // Loads the page's wasm modules: the small one for the first screen, the full one for everything
 // else, and what that asks for. A file of its own, so that the page works where inline scripts are forbidden.
 
+import { framed, kiosk, ordinary } from './config.js';
 import { code, wasm } from './files.js';
 import { recover } from './keep.js';
 import './rescue.js';
 
-const recovered = recover();
+// A kiosk takes up nobody's work.
+const recovered = kiosk ? Promise.resolve() : recover();
 
 const { dataset } = document.querySelector('script[data-wasm]');
 const modules = {
@@ -33,6 +35,7 @@ async function run(name) {
     const { code, wasm } = warm(name);
     const module = await code;
     await recovered;
+    await ordinary;
     await module.default({ module_or_path: wasm });
     return module;
   } catch (error) {
@@ -97,9 +100,11 @@ for (const reach of ['pointerover', 'focusin']) {
 const state = document.getElementById('keadaan');
 if (state) state.textContent = 'Memuat…';
 if (/^#?\/?(\?.*)?$/.test(location.hash)) {
-  warm('home').code.catch(() => {}); // Reported below.
-  // Only the full module can keep what the storage had no room for.
-  recovered.then(() => (globalThis.takarLeft ? runApp() : run('home').then(keepPage, explain)));
+  warm(kiosk || framed ? 'app' : 'home').code.catch(() => {}); // Reported below.
+  // Only the full module can keep what the storage had no room for, or knows another visit than an ordinary one.
+  Promise.all([ordinary, recovered]).then(([plain]) =>
+    plain && !globalThis.takarLeft ? run('home').then(keepPage, explain) : runApp(),
+  );
 } else {
   runApp();
 }

@@ -9,6 +9,8 @@ pub mod app;
 pub mod assessment;
 pub mod calendar;
 pub mod comparison;
+pub mod config;
+pub mod embed;
 pub mod exchange;
 pub mod fingerprint;
 #[cfg(target_arch = "wasm32")]

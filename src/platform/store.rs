@@ -2,8 +2,9 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use gloo_storage::{LocalStorage, Storage as _};
+use gloo_storage::{LocalStorage, SessionStorage, Storage as _};
 use wasm_bindgen::{JsCast as _, JsValue};
+use web_sys::Storage;
 
 use crate::text::Language;
 
@@ -12,16 +13,19 @@ use crate::text::Language;
 pub struct Store(Rc<Place>);
 
 enum Place {
-    /// The browser's localStorage, and the draft that was last written there, under which key: the
-    /// browser compares texts far faster than they come over from it.
-    Local(RefCell<Option<(String, JsValue)>>),
-    /// This page only: the browser blocks storage (private mode, sandboxed or foreign iframe).
+    /// The browser's localStorage, or the sessionStorage of this tab, and the draft that was last written there,
+    /// under which key: the browser compares texts far faster than they come over from it.
+    Browser(Kind, RefCell<Option<(String, JsValue)>>),
+    /// This page only: the browser blocks storage (private mode, sandboxed or foreign iframe), or nothing is to
+    /// stay behind.
     Memory(RefCell<BTreeMap<String, String>>),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     Local,
+    /// Until the tab is closed.
+    Session,
     Memory,
 }
 
@@ -43,17 +47,25 @@ impl Store {
     /// `LocalStorage::raw()` throws where storage is blocked, so it is not asked before the window
     /// has answered.
     pub fn open() -> Self {
-        let usable = web_sys::window().and_then(|window| window.local_storage().ok().flatten()).is_some_and(
-            |storage| {
-                let key = format!("{PREFIX}probe");
-                // A full storage refuses the probe too, but what is in it can be read.
-                let written = storage.set_item(&key, "1").is_ok();
-                let _ = storage.remove_item(&key);
-                written || storage.length().is_ok_and(|length| length > 0)
-            },
-        );
+        Self::open_in(Kind::Local)
+    }
+
+    /// The same for a place of one's choice.
+    pub fn open_in(kind: Kind) -> Self {
+        let storage = web_sys::window().and_then(|window| match kind {
+            Kind::Local => window.local_storage().ok().flatten(),
+            Kind::Session => window.session_storage().ok().flatten(),
+            Kind::Memory => None,
+        });
+        let usable = storage.is_some_and(|storage| {
+            let key = format!("{PREFIX}probe");
+            // A full storage refuses the probe too, but what is in it can be read.
+            let written = storage.set_item(&key, "1").is_ok();
+            let _ = storage.remove_item(&key);
+            written || storage.length().is_ok_and(|length| length > 0)
+        });
         Self(Rc::new(if usable {
-            Place::Local(RefCell::default())
+            Place::Browser(kind, RefCell::default())
         } else {
             Place::Memory(RefCell::default())
         }))
@@ -61,7 +73,12 @@ impl Store {
 
     /// The language a person chose, or the first one.
     pub fn language(&self) -> Language {
-        self.get("language").and_then(|code| Language::from_code(&code)).unwrap_or_default()
+        self.chosen_language().unwrap_or_default()
+    }
+
+    /// The language a person chose.
+    pub fn chosen_language(&self) -> Option<Language> {
+        self.get("language").and_then(|code| Language::from_code(&code))
     }
 
     /// Remembers the language. If it is not remembered, that is no loss worth a message.
@@ -71,7 +88,7 @@ impl Store {
 
     pub fn kind(&self) -> Kind {
         match *self.0 {
-            Place::Local(_) => Kind::Local,
+            Place::Browser(kind, _) => kind,
             Place::Memory(_) => Kind::Memory,
         }
     }
@@ -79,7 +96,7 @@ impl Store {
     /// The text under a key. `key` is without the prefix.
     pub fn get(&self, key: &str) -> Option<String> {
         match &*self.0 {
-            Place::Local(_) => LocalStorage::raw().get_item(&format!("{PREFIX}{key}")).ok().flatten(),
+            Place::Browser(kind, _) => raw(*kind).get_item(&format!("{PREFIX}{key}")).ok().flatten(),
             Place::Memory(map) => map.borrow().get(key).cloned(),
         }
     }
@@ -90,10 +107,10 @@ impl Store {
     /// The storage is full or refuses; what was there before is still there.
     pub fn set(&self, key: &str, text: &str) -> Result<(), StoreError> {
         match &*self.0 {
-            Place::Local(last) => {
+            Place::Browser(kind, last) => {
                 let (name, text) = (JsValue::from(format!("{PREFIX}{key}")), JsValue::from_str(text));
-                call("setItem", &[&name, &text]).map_err(|error| reason(&error))?;
-                if call("getItem", &[&name]).is_ok_and(|stored| stored == text) {
+                call(*kind, "setItem", &[&name, &text]).map_err(|error| reason(&error))?;
+                if call(*kind, "getItem", &[&name]).is_ok_and(|stored| stored == text) {
                     if key.starts_with("draft:") {
                         *last.borrow_mut() = Some((key.to_owned(), text));
                     }
@@ -111,21 +128,21 @@ impl Store {
 
     /// The text that was last written here under this key, if it was one of a draft.
     pub fn last_written(&self, key: &str) -> Option<BrowserText> {
-        let Place::Local(last) = &*self.0 else { return None };
+        let Place::Browser(_, last) = &*self.0 else { return None };
         last.borrow().as_ref().filter(|(of, _)| of == key).map(|(_, text)| BrowserText(text.clone()))
     }
 
     /// Whether the key of a draft holds the very text that was last written here, and under this key.
     pub fn is_as_written(&self, key: &str) -> bool {
-        let Place::Local(last) = &*self.0 else { return true };
-        let now = || call("getItem", &[&format!("{PREFIX}{key}").into()]);
+        let Place::Browser(kind, last) = &*self.0 else { return true };
+        let now = || call(*kind, "getItem", &[&format!("{PREFIX}{key}").into()]);
         last.borrow().as_ref().is_some_and(|(of, text)| of == key && now().is_ok_and(|now| now == *text))
     }
 
     pub fn remove(&self, key: &str) {
         match &*self.0 {
-            Place::Local(_) => {
-                let _ = LocalStorage::raw().remove_item(&format!("{PREFIX}{key}"));
+            Place::Browser(kind, _) => {
+                let _ = raw(*kind).remove_item(&format!("{PREFIX}{key}"));
             }
             Place::Memory(map) => {
                 map.borrow_mut().remove(key);
@@ -156,8 +173,8 @@ impl Store {
     /// by their key without the prefix, those of others without a name.
     pub fn sizes(&self) -> Vec<(Option<String>, usize)> {
         match &*self.0 {
-            Place::Local(_) => {
-                let storage = LocalStorage::raw();
+            Place::Browser(kind, _) => {
+                let storage = raw(*kind);
                 let keys = (0..storage.length().unwrap_or(0)).filter_map(|at| storage.key(at).ok().flatten());
                 // The texts stay with the browser: only their lengths are asked.
                 let get = js_sys::Reflect::get(&storage, &"getItem".into()).unwrap_or_default();
@@ -180,8 +197,8 @@ impl Store {
     /// All keys that begin with a text, sorted, without the app's prefix.
     pub fn keys(&self, start: &str) -> Vec<String> {
         let mut keys: Vec<String> = match &*self.0 {
-            Place::Local(_) => {
-                let storage = LocalStorage::raw();
+            Place::Browser(kind, _) => {
+                let storage = raw(*kind);
                 (0..storage.length().unwrap_or(0))
                     .filter_map(|at| storage.key(at).ok().flatten())
                     .filter_map(|key| key.strip_prefix(PREFIX).map(str::to_owned))
@@ -204,9 +221,14 @@ impl From<&str> for BrowserText {
     }
 }
 
+/// The browser's own storage. Throws where it is blocked, which [`Store::open_in`] has asked.
+fn raw(kind: Kind) -> Storage {
+    if kind == Kind::Session { SessionStorage::raw() } else { LocalStorage::raw() }
+}
+
 /// Calls the storage with texts as the browser has them.
-fn call(method: &str, texts: &[&JsValue]) -> Result<JsValue, JsValue> {
-    let storage = LocalStorage::raw();
+fn call(kind: Kind, method: &str, texts: &[&JsValue]) -> Result<JsValue, JsValue> {
+    let storage = raw(kind);
     let method: js_sys::Function = js_sys::Reflect::get(&storage, &method.into())?.dyn_into()?;
     method.apply(&storage, &texts.iter().copied().collect())
 }

@@ -30,7 +30,7 @@ pub enum Saving {
 impl Saving {
     pub(super) fn at_start(store: &Store) -> Self {
         match store.kind() {
-            Kind::Local => Self::Saved(None),
+            Kind::Local | Kind::Session => Self::Saved(None),
             Kind::Memory => Self::Memory,
         }
     }
@@ -133,7 +133,8 @@ impl App {
     /// A draft that is in the storage is safe only when its second copy is written down: a browser that is
     /// killed loses what it has not yet written of the storage (`public/keep.js`).
     pub(super) fn secure(self, id: &str, text: &str) {
-        if self.in_memory() {
+        // What is not to outlive the tab gets no copy that would.
+        if self.store.with_value(Store::kind) != Kind::Local {
             return;
         }
         let key = format!("written:{id}");
