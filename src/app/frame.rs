@@ -1,9 +1,11 @@
 use leptos::ev;
 use leptos::prelude::*;
 
+use super::kiosk::{Idle, KioskBar, SetupNotice};
 use super::notices::{Banner, Reminder, Toasts};
 use super::pages;
 use super::parts::{OfUnit, WorkBar};
+use super::portal::Portal;
 use super::route::{Page, Route};
 use super::save::save_to_file;
 use super::state::{App, Saving, use_app};
@@ -19,7 +21,10 @@ use crate::text::Language;
 pub fn Frame() -> impl IntoView {
     let app = App::start(platform::clear_placeholder());
     provide_context(app);
-    provide_context(pages::NewForm::start());
+    let new_form = pages::NewForm::start();
+    provide_context(new_form);
+    provide_context(Portal::start(app, new_form));
+    provide_context(Idle::start());
     provide_context(pages::Narrowed::start());
     provide_context(pages::Sought::start());
     provide_context(pages::Looked::start());
@@ -159,6 +164,8 @@ fn Inside(dragging: RwSignal<bool>) -> impl IntoView {
             {t.skip}
         </a>
         <Bar/>
+        <KioskBar/>
+        <SetupNotice/>
         <Banner/>
         <UpdateNotice language=app.language.get_untracked() update=app.update later=app.update_later/>
         <pages::HeldPanel/>
@@ -220,7 +227,7 @@ fn Bar() -> impl IntoView {
     };
     let export = move || {
         view! {
-            <button class="btn small-btn" data-testid="export" aria-label=t.export title=t.export on:click=on(move |_| save_to_file(app))>
+            <button class="btn small-btn saves" data-testid="export" aria-label=t.export title=t.export on:click=on(move |_| save_to_file(app))>
                 <svg class="glyph" viewBox="0 0 24 24" aria-hidden="true"><path d="M12 4v11m-5-5 5 5 5-5M5 20h14"/></svg>
                 <span class="word">{t.export}</span>
             </button>

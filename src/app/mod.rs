@@ -3,6 +3,7 @@
 pub mod history;
 pub mod line;
 pub mod outline;
+pub mod permitted;
 pub mod register;
 pub mod route;
 pub mod units;
@@ -12,11 +13,15 @@ pub use crate::report::radar;
 #[cfg(target_arch = "wasm32")]
 mod frame;
 #[cfg(target_arch = "wasm32")]
+mod kiosk;
+#[cfg(target_arch = "wasm32")]
 mod notices;
 #[cfg(target_arch = "wasm32")]
 mod pages;
 #[cfg(target_arch = "wasm32")]
 mod parts;
+#[cfg(target_arch = "wasm32")]
+mod portal;
 #[cfg(target_arch = "wasm32")]
 mod save;
 #[cfg(target_arch = "wasm32")]

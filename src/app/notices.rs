@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::route::Route;
 use super::save::save_to_file;
-use super::state::{Action, Saving, Toast, use_app};
+use super::state::{Action, App, Saving, Toast, use_app};
 use crate::front::{live, memo, on, shown_when};
 use crate::platform;
 
@@ -16,6 +16,8 @@ pub fn Banner() -> impl IntoView {
     let has_draft = memo(move || app.draft.with(Option::is_some));
     live(move || {
         let text = match app.saving.with(Saving::code) {
+            // On a kiosk that is how it should be, and its bar says so.
+            "memory" if app.kiosk().is_some() => return None,
             "memory" => t.memory_banner,
             "failed" => t.failed_banner,
             _ => return None,
@@ -27,6 +29,8 @@ pub fn Banner() -> impl IntoView {
             }
             .into_any()
         });
+        // Alone in a tab the page may store what it may not in a frame.
+        let framed = (text == t.memory_banner && platform::is_framed()).then(|| own_tab(app));
         Some(view! {
             <div class="banner" role="alert">
                 <p>{text}</p>
@@ -37,9 +41,20 @@ pub fn Banner() -> impl IntoView {
                         <button class="btn" on:click=on(move |_| save_to_file(app))>{t.save_to_file}</button>
                     }.into_any(),
                 )}
+                {framed}
             </div>
         }.into_any())
     })
+}
+
+/// The way out of a frame, and what it does not take along.
+pub fn own_tab(app: App) -> AnyView {
+    let t = &app.texts().site;
+    view! {
+        <p class="small" id="tab-sendiri">{t.own_tab_text}</p>
+        <a class="btn" href=platform::own_address() target="_blank" rel="noopener" aria-describedby="tab-sendiri" data-testid="own-tab">{t.own_tab}</a>
+    }
+    .into_any()
 }
 
 /// Says calmly that the open draft has changes that are in no file for long.

@@ -207,20 +207,33 @@ pub(super) fn issue(app: App, units: &[UnitId], stamp: &Stamp) -> bool {
 
 /// Writes the open work package to the file that goes back.
 pub fn send_back(app: App) {
-    let stamp = app.stamp();
-    let order =
-        app.draft.with_untracked(|draft| draft.as_ref().and_then(|draft| draft.assessment.order.clone()));
-    let Some(mut order) = order else { return };
-    app.note(Happened::Returned, &order.name, &stamp);
-    order.returned = Some(stamp.clone());
-    if let Err(reason) = app.change(Change::Order(Some(order))) {
-        return app.say((app.texts().refused)(&reason));
-    }
-    app.seal();
+    let Some(stamp) = note_sent_back(app) else { return };
     save(app, |assessment| {
         let back = sent_back(assessment, stamp);
         (file_name(&back), write(&back))
     });
+}
+
+/// The same as text.
+pub fn sent_back_text(app: App) -> Option<String> {
+    let stamp = note_sent_back(app)?;
+    app.flush();
+    app.draft.with_untracked(|draft| draft.as_ref().map(|draft| write(&sent_back(&draft.assessment, stamp))))
+}
+
+fn note_sent_back(app: App) -> Option<Stamp> {
+    let stamp = app.stamp();
+    let order =
+        app.draft.with_untracked(|draft| draft.as_ref().and_then(|draft| draft.assessment.order.clone()));
+    let mut order = order?;
+    app.note(Happened::Returned, &order.name, &stamp);
+    order.returned = Some(stamp.clone());
+    if let Err(reason) = app.change(Change::Order(Some(order))) {
+        app.say((app.texts().refused)(&reason));
+        return None;
+    }
+    app.seal();
+    Some(stamp)
 }
 
 /// Writes a table that is on the page, draft or not.

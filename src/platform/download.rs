@@ -19,6 +19,12 @@ pub fn download(name: &str, text: &str) -> Result<(), String> {
         .map_err(|error| super::words(&error))
 }
 
+/// Whether the administrator of a kiosk has forbidden something; the style sheets hide what leads there.
+pub(super) fn is_off(what: &str) -> bool {
+    let root = web_sys::window().and_then(|window| window.document()).and_then(|d| d.document_element());
+    root.is_some_and(|root| root.get_attribute(&format!("data-{what}")).as_deref() == Some("off"))
+}
+
 /// Puts texts, byte arrays and blobs one behind the other.
 pub(super) fn blob(parts: &Array, media_type: &str) -> Result<Blob, JsValue> {
     let options = BlobPropertyBag::new();
@@ -27,6 +33,9 @@ pub(super) fn blob(parts: &Array, media_type: &str) -> Result<Blob, JsValue> {
 }
 
 pub(super) fn download_blob(name: &str, blob: &Blob) -> Result<(), JsValue> {
+    if is_off("downloads") {
+        return Err(js_sys::Error::new("downloads are switched off").into());
+    }
     let url = Url::create_object_url_with_blob(blob)?;
     let document = web_sys::window().and_then(|window| window.document()).ok_or("no document")?;
     let link: HtmlAnchorElement = document.create_element("a")?.dyn_into()?;

@@ -9,6 +9,8 @@ mod files;
 mod fullscreen;
 mod hand_over;
 mod hash;
+mod kiosk;
+mod links;
 mod net;
 mod offline;
 mod package;
@@ -17,6 +19,8 @@ mod paper;
 mod persist;
 mod picking;
 mod picture;
+mod portal;
+mod site;
 mod slices;
 mod store;
 mod turns;
@@ -30,6 +34,8 @@ pub use files::{LocalFile, read_file};
 pub use fullscreen::{is_fullscreen, turn_fullscreen};
 pub use hand_over::{Fields, HandOver, keep_copy, leave_unsaved, left_copies, on_hand_over_failed, panicked};
 pub use hash::{Cancel, ReadError, sha256};
+pub use kiosk::{begin_kiosk, close_dialog, end_visit, on_idle, on_visit_end, open_dialog, stay};
+pub use links::{own_address, replace_links};
 pub use net::fetch_text;
 pub use offline::{
     Checked, Kept, NewVersion, Offline, check_update, offline, on_offline, on_prepare, take_update, update,
@@ -39,12 +45,14 @@ pub use package::{PACKAGE_LIMIT, Package, PackageError};
 pub use page::{
     clear_placeholder, current_hash, focus, focus_heading, focus_heading_soon, is_choosing, is_editing_text,
     is_half_typed, is_unfolded, language, next_frame, on_hidden, on_storage_event, print, replace_hash,
-    set_hash, set_language, set_title, show_tab,
+    select_all, set_hash, set_language, set_title, show_tab,
 };
 pub use paper::{print_paper, show_paper};
 pub use persist::{is_persisted, persist};
 pub use picking::{Picked, chosen_files, dropped_files, has_files, sizes};
 pub use picture::download_png;
+pub use portal::{Letter, adopt_accent, host_origin, is_framed, on_height, on_letter, tell};
+pub use site::{mark, setup};
 pub use store::{Kind, Store, StoreError};
 
 /// What the browser says of an error.

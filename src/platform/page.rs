@@ -26,8 +26,11 @@ pub fn current_hash() -> String {
     hash.strip_prefix('#').unwrap_or(&hash).to_owned()
 }
 
-/// Goes to a hash address, with an entry in the browser's history.
+/// Goes to a hash address, with an entry in the browser's history where that belongs to this page.
 pub fn set_hash(hash: &str) {
+    if super::links::replaces() {
+        return replace_hash(hash);
+    }
     if let Some(window) = web_sys::window() {
         let _ = window.location().set_hash(hash);
     }
@@ -84,6 +87,15 @@ pub fn focus(selector: &str) {
     let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
     if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
+    }
+}
+
+/// Moves the focus to a field and selects all that stands in it.
+pub fn select_all(selector: &str) {
+    focus(selector);
+    let found = document().and_then(|document| document.active_element());
+    if let Some(field) = found.and_then(|element| element.dyn_into::<HtmlTextAreaElement>().ok()) {
+        field.select();
     }
 }
 

@@ -7,6 +7,7 @@ use web_sys::{
 };
 
 use super::LocalFile;
+use super::download::is_off;
 use super::turns::Turns;
 
 /// A file a person chose, alone or within a folder.
@@ -36,7 +37,8 @@ pub fn chosen_files(event: &Event) -> Vec<Picked> {
     let Some(input) = input else { return Vec::new() };
     // Emptying the input empties its list too, so the files are taken out first.
     let picked = input.files().map_or_else(Vec::new, |files| {
-        (0..files.length()).filter_map(|at| files.get(at)).map(Picked::new).collect()
+        let allowed = if is_off("files") { 0 } else { files.length() };
+        (0..allowed).filter_map(|at| files.get(at)).map(Picked::new).collect()
     });
     input.set_value("");
     picked
@@ -65,7 +67,8 @@ pub fn has_files(event: &DragEvent) -> bool {
 /// To be called while the event is handled; what it returns may be waited for later.
 pub fn dropped_files(event: &DragEvent) -> impl Future<Output = Vec<Picked>> + use<> {
     // After the event the browser shows nothing of what was dropped, so all is taken out now.
-    let mut waiting: Vec<Waiting> = event.data_transfer().map_or_else(Vec::new, |data| {
+    let data = event.data_transfer().filter(|_| !is_off("files"));
+    let mut waiting: Vec<Waiting> = data.map_or_else(Vec::new, |data| {
         let items = data.items();
         (0..items.length())
             .filter_map(|at| items.get(at))

@@ -850,6 +850,7 @@ pub const TEXTS: Texts = Texts {
     offline: super::offline::en::OFFLINE,
     national: super::national::en::NATIONAL,
     report: super::report::en::REPORT,
+    site: super::site::en::SITE,
     records: super::records::en::RECORDS,
     merge: MergeTexts {
         agency: "name of the agency",

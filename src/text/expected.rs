@@ -40,6 +40,17 @@ pub fn in_indonesian(expected: &'static str) -> &'static str {
         "16 to 64 bytes as base64" => "16 sampai 64 byte dalam base64",
         "at least 16 bytes as base64" => "sedikitnya 16 byte dalam base64",
         "the number 1" => "angka 1",
+        "an origin such as https://portal.example.go.id, without a path, in small letters" => {
+            "asal seperti https://portal.example.go.id, tanpa jalur, dengan huruf kecil"
+        }
+        "at most 50 origins" => "paling banyak 50 asal",
+        "something else, this stands twice" => "yang lain, ini tertulis dua kali",
+        "the id of an instrument such as spbe-2020" => "id instrumen seperti spbe-2020",
+        "a whole number from 10 to 3600" => "bilangan bulat 10 sampai 3600",
+        "a whole number from 20 to 300" => "bilangan bulat 20 sampai 300",
+        "id or en" => "id atau en",
+        "index or progress" => "index atau progress",
+        "memory or session" => "memory atau session",
         "the id under which it is stored" => "id yang sama dengan tempat penyimpanannya",
         // Only instruments hold other fields, and nobody opens those as files.
         other => other,

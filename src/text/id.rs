@@ -847,6 +847,7 @@ pub const TEXTS: Texts = Texts {
     offline: super::offline::id::OFFLINE,
     national: super::national::id::NATIONAL,
     report: super::report::id::REPORT,
+    site: super::site::id::SITE,
     records: super::records::id::RECORDS,
     merge: MergeTexts {
         agency: "nama instansi",

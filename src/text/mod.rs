@@ -18,6 +18,7 @@ pub mod one_file;
 pub mod plan;
 pub mod records;
 pub mod report;
+pub mod site;
 pub mod stages;
 mod tables;
 mod texts;

@@ -52,6 +52,7 @@ pub struct Texts {
     pub offline: super::offline::OfflineTexts,
     pub national: super::national::NationalTexts,
     pub report: super::report::ReportTexts,
+    pub site: super::site::SiteTexts,
     pub records: super::records::RecordTexts,
     pub merge: MergeTexts,
     pub history: HistoryTexts,

@@ -159,7 +159,7 @@ fn row_view(app: App, at: usize, row: &BackupRow, wishes: RwSignal<Vec<Bring>>) 
         });
         view! {
             <p class="small">{t.unreadable}": "{(texts.problem)(problem).what}</p>
-            <button class="btn quiet small-btn" on:click=save>{t.save_as_is}</button>
+            <button class="btn quiet small-btn saves" on:click=save>{t.save_as_is}</button>
         }
         .into_any()
     });

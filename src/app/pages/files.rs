@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::workspace::Desk;
-use crate::app::parts::Carry;
+use crate::app::parts::{Carry, CopyText};
 use crate::app::route::{Page, Route};
 use crate::app::save::{save_register, save_register_table, save_to_file, save_without_history};
 use crate::app::show::title;
@@ -36,7 +36,7 @@ pub fn Files(desk: Desk) -> impl IntoView {
     view! {
         <div class="page">
             <h1 tabindex="-1">{t.title}</h1>
-            <section class="card stack">
+            <section class="card stack saves">
                 <h2>{t.export_title}</h2>
                 <p>{live(move || (t.export_text)(&name()))}</p>
                 <p data-testid="export-age">{age}</p>
@@ -47,7 +47,8 @@ pub fn Files(desk: Desk) -> impl IntoView {
                 <p class="soft small">{app.texts().history.leave_out_text}</p>
                 <p><button class="btn" data-testid="export-without-history" on:click=on(move |_| save_without_history(app))>{app.texts().history.leave_out}</button></p>
             </section>
-            <section class="card stack">
+            <CopyText text=move || app.open_as_text()/>
+            <section class="card stack saves">
                 <h2>{bring.save}</h2>
                 <p>{bring.save_text}</p>
                 <div class="actions">
@@ -57,7 +58,7 @@ pub fn Files(desk: Desk) -> impl IntoView {
                 </div>
             </section>
             <Carry/>
-            <section class="card stack">
+            <section class="card stack picks">
                 <h2>{t.import_title}</h2>
                 <p>{t.import_text}</p>
                 <p class="actions">

@@ -99,7 +99,7 @@ pub fn History(desk: Desk, indicator: Option<Number>) -> impl IntoView {
                     </p>
                     {shown_when(
                         move || total.get() > 0,
-                        move || view! { <button class="btn small-btn" on:click=on(move |_| save_history_table(app))>{t.save}</button> }.into_any(),
+                        move || view! { <button class="btn small-btn saves" on:click=on(move |_| save_history_table(app))>{t.save}</button> }.into_any(),
                     )}
                 </div>
                 {list}

@@ -10,6 +10,7 @@ mod history;
 mod home;
 mod instrument;
 mod interview;
+mod kiosk;
 mod merge;
 mod national;
 mod new;
@@ -61,6 +62,8 @@ enum Shown {
     /// With whether it has arrived.
     Instrument(String, bool),
     Unknown,
+    /// A page that a kiosk does not have.
+    NotHere,
     Draft(String, Opening, Page),
 }
 
@@ -74,6 +77,7 @@ pub fn Pages() -> impl IntoView {
         }
     });
     let shown = memo(move || match app.route.get() {
+        route if app.kiosk().is_some_and(|kiosk| !route.is_in_kiosk(kiosk)) => Shown::NotHere,
         Route::Home => Shown::Home,
         Route::New => Shown::New,
         Route::Open => Shown::Open,
@@ -116,6 +120,8 @@ pub fn Pages() -> impl IntoView {
         Some(route)
     });
     live(move || match shown.get() {
+        Shown::Home if app.kiosk().is_some() => view! { <kiosk::Start/> }.into_any(),
+        Shown::NotHere => view! { <kiosk::NotHere/> }.into_any(),
         Shown::Home => view! { <home::Home/> }.into_any(),
         Shown::New => view! { <new::New/> }.into_any(),
         Shown::Open => view! { <open::Open/> }.into_any(),

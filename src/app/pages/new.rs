@@ -5,9 +5,9 @@ use crate::app::parts::{Identity, IdentityFields, Mistake, TextField};
 use crate::app::route::{Page, Route};
 use crate::app::show::title;
 use crate::app::state::{App, Loaded, use_app};
-use crate::assessment::{Assessment, Change, apply};
+use crate::assessment::{AgencyKind, Assessment, Change, apply};
 use crate::front::{follow, live, memo, on};
-use crate::instrument::{INSTRUMENTS, Instrument, proposed_for};
+use crate::instrument::{INSTRUMENTS, Instrument};
 use crate::platform;
 
 /// What was typed into the form. It outlives the page, so that a change of language or a look at
@@ -18,6 +18,8 @@ pub struct NewForm {
     /// The instrument a person chose, where it is not the proposed one.
     chosen: RwSignal<Option<&'static str>>,
     who: RwSignal<Option<String>>,
+    /// What a portal proposes.
+    proposal: StoredValue<Option<(String, Option<AgencyKind>)>>,
 }
 
 impl NewForm {
@@ -26,18 +28,30 @@ impl NewForm {
             identity: Identity::empty(platform::this_year()),
             chosen: RwSignal::new(None),
             who: RwSignal::new(None),
+            proposal: StoredValue::new(None),
         }
     }
 
     fn clear(self) {
-        self.identity.agency.set(String::new());
-        self.identity.kind.set(None);
+        let (name, kind) = self.proposal.get_value().unwrap_or_default();
+        self.identity.agency.set(name);
+        self.identity.kind.set(kind);
         self.identity.target.set(String::new());
         self.chosen.set(None);
     }
 
-    fn instrument(self) -> &'static str {
-        self.chosen.get().unwrap_or_else(|| proposed_for(self.identity.year.get()).id)
+    fn instrument(self, app: App) -> &'static str {
+        self.chosen.get().unwrap_or_else(|| app.proposed(self.identity.year.get()))
+    }
+
+    /// Fills in an agency, unless a person has typed one.
+    pub fn propose(self, name: String, kind: Option<AgencyKind>) {
+        let before = self.proposal.get_value().map(|(name, _)| name).unwrap_or_default();
+        if self.identity.agency.with_untracked(|typed| typed.is_empty() || *typed == before) {
+            self.identity.agency.set(name.clone());
+            self.identity.kind.set(kind);
+        }
+        self.proposal.set_value(Some((name, kind)));
     }
 }
 
@@ -52,7 +66,7 @@ pub fn New() -> impl IntoView {
     let identity = form.identity;
     let who = RwSignal::new(form.who.get_untracked().unwrap_or_else(|| app.who()));
     follow(move || form.who.set(Some(who.get())));
-    let instrument = memo(move || form.instrument());
+    let instrument = memo(move || form.instrument(app));
     // A new year makes a new proposal.
     Effect::new(move |before: Option<u16>| {
         let year = identity.year.get();
@@ -62,7 +76,7 @@ pub fn New() -> impl IntoView {
         year
     });
     follow(move || drop(app.instrument(instrument.get())));
-    let why = live(move || match (form.chosen.get(), proposed_for(identity.year.get()).id) {
+    let why = live(move || match (form.chosen.get(), app.proposed(identity.year.get())) {
         (Some(chosen), proposed) if chosen != proposed => t.why_other,
         (_, "pemdi-2026") => t.why_pemdi,
         _ => t.why_spbe,
@@ -91,6 +105,7 @@ pub fn New() -> impl IntoView {
     let options: Vec<_> = INSTRUMENTS
         .iter()
         .rev()
+        .filter(|listed| app.offers(listed.id))
         .map(|listed| {
             let chosen = live(move || instrument.get() == listed.id);
             view! { <option value=listed.id prop:selected=chosen>{listed.short_title}</option> }

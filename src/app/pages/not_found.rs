@@ -48,7 +48,7 @@ pub fn Unreadable(id: String, problem: Problem) -> impl IntoView {
                 <h1 tabindex="-1">{t.unreadable}</h1>
                 <FailedMessage title=t.unreadable_text.to_owned() message=message/>
                 <p class="actions">
-                    <button class="btn primary" on:click=save>{t.download}</button>
+                    <button class="btn primary saves" on:click=save>{t.download}</button>
                     <a class="btn" href="#/">{texts.frame.go_home}</a>
                 </p>
             </section>

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::backup::{Locked, ShowBackup};
 use super::bring::BringRegister;
 use super::merge::MergeInto;
-use crate::app::parts::{FailedMessage, TextField};
+use crate::app::parts::{FailedMessage, PasteText, TextField};
 use crate::app::show::{title, when};
 use crate::app::state::{IncomingFile, Preview, Queue, use_app};
 use crate::assessment::Assessment;
@@ -64,6 +64,7 @@ pub fn Open() -> impl IntoView {
                     <ImportButton label=texts.files.choose act=move |files| app.take_all(files)/>
                     <a class="btn quiet" href="#/">{texts.frame.go_home}</a>
                 </p>
+                <PasteText/>
             }.into_any())}
         </div>
     }

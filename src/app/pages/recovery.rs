@@ -101,7 +101,7 @@ fn row(app: App, desk: &Desk, snapshot: Snapshot, open: Open) -> AnyView {
                 <p><b>{at}</b>" "<span class="soft">{size}</span></p>
                 <p class="note warn">{t.unreadable}</p>
                 <div class="actions">
-                    <button class="btn small-btn" on:click=on(move |_| save_text(app, &file, app.raw_entry(&raw)))>{app.texts().home.download}</button>
+                    <button class="btn small-btn saves" on:click=on(move |_| save_text(app, &file, app.raw_entry(&raw)))>{app.texts().home.download}</button>
                     <button class="btn quiet small-btn" on:click=on(move |_| unfold(open, &gone, Unfolded::Delete))>{t.delete}</button>
                 </div>
                 {unfolded(app, desk, &key, String::new(), open)}

@@ -1,9 +1,9 @@
 use leptos::prelude::*;
 
 use super::workspace::Desk;
-use crate::app::parts::{Carry, TextField};
+use crate::app::parts::{Carry, CopyText, TextField};
 use crate::app::route::{Page, Route};
-use crate::app::save::send_back;
+use crate::app::save::{send_back, sent_back_text};
 use crate::app::show::{title, when};
 use crate::app::state::use_app;
 use crate::app::units::{Missing, missing};
@@ -73,13 +73,17 @@ pub fn SendBack(desk: Desk) -> impl IntoView {
                 <p>{t.file_text}</p>
                 <div class="value-field"><TextField id="who" label=app.texts().new.who value=who help=t.who_help/></div>
                 <div class="actions">
-                    <button class="btn primary" data-testid="send-back" on:click=send>{t.save_file}</button>
-                    <span class="soft small">{name}</span>
+                    <button class="btn primary saves" data-testid="send-back" on:click=send>{t.save_file}</button>
+                    <span class="soft small saves">{name}</span>
                 </div>
                 {sent}
                 <p class="soft small">{to}" "{t.apart}</p>
             </section>
             <Carry/>
+            <CopyText text=move || {
+                app.set_who(&who.get_untracked());
+                sent_back_text(app)
+            }/>
         </div>
     }
 }

@@ -96,7 +96,7 @@ fn holder_view(app: App, holder: Holder, asked: RwSignal<Option<String>>) -> Any
     let save = (draft > 0).then(|| {
         let id = id.clone();
         let save = on(move |_| save_draft(app, &id));
-        view! { <button class="btn small-btn" aria-label=label(t.save) on:click=save>{t.save}</button> }
+        view! { <button class="btn small-btn saves" aria-label=label(t.save) on:click=save>{t.save}</button> }
             .into_any()
     });
     let ask = on({

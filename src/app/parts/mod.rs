@@ -1,5 +1,6 @@
 //! What pages are made of. Each part exists once.
 
+mod as_text;
 mod carry;
 mod chip;
 mod difference;
@@ -21,6 +22,7 @@ mod unit_filter;
 mod work;
 
 pub use crate::text::{asked_kinds, link_concern};
+pub use as_text::{CopyText, PasteText};
 pub use carry::Carry;
 pub use chip::{PredicateChip, bands};
 pub use difference::{difference, signed};

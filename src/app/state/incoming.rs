@@ -5,10 +5,12 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{Action, App, BackupPreview, Choosing, LockedFile, RegisterPreview, Wishes};
+use super::{Action, App, BackupPreview, Choosing, LockedFile, Queue, RegisterPreview, Wishes};
 use crate::app::route::{Page, Route};
 use crate::assessment::{Assessment, Event};
-use crate::exchange::{AnyFile, Anything, FILE_LIMIT_BYTES, Problem, Reason, Warning, read_any, read_file};
+use crate::exchange::{
+    AnyFile, Anything, FILE_LIMIT_BYTES, Problem, Reason, Warning, read_any, read_file, write,
+};
 use crate::instrument::Instrument;
 use crate::platform::{self, LocalFile};
 
@@ -52,6 +54,33 @@ impl App {
             let preview = self.preview(&file).await;
             self.incoming.set(preview.unwrap_or_else(|problem| IncomingFile::Failed { name, problem }));
         });
+    }
+
+    /// The same for a text that is no file. `after` is called when it is shown, or why it cannot be.
+    pub fn take_text(self, name: String, text: String, after: impl FnOnce(Self) + 'static) {
+        self.flush();
+        self.queue.set(Queue::default());
+        self.incoming.set(IncomingFile::Reading(name.clone()));
+        self.go(&Route::Open);
+        spawn_local(async move {
+            let preview = self.preview_bytes(name.clone(), text.as_bytes()).await;
+            self.incoming.set(preview.unwrap_or_else(|problem| IncomingFile::Failed { name, problem }));
+            after(self);
+        });
+    }
+
+    /// Whether a person is deciding about a file right now.
+    pub fn is_deciding(self) -> bool {
+        let idle =
+            |incoming: &IncomingFile| matches!(incoming, IncomingFile::None | IncomingFile::Failed { .. });
+        self.route.get_untracked() == Route::Open && !self.incoming.with_untracked(idle)
+    }
+
+    /// The open draft as text, as it would stand in its file.
+    pub fn open_as_text(self) -> Option<String> {
+        self.seal();
+        self.flush();
+        self.draft.with_untracked(|draft| draft.as_ref().map(|draft| write(&draft.assessment)))
     }
 
     pub(super) async fn preview(self, file: &LocalFile) -> Result<IncomingFile, Problem> {

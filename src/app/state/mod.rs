@@ -19,6 +19,7 @@ mod saving;
 mod snapshots;
 mod staging;
 mod updating;
+mod visiting;
 mod work;
 
 use std::collections::{BTreeSet, VecDeque};
@@ -44,6 +45,7 @@ pub use work::Work;
 use super::route::Route;
 use crate::assessment::merge::Held;
 use crate::assessment::{Assessment, Change, Event, Refused, Stamp};
+use crate::config::Setup;
 use crate::front::update_signal;
 use crate::platform::{self, LocalFile, NewVersion, Offline, Store, Timer};
 use crate::score::{Score, score};
@@ -84,6 +86,8 @@ pub struct App {
     edits: StoredValue<exporting::Edits>,
     instruments: RwSignal<instruments::Cache>,
     store: StoredValue<Store, LocalStorage>,
+    /// What the site has set up, and what kind of visit this is.
+    pub setup: &'static Setup,
     timer: StoredValue<Option<Timer>, LocalStorage>,
     /// How many second copies of drafts are being written.
     securing: StoredValue<usize>,
@@ -137,9 +141,12 @@ pub fn use_app() -> App {
 impl App {
     /// Reads the storage and the address. Call once, inside the root owner.
     pub fn start(after_first: bool) -> Self {
-        let store = Store::open();
+        let setup: &'static Setup = Box::leak(Box::new(platform::setup()));
+        let store = visiting::store_for(setup);
         // The first screen may have been changed to a language that cannot be stored.
-        let language = platform::language().filter(|_| after_first).unwrap_or_else(|| store.language());
+        let language = platform::language()
+            .filter(|_| after_first)
+            .unwrap_or_else(|| store.chosen_language().unwrap_or_else(|| visiting::first_language(setup)));
         let draft = RwSignal::new(None::<Draft>);
         let app = Self {
             language: RwSignal::new(language),
@@ -164,6 +171,7 @@ impl App {
             edits: StoredValue::new(exporting::Edits::default()),
             instruments: RwSignal::default(),
             store: StoredValue::new_local(store),
+            setup,
             timer: StoredValue::new_local(None),
             securing: StoredValue::new(0),
             unsaved: StoredValue::new(BTreeSet::new()),
@@ -177,8 +185,11 @@ impl App {
             update_later: RwSignal::new(false),
             after_first,
         };
+        app.begin_visit();
         app.read_shelf();
-        app.take_up_left();
+        if app.kiosk().is_none() {
+            app.take_up_left();
+        }
         platform::on_hidden(move || app.flush());
         platform::on_prepare(move || app.prepare());
         platform::on_offline(move || app.offline.set(platform::offline()));

@@ -66,7 +66,7 @@ pub fn Side(group: Arc<Group>, beside: Beside) -> impl IntoView {
                         {t.only_differing}
                     </label>
                 }.into_any())}
-                <button class="btn small-btn" data-testid="save-comparison" on:click=save>{t.save}</button>
+                <button class="btn small-btn saves" data-testid="save-comparison" on:click=save>{t.save}</button>
             </div>
             <div class="scroll tall" tabindex="0" role="region" aria-labelledby=id.clone()>
                 <table class="beside">

@@ -125,7 +125,7 @@ fn Result(folder: Arc<Folder>) -> impl IntoView {
                 </table>
             </div>
             {(more > 0).then(|| view! { <p class="soft small">{(t.more)(more)}</p> }.into_any())}
-            <p><button class="btn" on:click=table data-testid="folder-csv">{t.save_table}</button></p>
+            <p class="saves"><button class="btn" on:click=table data-testid="folder-csv">{t.save_table}</button></p>
         </section>
         <Pack folder=folder/>
     }
@@ -215,7 +215,7 @@ fn Pack(folder: Arc<Folder>) -> impl IntoView {
             {left_out}
             {empty.then(|| view! { <p class="note">{t.pack_empty}</p> }.into_any())}
             <p>
-                <button class="btn primary" disabled=empty data-testid="pack" on:click=on(move |_| app.pack(folder.clone()))>
+                <button class="btn primary saves" disabled=empty data-testid="pack" on:click=on(move |_| app.pack(folder.clone()))>
                     {t.pack_button}
                 </button>
             </p>

@@ -83,7 +83,7 @@ pub fn DueList(
             {shown_when(move || shown.with(|items| !items.is_empty()), {
                 let save = StoredValue::new_local(save);
                 move || view! {
-                    <p class="screen-only"><button class="btn small-btn" data-testid="save-due"
+                    <p class="screen-only saves"><button class="btn small-btn" data-testid="save-due"
                         on:click=on(move |event: leptos::ev::MouseEvent| save.update_value(|save| save(event)))>{t.save_due}</button></p>
                 }.into_any()
             })}

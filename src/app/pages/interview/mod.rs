@@ -55,10 +55,10 @@ pub fn Interview(desk: Desk) -> impl IntoView {
                 <p class="soft">{if package { t.intro_package } else { t.intro }}</p>
                 <div class="actions">
                     <a class="btn" href=meeting on:click=to_all data-testid="to-meeting">{t.to_meeting}</a>
-                    <button class="btn" data-testid="save-calendar" disabled=live(move || all.with(Vec::is_empty))
+                    <button class="btn saves" data-testid="save-calendar" disabled=live(move || all.with(Vec::is_empty))
                         on:click=on(move |_| all.with_untracked(|all| save_calendar(app, all)))>{t.save_calendar}</button>
                 </div>
-                <p class="soft small screen-only">{live(move || (t.save_calendar_help)(all.with(Vec::len)))}</p>
+                <p class="soft small screen-only saves">{live(move || (t.save_calendar_help)(all.with(Vec::len)))}</p>
             </section>
             {sessions}
             <questions::Questions desk=desk.clone() form=form calendar=calendar package=package/>

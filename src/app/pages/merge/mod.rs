@@ -218,7 +218,7 @@ fn Buttons(preview: Arc<Preview>, id: String, open: Memo<usize>) -> impl IntoVie
             <div class="note bad" role="alert">
                 <p>{t.no_snapshot}</p>
                 <p class="actions">
-                    <button class="btn" data-testid="save-first" on:click=save>{t.save_first}</button>
+                    <button class="btn saves" data-testid="save-first" on:click=save>{t.save_first}</button>
                     <button class="btn" data-testid="merge-anyway" on:click=anyway>{t.merge_anyway}</button>
                 </p>
             </div>

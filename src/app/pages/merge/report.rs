@@ -109,8 +109,8 @@ fn Told(merged: Arc<Merged>) -> impl IntoView {
             {about_lines}
             <div class="actions">
                 <button class="btn" on:click=copy>{t.copy}</button>
-                <button class="btn" data-testid="report-text" on:click=save_text>{t.save_text}</button>
-                <button class="btn" data-testid="report-table" on:click=save_table>{t.save_table}</button>
+                <button class="btn saves" data-testid="report-text" on:click=save_text>{t.save_text}</button>
+                <button class="btn saves" data-testid="report-table" on:click=save_table>{t.save_table}</button>
             </div>
         </section>
         {parts}

@@ -49,7 +49,7 @@ pub fn List(desk: Desk) -> impl IntoView {
                     0 => t.nothing.to_owned(),
                     found => (t.found)(found, all),
                 })}</p>
-                <button class="btn small-btn" disabled=live(move || order.with(Vec::is_empty)) on:click=save>{t.save}</button>
+                <button class="btn small-btn saves" disabled=live(move || order.with(Vec::is_empty)) on:click=save>{t.save}</button>
             </div>
             <div class="scroll" tabindex="0" role="region" aria-labelledby="hasil-semua" hidden=live(move || order.with(Vec::is_empty))>
                 <table class="results">

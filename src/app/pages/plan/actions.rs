@@ -89,7 +89,7 @@ pub fn Actions(planning: Planning) -> impl IntoView {
                             on:change=on(move |event| by_due.set(event_target_checked(&event)))/>
                         {t.by_due}
                     </label>
-                    <button class="btn small-btn" data-testid="plan-csv" on:click=save>{t.save_table}</button>
+                    <button class="btn small-btn saves" data-testid="plan-csv" on:click=save>{t.save_table}</button>
                     <button class="btn small-btn" on:click=on(|_| platform::print())>{t.print}</button>
                 </div>
                 {shown_when(none_of_unit, move || view! { <p class="note">{t.no_actions_of_unit}</p> }.into_any())}

@@ -24,7 +24,8 @@ pub fn Saving(making: Making, empty: Memo<bool>) -> impl IntoView {
     });
     let language = move || making.wish.with_untracked(|wish| wish.language);
     let button = |name: &'static str, testid: String, click: Box<dyn FnMut(leptos::ev::MouseEvent)>| {
-        view! { <button class="btn small-btn" data-testid=testid on:click=click>{name}</button> }.into_any()
+        view! { <button class="btn small-btn saves" data-testid=testid on:click=click>{name}</button> }
+            .into_any()
     };
     let tables: Vec<_> = Table::ALL
         .into_iter()
@@ -46,12 +47,12 @@ pub fn Saving(making: Making, empty: Memo<bool>) -> impl IntoView {
         <section class="card stack" aria-label=t.save>
             <p class="actions">
                 <button class="btn primary" data-testid="print-report" disabled=live(move || empty.get()) on:click=print>{t.print}</button>
-                <button class="btn" data-testid="save-report" disabled=live(move || empty.get()) on:click=save>{t.save}</button>
+                <button class="btn saves" data-testid="save-report" disabled=live(move || empty.get()) on:click=save>{t.save}</button>
             </p>
             <p class="soft small">{t.print_help}</p>
-            <h2>{t.tables}</h2>
+            <h2 class="saves">{t.tables}</h2>
             <div class="actions">{tables}</div>
-            <h2>{t.charts}</h2>
+            <h2 class="saves">{t.charts}</h2>
             <div class="actions">{charts(false, t.chart_svg)}{charts(true, t.chart_png)}</div>
         </section>
     }

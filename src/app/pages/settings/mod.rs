@@ -2,6 +2,7 @@ mod backup;
 mod copies;
 mod offline;
 mod one_file;
+mod portal;
 
 use leptos::prelude::*;
 
@@ -51,6 +52,7 @@ pub fn Settings() -> impl IntoView {
                 {promise(app)}
                 <p><a href=Route::Space.href()>{texts.space.open}</a></p>
             </section>
+            <portal::Framed/>
             <copies::Copies/>
             <offline::OfflineUse/>
             <backup::MakeBackup/>

@@ -52,7 +52,7 @@ pub fn HandOut() -> impl IntoView {
     let over = memo(move || briefing.get().due.is_some_and(|due| due < platform::today()));
     let save = on(move |_| save_packages(app));
     view! {
-        <section class="card stack" aria-labelledby="bagi-paket">
+        <section class="card stack saves" aria-labelledby="bagi-paket">
             <h2 id="bagi-paket">{t.hand_out}</h2>
             <p>{t.hand_out_text}</p>
             <div class="field">

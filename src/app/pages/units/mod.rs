@@ -77,7 +77,7 @@ pub fn Units(desk: Desk) -> impl IntoView {
     let for_gap = desk.clone();
     let take_back = move || {
         view! {
-            <section class="card stack" aria-labelledby="paket-kembali">
+            <section class="card stack picks" aria-labelledby="paket-kembali">
                 <h2 id="paket-kembali">{t.take_back}</h2>
                 <p>{t.take_back_text}</p>
                 <p class="actions"><ImportButton label=app.texts().files.choose act=move |files| app.take_all(files)/></p>

@@ -90,7 +90,7 @@ pub fn One(desk: Desk, id: UnitId, form: UnitForm) -> impl IntoView {
                     let save_html = on(move |_| save_package_html(app, key.get_value()));
                     let html = app.texts().one_file.save;
                     view! {
-                        <button class="btn small-btn" on:click=save data-testid="save-package"
+                        <button class="btn small-btn saves" on:click=save data-testid="save-package"
                             aria-label=live(move || (t.on_unit)(t.save_package, &name.get()))>{t.save_package}</button>
                         <button class="btn small-btn" on:click=save_html data-testid="save-package-html"
                             aria-label=live(move || (t.on_unit)(html, &name.get()))>{html}</button>
