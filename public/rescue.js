@@ -43,18 +43,20 @@ function show() {
   const copy = element('button', { className: 'btn primary', type: 'button', onclick: save }, 'Simpan salinan · Save a copy');
   const again = element('button', { className: 'btn', type: 'button', onclick: () => location.reload() }, 'Muat ulang · Reload');
   const title = element('h2', { id: 'selamat-judul' }, 'Takar berhenti karena kesalahan program');
+  // Who runs a kiosk may have forbidden files.
+  const files = document.documentElement.dataset.downloads !== 'off';
   box.append(
     element('div', { className: 'card stack' },
       title,
       element('p', {}, 'Pekerjaan yang sudah tersimpan tetap aman. Yang diketik dalam detik terakhir mungkin belum. Simpan salinan, lalu muat ulang halaman.'),
       element('p', { lang: 'en', className: 'soft' }, 'Takar stopped because of an error in the program. Saved work is safe; what was typed in the last second may not be. Save a copy, then reload the page.'),
       ...(drafts().size ? [] : [element('p', { className: 'soft' }, 'Belum ada draf yang dapat disalin. · There is no draft to copy.')]),
-      element('div', { className: 'actions' }, copy, again)),
+      element('div', { className: 'actions' }, ...(files ? [copy] : []), again)),
   );
   // What is behind it no longer answers.
   for (const behind of document.body.children) behind.inert = true;
   document.body.append(box);
-  copy.focus();
+  (files ? copy : again).focus();
 }
 
 addEventListener('takar:panic', show);

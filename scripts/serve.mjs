@@ -49,6 +49,9 @@ const PERMISSIONS = [
   'fullscreen=(self)',
 ].join(', ');
 
+// The sample of a portal (public/embed) shows the page in a frame; any portal's own policy must allow that too.
+const EMBED_POLICY = `${POLICY}; frame-src 'self'`;
+
 export const HEADERS = {
   'Cache-Control': 'no-store',
   'Content-Security-Policy': POLICY,
@@ -85,7 +88,9 @@ async function answer(root, request, response, headers) {
   if (!path) return refuse(response, 404, 'Not found', headers);
   const { size } = await stat(path);
   const type = TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream';
-  response.writeHead(200, { ...headers, 'Content-Type': type, 'Content-Length': size });
+  const own = headers['Content-Security-Policy'] === POLICY && path.startsWith(join(root, 'embed') + sep);
+  const policy = own ? { 'Content-Security-Policy': EMBED_POLICY } : {};
+  response.writeHead(200, { ...headers, ...policy, 'Content-Type': type, 'Content-Length': size });
   if (request.method === 'HEAD') return response.end();
   // A reader who goes away in the middle is no error of the server's.
   pipeline(createReadStream(path), response, () => {});

@@ -19,6 +19,12 @@ const silent = setTimeout(() => {
   byId('petunjuk').hidden = false;
 }, 5000);
 
+addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
+  if (effectiveDirective !== 'frame-src') return;
+  clearTimeout(silent);
+  byId('sambungan').textContent = 'dilarang: kebijakan isi (CSP) halaman ini perlu frame-src dengan asal Takar';
+});
+
 takar.addEventListener('takar-ready', ({ detail }) => {
   clearTimeout(silent);
   byId('petunjuk').hidden = true;

@@ -206,7 +206,13 @@ impl App {
     pub fn remember_language(self) {
         let language = self.language.get();
         platform::set_language(language.code());
-        self.store.with_value(|store| store.set_language(language));
+        // A kiosk writes nothing of its own accord.
+        let first = self.kiosk().map(|_| visiting::first_language(self.setup));
+        self.store.with_value(|store| {
+            if store.chosen_language().or(first) != Some(language) {
+                store.set_language(language);
+            }
+        });
     }
 
     /// Shows a page.
