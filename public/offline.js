@@ -34,6 +34,7 @@ let workers; // navigator.serviceWorker, where it may be used.
 let registration;
 let asked = 0;
 let healing = false;
+let sure = false; // That the server has no newer version than the worker's.
 // Whether a worker had this page before, or has just been told that it may be loaded anew.
 let controlled = false;
 
@@ -54,6 +55,13 @@ async function look() {
   // The same files with other headers: nobody has to be asked.
   if (next && next.version === kept?.version) await say(waiting, 'take');
   if (active && workers.controller?.scriptURL !== active.scriptURL) await say(active, 'claim');
+  // A page that was loaded just before its worker came may be older than that; or newer, if it came past it.
+  let older = kept && kept.version !== version && !workers.controller && !installing && !waiting;
+  if (older && !sure) {
+    sure = await registration.update().then(() => true, () => false);
+    older = false;
+    if (sure) return look();
+  }
   const { files = 0, bytes = 0, missing = 0 } = kept ?? {};
   const without = installing ? 'fetching' : 'failed';
   changed({
@@ -61,8 +69,7 @@ async function look() {
     files,
     bytes,
     missing,
-    // A page that was loaded before its worker came may find a newer one.
-    update: next ? next.version !== kept?.version : Boolean(kept) && kept.version !== version,
+    update: next ? next.version !== kept?.version : Boolean(older),
     fetching: Boolean(installing && active),
   });
   if (!missing || healing) return;

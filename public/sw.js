@@ -123,7 +123,7 @@ async function install() {
     }
     return keep(path, await fromServer(path, path === PAGE ? ['reload'] : undefined));
   });
-  await fetch(address(SETTINGS), { cache: 'no-cache' }).then(keepSettings, () => {});
+  await fetch(address(SETTINGS), { cache: 'no-cache' }).then(keepSettings).catch(() => {});
 }
 
 let agreed = false;

@@ -276,7 +276,7 @@ test('a version that breaks off while it is fetched leaves the one before whole,
   });
   await check(page);
   await expect.poll(() => site.broken).toBeGreaterThan(0);
-  await page.waitForFunction(async () => !(await navigator.serviceWorker.getRegistration()).installing);
+  await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).installing?.state)).toBe(undefined);
   await expect(page.getByTestId('update-notice')).toHaveCount(0);
   expect(await page.evaluate(() => globalThis.takarOffline.state)).toBe('ready');
   await site.stop();
@@ -376,8 +376,7 @@ test('where the server has another version by then, a page is of one version, ne
   await page.goto('/');
   expect(await version(page)).toBe(after);
   await page.goto('/#/nasional');
-  await expect(page.getByTestId('save-state')).toBeVisible();
-  expect(await page.evaluate(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('00000000')))).toBe(true);
+  await takarOf(page, site).loaded('takar-app-00000000_bg.wasm');
   expect(await page.evaluate(() => fetch('results/spbe-2024.csv').then((answer) => answer.text()))).toContain('Kota Bandung Baru');
 });
 
@@ -468,9 +467,26 @@ test('the settings of the site come from the server, and from the last good copy
   const worker = join(site.folder, 'sw.js');
   await writeFile(worker, (await readFile(worker, 'utf8')).replace("REVISION = ''", "REVISION = 'dua'"));
   await check(page);
-  await expect.poll(() => page.evaluate(() => caches.keys())).toContain(`takar-${mark}-dua /`);
-  await page.waitForFunction(async () => (await caches.keys()).length === 2);
+  await expect.poll(() => page.evaluate(async () => (await caches.keys()).sort())).toEqual([`takar-${mark}-dua /`, 'takar-site /']);
   await expect(page.getByTestId('update-notice'), 'nobody is asked').toHaveCount(0);
   expect((await page.reload()).headers()['x-edisi']).toBe('dua');
   expect(await version(page)).toBe(mark);
+});
+
+test('a first visit between two versions stays as it is until the person agrees', async ({ open, visit }) => {
+  const site = await open();
+  const context = await visit(site);
+  const page = context.pages()[0];
+  await page.goto('/');
+  const before = await version(page);
+  // The page is there, its worker is not yet.
+  const after = await site.deploy({ 'icon.svg': (text) => `${text}\n` });
+  await expect(page.getByTestId('update-notice')).toBeVisible();
+  expect(await version(page)).toBe(before);
+  const load = page.waitForEvent('load');
+  await page.getByTestId('update').click();
+  await load;
+  await ready(page);
+  expect(await version(page)).toBe(after);
+  await expect(page.getByTestId('update-notice')).toHaveCount(0);
 });
