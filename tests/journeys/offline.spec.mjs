@@ -80,23 +80,39 @@ const test = base.extend({
     for (const site of sites) await site.close();
   },
 
-  // A browser with a profile on disk: what it has kept is there when it is opened again.
-  visit: async ({}, use) => {
-    const profile = await mkdtemp(join(tmpdir(), 'takar-profil-'));
+  // Contexts that let the service worker in, watched.
+  watched: async ({}, use) => {
     const faults = [];
+    await use(async (context, site) => {
+      const watch = new Watch(site.origin);
+      watch.faults = faults;
+      await watch.over(context);
+      return context;
+    });
+    expect(faults.filter((fault) => !GONE.test(fault)), 'what happened besides the journey').toEqual([]);
+  },
+
+  visit: async ({ browser, watched }, use) => {
+    const contexts = [];
+    await use(async (site) => {
+      contexts.push(await browser.newContext({ locale, timezoneId, viewport, baseURL: site.origin, serviceWorkers: 'allow' }));
+      return watched(contexts.at(-1), site);
+    });
+    for (const context of contexts) await context.close();
+  },
+
+  // A browser with a profile on disk: what it has kept is there when it is opened again.
+  reopen: async ({ watched }, use) => {
+    const profile = await mkdtemp(join(tmpdir(), 'takar-profil-'));
     let last;
     await use(async (site) => {
       await last?.close();
       const options = { ...launchOptions, locale, timezoneId, viewport, baseURL: site.origin, serviceWorkers: 'allow' };
       last = await chromium.launchPersistentContext(profile, options);
-      const watch = new Watch(site.origin);
-      watch.faults = faults;
-      await watch.over(last);
-      return last;
+      return watched(last, site);
     });
     await last?.close();
     await rm(profile, { recursive: true, force: true });
-    expect(faults.filter((fault) => !GONE.test(fault)), 'what happened besides the journey').toEqual([]);
   },
 });
 
@@ -141,9 +157,9 @@ async function check(page) {
   await page.evaluate(() => globalThis.takarOffline.check());
 }
 
-test('after the first visit every screen works with the server gone: at once, after a reload, and in a browser that was closed', async ({ open, visit }) => {
+test('after the first visit every screen works with the server gone: at once, after a reload, and in a browser that was closed', async ({ open, reopen }) => {
   const site = await open('a/b');
-  let context = await visit(site);
+  let context = await reopen(site);
   let page = await kept(context, site, {}, '/a/b/');
   await site.stop();
 
@@ -156,7 +172,7 @@ test('after the first visit every screen works with the server gone: at once, af
   await expect(page.getByTestId('index')).toHaveText(index);
 
   // A browser that was closed, and addresses that were not open before.
-  context = await visit(site);
+  context = await reopen(site);
   page = context.pages()[0];
   await page.goto('/a/b/');
   await expect(page.getByTestId('draft')).toHaveCount(1);
@@ -421,9 +437,9 @@ test('two Takars on one host keep apart, and one is taken back with its drafts l
   expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => new URL(scope).pathname))).toContain('/');
 });
 
-test('the browser finds nothing that would prevent installing, under a name in the language of the page', async ({ open, visit }) => {
+test('the browser finds nothing that would prevent installing, under a name in the language of the page', async ({ open, reopen }) => {
   const site = await open();
-  const context = await visit(site);
+  const context = await reopen(site);
   const page = await kept(context, site);
   const devtools = await context.newCDPSession(page);
   expect((await devtools.send('Page.getInstallabilityErrors')).installabilityErrors).toEqual([]);
@@ -476,7 +492,7 @@ test('the settings of the site come from the server, and from the last good copy
 test('a first visit between two versions stays as it is until the person agrees', async ({ open, visit }) => {
   const site = await open();
   const context = await visit(site);
-  const page = context.pages()[0];
+  const page = await context.newPage();
   await page.goto('/');
   const before = await version(page);
   // The page is there, its worker is not yet.
