@@ -285,14 +285,21 @@ async function tabs() {
   return all.filter(({ url }) => ['', PAGE].includes(new URL(url).pathname.slice(FOLDER.length)) && url.startsWith(SCOPE));
 }
 
-/** Has a tab save its work: nothing, if that is done, or why it cannot be loaded anew now. */
-function ask(tab) {
-  return new Promise((done) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = ({ data }) => done(data);
+/** Has a tab save its work, and returns why it cannot be loaded anew now: an empty text, if it can. */
+async function ask(tab) {
+  let knocking;
+  const answer = new Promise((done) => {
+    // Again and again: a tab that is just being opened hears nothing yet.
+    const knock = () => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = ({ data }) => done(data);
+      tab.postMessage({ takar: 'prepare' }, [port2]);
+    };
+    knock();
+    knocking = setInterval(knock, ANSWER / 5);
     setTimeout(done, ANSWER, { why: 'silent', name: '' });
-    tab.postMessage({ takar: 'prepare' }, [port2]);
   });
+  return answer.finally(() => clearInterval(knocking));
 }
 
 const answers = {

@@ -1,14 +1,15 @@
 // Without network, and from one version to the next: with the real service worker, and servers that are really
 // stopped, broken and given another version.
 
-import { access, cp, mkdtemp, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { access, cp, mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { listFiles } from '../../scripts/list-files.mjs';
 import { serve } from '../../scripts/serve.mjs';
 import { Takar, Watch, expect, saved, test as base } from './page.mjs';
-import { manifest, shelf, shownIndex, varied } from './samples.mjs';
+import { file, manifest, shelf, shownIndex, varied } from './samples.mjs';
 import config from '../../playwright.config.mjs';
 
 const dist = process.env.TAKAR_DIST ?? 'dist';
@@ -249,7 +250,7 @@ test('a new version waits until every tab has saved its work, and then takes ove
   await expect(takar.facts).toHaveValue('Belum tersimpan.');
   await one.evaluate(() => { Storage.prototype.setItem = globalThis.kept; });
 
-  // A tab whose work is in memory only stands against it too.
+  // A tab whose work is in memory only stands against it too, and one with a file that is not decided on.
   const memory = await context.newPage();
   await memory.addInitScript(() => {
     const refuse = () => { throw new DOMException('blocked', 'SecurityError'); };
@@ -259,9 +260,14 @@ test('a new version waits until every tab has saved its work, and then takes ove
   await memory.getByRole('button', { name: /Coba dengan contoh|Try it with an example/ }).click();
   await expect(memory.getByTestId('index')).toBeVisible();
   await memory.waitForFunction(() => globalThis.takarOffline);
+  await three.goto('/#/');
+  await takarOf(three, site).import(file(manifest({ id: 'dua', levels: varied(1) }), 'kiriman.json'));
+  await expect(three.getByTestId('preview')).toBeVisible();
   await two.getByTestId('update').click();
   await expect(two.getByTestId('update-said')).toContainText('exists in memory only');
+  await expect(two.getByTestId('update-said')).toContainText('Another tab: the file “kiriman.json” was opened, but nothing is decided yet.');
   await memory.close();
+  await three.goto('/#/nasional');
 
   const address = one.url();
   await takar.facts.fill('Tersimpan pada detik terakhir.');
@@ -505,4 +511,26 @@ test('a first visit between two versions stays as it is until the person agrees'
   await ready(page);
   expect(await version(page)).toBe(after);
   await expect(page.getByTestId('update-notice')).toHaveCount(0);
+});
+
+test('the same files are the same version, whatever the site puts beside them', async ({ open }) => {
+  const site = await open();
+  const at = (path) => join(site.folder, path);
+  const page = await readFile(at('index.html'), 'utf8');
+  const [, mark] = page.match(/ data-version="([0-9a-f]{16})"/);
+  await writeFile(site.settings, '{ "lain": true }');
+  await mkdir(at('embed'), { recursive: true });
+  for (const path of ['embed/contoh.html', 'index.html.br', 'boot.js.gz', '.htaccess', 'takar.html']) await writeFile(at(path), 'lain');
+  expect(await site.deploy({})).toBe(mark);
+  expect(await readFile(at('index.html'), 'utf8'), 'the page is as it was').toBe(page);
+
+  const worker = await readFile(at('sw.js'), 'utf8');
+  const list = JSON.parse(worker.match(/const FILES = (\{.*?\n\});/s)[1]);
+  expect(Object.keys(list)).toEqual(expect.arrayContaining(['index.html', 'boot.js', 'instruments/pemdi-2026.json', 'results/spbe-2024.csv', 'manifest.en.webmanifest', 'icons/takar-192.png']));
+  for (const path of ['sw.js', 'sw-off.js', 'takar.json', 'takar.html', 'embed/contoh.html', 'index.html.br', '.htaccess']) expect(list).not.toHaveProperty([path]);
+  for (const [path, [hash, size]] of Object.entries(list)) {
+    const bytes = await readFile(at(path));
+    expect([createHash('sha256').update(bytes).digest('hex'), bytes.length], path).toEqual([hash, size]);
+  }
+  expect(await site.deploy({ 'keep.js': (text) => `${text}\n` })).not.toBe(mark);
 });
