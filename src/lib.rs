@@ -1,7 +1,7 @@
 //! Takar: self-assessment of e-government maturity in Indonesia.
 //!
 //! The rooms, and what each may use (nothing points back):
-//! `json ← instrument ← assessment ← {score ← {plan, comparison, national}, exchange, calendar} ← text ←
+//! `json ← instrument ← {config, assessment ← {embed, score ← {plan, comparison, national}, exchange, calendar}} ← text ←
 //! {report, platform ← front} ← app`.
 //! `docs/architecture.md` draws the picture.
 

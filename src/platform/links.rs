@@ -5,7 +5,7 @@ use std::cell::Cell;
 
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::prelude::Closure;
-use web_sys::{Element, MouseEvent};
+use web_sys::{Element, HtmlElement, MouseEvent};
 
 thread_local! {
     static REPLACES: Cell<bool> = const { Cell::new(false) };
@@ -22,6 +22,9 @@ pub fn replace_links(only_here: bool) {
     REPLACES.set(true);
     let click = Closure::<dyn Fn(MouseEvent)>::new(move |event: MouseEvent| {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        if let Some(target) = &target {
+            note_place(&event, target);
+        }
         let Some(link) = target.and_then(|target| target.closest("a[href]").ok().flatten()) else { return };
         let href = link.get_attribute("href").unwrap_or_default();
         if let Some(hash) = href.strip_prefix('#').filter(|hash| hash.starts_with('/')) {
@@ -41,6 +44,20 @@ pub fn replace_links(only_here: bool) {
         }
     }
     click.forget();
+}
+
+/// Leaves in `--near` how far down the page something was pressed. A frame that is as high as its page has no foot
+/// that could be seen from there, so messages stand near it.
+fn note_place(event: &MouseEvent, target: &Element) {
+    // Keys press without a place.
+    let y = match event.client_y() {
+        0 => target.get_bounding_client_rect().top(),
+        y => f64::from(y),
+    };
+    let root = target.owner_document().and_then(|document| document.document_element());
+    if let Some(root) = root.and_then(|root| root.dyn_into::<HtmlElement>().ok()) {
+        let _ = root.style().set_property("--near", &format!("{}px", y.max(0.0)));
+    }
 }
 
 /// The address of the page itself, without what stands after `?` and `#`.

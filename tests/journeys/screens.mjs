@@ -513,6 +513,35 @@ export const GROUPS = {
       }),
     },
   },
+  'a kiosk': {
+    seed: {},
+    screens: {
+      start: onKiosk('/', async () => {}),
+      'an open draft of the visit': onKiosk('/', async ({ page }) => {
+        if (await page.getByTestId('draft').count() === 0) {
+          await page.getByRole('button', { name: /contoh|example/ }).click();
+          await expect(page.getByTestId('index')).toBeVisible();
+          await page.evaluate(() => location.replace('#/'));
+        }
+        await expect(page.getByTestId('draft')).not.toHaveCount(0);
+      }),
+      'the end of the visit': onKiosk('/', async ({ page }) => {
+        await page.getByTestId('end-visit').click();
+        await expect(page.getByRole('alertdialog')).toBeVisible();
+      }),
+      'left alone': onKiosk('/', async ({ page }) => {
+        await page.evaluate(() => dispatchEvent(new CustomEvent('takar:idle', { detail: 27 })));
+        await expect(page.getByTestId('left')).toContainText('27');
+      }),
+      'a page that it does not have': onKiosk('/pengaturan', heading(/bersama|shared/)),
+      'text to paste': onKiosk('/buka', async ({ page }) => page.getByTestId('pasted').fill('{ "format": "takar" }')),
+      'a text that is no file': onKiosk('/buka', async ({ page }) => {
+        await page.getByTestId('pasted').fill('{ "format": "takar" }');
+        await page.getByTestId('open-text').click();
+        await expect(page.locator('main').getByRole('alert')).toBeVisible();
+      }),
+    },
+  },
   'dead ends': {
     seed: drafts,
     screens: {
@@ -523,6 +552,21 @@ export const GROUPS = {
     },
   },
 };
+
+/** A screen of a kiosk; within one visit the language that was chosen stays. */
+function onKiosk(address, then) {
+  return async (takar) => {
+    const { page } = takar;
+    const here = page.url().includes('?kiosk');
+    if (!here) await page.goto(`/?kiosk#${address}`);
+    else {
+      await page.evaluate(() => document.querySelectorAll('dialog').forEach((dialog) => dialog.close()));
+      await page.evaluate((address) => location.replace(`#${address}`), address);
+    }
+    await expect(page.getByTestId('end-visit')).toBeVisible();
+    await then(takar);
+  };
+}
 
 /** Shows every screen of a group in both languages. */
 export async function walk(takar, { seed, screens }, look) {

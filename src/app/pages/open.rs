@@ -23,7 +23,7 @@ pub fn Open() -> impl IntoView {
     let t = &texts.open;
     title(app, t.title);
     let content = live(move || match app.incoming.get() {
-        IncomingFile::None => view! { <p class="soft">{t.none}</p> }.into_any(),
+        IncomingFile::None => view! { <p class="soft picks">{t.none}</p> }.into_any(),
         IncomingFile::Reading(name) => view! { <p role="status">{t.reading}" "{name}</p> }.into_any(),
         IncomingFile::Failed { name, problem } => {
             let message = (texts.problem)(&problem);

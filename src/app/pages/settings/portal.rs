@@ -31,7 +31,7 @@ pub fn Framed() -> impl IntoView {
                 <h2 id="bingkai">{t.framed}</h2>
                 <p>{t.framed_text}</p>
                 // In memory mode the banner has it.
-                {(!app.in_memory()).then(|| own_tab(app))}
+                {(!app.in_memory()).then(|| view! { <div class="actions">{own_tab(app)}</div> })}
                 <p data-testid="host">{who}</p>
                 <p data-testid="ignored">{ignored}</p>
                 {last}
