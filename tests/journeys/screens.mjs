@@ -469,6 +469,7 @@ export const GROUPS = {
       'columns of two instruments': at('/a/skenario/bandingkan', async (takar) => {
         const { page } = takar;
         const offers = page.locator('#tambah-kolom');
+        await expect(page.getByTestId('compare-files')).toBeAttached();
         // What was added stays when the language changes.
         if (!await page.getByTestId('mixed').count()) {
           for (let more = await offers.locator('option').count(); more > 0; more -= 1) await page.getByTestId('add-column').click();
