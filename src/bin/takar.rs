@@ -1,5 +1,10 @@
 //! `takar`: the score, the checks, the merge and the tables of the page, on the command line.
 
+/// Writes a line to the standard error.
+macro_rules! complain {
+    ($($part:tt)*) => { eprintln!("{}", $crate::shown(format_args!($($part)*))) };
+}
+
 #[path = "takar/merge.rs"]
 mod merge;
 #[path = "takar/table.rs"]
@@ -15,7 +20,7 @@ use takar::exchange::{
 };
 use takar::instrument::{INSTRUMENTS, Instrument, load};
 use takar::score::{Score, SectionScore, score};
-use takar::text::{Language, exact, value};
+use takar::text::{Language, exact, readable, value};
 
 /// Something is wrong with a file.
 const FINDINGS: u8 = 1;
@@ -65,13 +70,21 @@ fn from_environment() -> Language {
 }
 
 fn usage(language: Language) -> ExitCode {
-    eprintln!("{}", language.texts().line.usage);
+    complain!("{}", language.texts().line.usage);
     ExitCode::from(USAGE)
+}
+
+/// A line as a terminal may show it: names and texts of files must not give it commands.
+fn shown(line: std::fmt::Arguments) -> String {
+    let line = line.to_string();
+    let lines: Vec<_> =
+        line.split('\n').map(|line| line.split('\t').map(readable).collect::<Vec<_>>().join("\t")).collect();
+    lines.join("\n")
 }
 
 /// Writes a line. Who reads it may have gone away, as `head` does: that is no error here.
 fn out(line: std::fmt::Arguments) {
-    let _ = writeln!(std::io::stdout(), "{line}");
+    let _ = writeln!(std::io::stdout(), "{}", shown(line));
 }
 
 /// Takes `--name VALUE` out of the words. An option without its value is an error.
@@ -93,13 +106,13 @@ fn command_score(language: Language, mut words: Vec<String>) -> ExitCode {
         && !INSTRUMENTS.iter().any(|listed| listed.id == id)
     {
         let known: Vec<_> = INSTRUMENTS.iter().map(|listed| listed.id).collect();
-        eprintln!("{}", (line.unknown_instrument)(id, &known.join(", ")));
+        complain!("{}", (line.unknown_instrument)(id, &known.join(", ")));
         return ExitCode::from(USAGE);
     }
     let bytes = match bytes_of(file) {
         Ok(bytes) => bytes,
         Err(why) => {
-            eprintln!("{}", (line.cannot_read)(file, &why));
+            complain!("{}", (line.cannot_read)(file, &why));
             return ExitCode::from(USAGE);
         }
     };
@@ -109,7 +122,7 @@ fn command_score(language: Language, mut words: Vec<String>) -> ExitCode {
         Ok(incoming) => {
             let stated = &incoming.assessment.instrument.id;
             if let Some(asked) = asked.filter(|asked| asked != stated) {
-                eprintln!("{file}: {}", (line.other_instrument)(stated, &asked));
+                complain!("{file}: {}", (line.other_instrument)(stated, &asked));
                 return ExitCode::from(FINDINGS);
             }
             check(incoming)
@@ -146,7 +159,7 @@ fn command_validate(language: Language, files: &[String]) -> ExitCode {
     for file in files {
         let found = match bytes_of(file) {
             Err(why) => {
-                eprintln!("{}", (line.cannot_read)(file, &why));
+                complain!("{}", (line.cannot_read)(file, &why));
                 USAGE
             }
             Ok(bytes) => match read_file(&bytes).and_then(|anything| describe(language, file, anything)) {
@@ -241,7 +254,7 @@ fn instrument(id: &str) -> Result<Instrument, Problem> {
 fn from_csv(language: Language, bytes: &[u8], asked: Option<&str>) -> Result<Taken, Problem> {
     let values = read_values(bytes)?;
     let id = asked.unwrap_or_else(|| {
-        eprintln!("{}", (language.texts().line.assumed_instrument)(ASSUMED));
+        complain!("{}", (language.texts().line.assumed_instrument)(ASSUMED));
         ASSUMED
     });
     let instrument = instrument(id)?;
@@ -264,13 +277,13 @@ fn warn(language: Language, file: &str, warnings: &[Warning]) {
             Warning::OtherEdition => line.warning_edition,
             Warning::NoDigest => line.warning_digest,
         };
-        eprintln!("{file}: {text}");
+        complain!("{file}: {text}");
     }
 }
 
 fn report(language: Language, file: &str, problem: &Problem) {
     let message = (language.texts().problem)(problem);
-    eprintln!("{file}: {}\n  {}", message.what, message.todo);
+    complain!("{file}: {}\n  {}", message.what, message.todo);
 }
 
 /// A work package holds too little for an index: what of it is answered, and how.

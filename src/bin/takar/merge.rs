@@ -52,8 +52,8 @@ pub fn command(language: Language, mut words: Vec<String>) -> ExitCode {
     for ((_, theirs), file) in copies {
         if mine.instrument.digest != theirs.instrument.digest {
             let (my, their) = (&mine.instrument.digest, &theirs.instrument.digest);
-            eprintln!("{}", (language.texts().merge.editions)(first, my, file, their));
-            eprintln!("{}", editions(language, &mine.instrument, &theirs.instrument, &instrument));
+            complain!("{}", (language.texts().merge.editions)(first, my, file, their));
+            complain!("{}", editions(language, &mine.instrument, &theirs.instrument, &instrument));
         }
         match bring(language, &instrument, &mut mine, &theirs, [first, file], prefer) {
             Ok(found) => conflicts += found,
@@ -64,7 +64,7 @@ pub fn command(language: Language, mut words: Vec<String>) -> ExitCode {
         }
     }
     if prefer == Prefer::Stop && conflicts > 0 {
-        eprintln!("{}", (language.texts().merge.stopped)(conflicts));
+        complain!("{}", (language.texts().merge.stopped)(conflicts));
         return ExitCode::from(FINDINGS);
     }
     mine.seal();
@@ -74,7 +74,7 @@ pub fn command(language: Language, mut words: Vec<String>) -> ExitCode {
             ExitCode::SUCCESS
         }
         Err(why) => {
-            eprintln!("{}", (language.texts().line.cannot_write)(&target, &why.to_string()));
+            complain!("{}", (language.texts().line.cannot_write)(&target, &why.to_string()));
             ExitCode::from(USAGE)
         }
     }
@@ -82,7 +82,7 @@ pub fn command(language: Language, mut words: Vec<String>) -> ExitCode {
 
 fn open(language: Language, file: &str) -> Result<(Instrument, Assessment), u8> {
     let bytes = bytes_of(file).map_err(|why| {
-        eprintln!("{}", (language.texts().line.cannot_read)(file, &why));
+        complain!("{}", (language.texts().line.cannot_read)(file, &why));
         USAGE
     })?;
     let taken = read(&bytes).and_then(check);
@@ -110,7 +110,7 @@ fn bring(
         if one.fate == Fate::Conflict {
             let text = (texts.conflict)(&difference(language, &comparison, names, one));
             if prefer == Prefer::Stop {
-                eprintln!("{text}");
+                complain!("{text}");
             } else {
                 out(format_args!("{text}"));
             }
@@ -125,7 +125,7 @@ fn bring(
     let merged = comparison.merged(choice);
     let frozen = mine.frozen_fields(&merged);
     if frozen > 0 {
-        eprintln!("{}", (language.texts().stages.line_changes)(names[1], frozen));
+        complain!("{}", (language.texts().stages.line_changes)(names[1], frozen));
     }
     let change = Change::Whole(Box::new(merged));
     let stamp = later(mine, theirs);

@@ -63,7 +63,7 @@ pub fn command(language: Language, mut words: Vec<String>) -> ExitCode {
         (Err(why), None) if why.kind() == io::ErrorKind::BrokenPipe => ExitCode::from(worst),
         (Err(why), target) => {
             let target = target.unwrap_or_else(|| "-".to_owned());
-            eprintln!("{}", (language.texts().line.cannot_write)(&target, &why.to_string()));
+            complain!("{}", (language.texts().line.cannot_write)(&target, &why.to_string()));
             ExitCode::from(USAGE)
         }
     }
@@ -107,7 +107,7 @@ fn write(language: Language, out: &mut impl Write, files: &[String], format: For
                     out.write_all(rows.as_bytes())?;
                 }
                 Err(Fault::Unread(why)) => {
-                    eprintln!("{}", (language.texts().line.cannot_read)(file, &why));
+                    complain!("{}", (language.texts().line.cannot_read)(file, &why));
                     worst = worst.max(USAGE);
                 }
                 Err(Fault::Problem(problem)) => {
