@@ -98,10 +98,11 @@ test('a hostile package is opened, worked on, and merged with a copy of itself',
   await expect(page.getByTestId('package-file')).toBeVisible();
   expect(await page.evaluate(found), 'the preview').toEqual([]);
   await page.getByTestId('open-as-new').click();
-  await expect(takar.index).toBeVisible();
+  await expect(page.getByTestId('package-progress')).toBeVisible();
   await walk(takar, 'jahat', ['ringkasan', 'indikator/12', 'kirim', 'bukti']);
   const changed = structuredClone(order);
   changed.answers.mandiri[12].explanation.facts = `@lain ${changed.answers.mandiri[12].explanation.facts}`;
+  await takar.open('/');
   await takar.import(file(changed, 'lain.json'));
   await expect(page.locator('main')).toContainText('lain.json');
   expect(await page.evaluate(found), 'the comparison').toEqual([]);
@@ -119,7 +120,7 @@ test('what is saved of a hostile assessment has harmless names and no formula', 
     return written;
   };
   await offer('ringkasan', () => page.getByTestId('export').click());
-  const register = await offer('bukti', () => page.getByTestId('export-evidence-table').click());
+  const register = await offer('berkas', () => page.getByTestId('export-evidence-table').click());
   expect(register.text).toContain("'=cmd|");
   expect(register.text).not.toMatch(/(^|[;\n])"?[=@]/);
   const report = await offer('laporan', () => page.getByTestId('save-report').click());

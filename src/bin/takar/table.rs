@@ -135,7 +135,13 @@ fn rows_of(instruments: &[Instrument], file: &str, format: Format) -> Result<(St
         match format {
             Format::Csv => text.push_str(&row.csv()),
             Format::Ndjson => {
-                text.push_str(&row.json());
+                // JSON lets these pass as they are; a terminal need not act on them.
+                for letter in row.json().chars() {
+                    match letter {
+                        '\u{7f}'..='\u{9f}' => text.push_str(&format!("\\u{:04x}", u32::from(letter))),
+                        letter => text.push(letter),
+                    }
+                }
                 text.push('\n');
             }
         }
