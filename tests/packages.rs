@@ -600,3 +600,22 @@ proptest! {
         laws(steps)?;
     }
 }
+
+#[test]
+fn a_package_that_is_handed_out_anew_brings_its_day_and_instructions_whichever_side_has_it() {
+    let mut ani = whole();
+    let first = opened(&package(&ani, "bappeda"), "budi");
+    let told = Briefing {
+        instructions: "Sampai Maret.".into(),
+        due: Date::parse("2027-03-01"),
+        ..Briefing::default()
+    };
+    must(&mut ani, "Ani", 50, &[Change::Briefing(told)]);
+    ani.seal();
+    let second = work_package(&ani, "bappeda", stamp("Ani", 51)).unwrap();
+    for (mine, theirs) in [(&first, &second), (&second, &first)] {
+        let order = merge(mine, theirs).unwrap().merged(nobody).order.unwrap();
+        assert_eq!((&*order.instructions, order.due), ("Sampai Maret.", Date::parse("2027-03-01")));
+        assert_eq!(order.issued, stamp("Ani", 51));
+    }
+}

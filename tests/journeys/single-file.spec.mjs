@@ -138,19 +138,36 @@ test('a package travels in its own page: filled in without a server, kept, sent 
   await officer.open('/');
   await expect(officer.cards).toHaveCount(1);
 
-  // The coordinator has gone on, and hands it out anew: that is a question, and what was filled in stays.
+  // The coordinator has gone on, gives the unit one more indicator and more time, and hands it out anew: that is a
+  // question, and what was filled in stays.
   await takar.indicator(2);
   await takar.choose(2);
   await takar.saved();
   await takar.open(`/a/${takar.draft}/unit`);
+  await unit.getByTestId('edit-unit').click();
+  await unit.locator('.own details').evaluateAll((all) => all.forEach((one) => { one.open = true; }));
+  await unit.getByTestId('own-20').check();
+  await page.getByTestId('due-date').fill('2031-04-01');
   const again = await download(page, () => unit.getByTestId('save-package-html').click());
   await doubleClick(again, { takar: officer });
   await expect(officer.page.getByTestId('package-file')).toContainText('paket kerja untuk Bagian Hukum');
   await expect(officer.page.getByTestId('preview')).toContainText(again.name);
   await officer.page.getByTestId('merge-now').click();
   await expect(officer.heading).toHaveText('Laporan penggabungan');
+  await expect(officer.page.getByTestId('due')).toContainText('1 Apr 2031');
   await officer.indicator(2);
   await expect(officer.page.getByTestId('level-2')).toBeChecked();
+  await officer.indicator(20);
+  await officer.indicator(1);
+  await expect(officer.page.locator('#fakta')).toHaveValue('Perwali 41.');
+
+  // From then on the new file opens the work, too; and where only the day has changed, there is no question.
+  await doubleClick(again, { takar: officer });
+  await expect(officer.page).toHaveURL(/\/indikator\/\d+$/);
+  await page.getByTestId('due-date').fill('2031-05-01');
+  const later = await download(page, () => unit.getByTestId('save-package-html').click());
+  await doubleClick(later, { takar: officer });
+  await expect(officer.page.getByTestId('due')).toContainText('1 Mei 2031');
   await officer.indicator(1);
   await expect(officer.page.locator('#fakta')).toHaveValue('Perwali 41.');
 
@@ -177,6 +194,7 @@ test('where nothing can be stored the work goes into the page itself', async ({ 
   await expect(officer.saveState).toHaveAttribute('data-state', 'memory');
   await expect(officer.banner).toContainText('Peramban ini memblokir penyimpanan');
   await officer.indicator(1);
+  await officer.page.reload();
   await officer.choose(4);
   await officer.page.getByRole('link', { name: 'Kirim kembali' }).first().click();
   const carried = await download(officer.page, () => officer.page.getByTestId('carry').click());
@@ -187,6 +205,10 @@ test('where nothing can be stored the work goes into the page itself', async ({ 
   await expect(next.page.getByTestId('package-progress')).toContainText('1 dari 10');
   await next.open(`/a/${next.draft}/kirim`);
   const back = await download(next.page, () => next.page.getByTestId('send-back').click());
+  // Sent by mistake, it can be read too.
+  await takar.import(carried);
+  await expect(page.getByTestId('package-file')).toContainText('paket kerja untuk Bagian Hukum');
+  await takar.open('/');
   await takar.import(back);
   await page.getByTestId('merge-now').click();
   await takar.indicator(1);
@@ -196,7 +218,10 @@ test('where nothing can be stored the work goes into the page itself', async ({ 
 test('the page that one file writes is the page that the server has', async ({ doubleClick }) => {
   const takar = await doubleClick(PAGE);
   await takar.start();
-  const source = await takar.page.evaluate(async () => (await globalThis.takarFile('takar.html')).text());
+  const source = await takar.page.evaluate(async () => {
+    document.head.append(Object.assign(document.createElement('meta'), { name: 'of-an-extension' }));
+    return (await globalThis.takarFile('takar.html')).text();
+  });
   expect(source === readFileSync(PAGE, 'utf8')).toBe(true);
   await takar.open('/pengaturan');
   const written = await download(takar.page, () => takar.page.getByTestId('save-page').click());

@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 use super::reporting::logo_key;
 use super::saving::held_key;
 use super::{Action, App, Loaded};
-use crate::assessment::{Assessment, Change, History, Refused, Stamp};
+use crate::assessment::{Assessment, Change, History, Refused, Stamp, WorkOrder};
 use crate::exchange::{Incoming, Problem, read_stored, verify, write_compact};
 use crate::front::Card;
 use crate::instrument::Instrument;
@@ -189,6 +189,15 @@ impl App {
         };
         self.draft.set(Some(Draft { assessment, instrument, history: History::default() }));
         self.opened();
+    }
+
+    /// A package of more indicators comes into the open one: its pages show those, too.
+    pub(super) fn widen(self, whole: &Instrument, order: Option<&WorkOrder>) {
+        self.draft.update(|draft| {
+            if let (Some(draft), Some(order)) = (draft, order) {
+                draft.instrument = Arc::new(whole.only(&order.indicators));
+            }
+        });
     }
 
     /// Renames a draft, open or not, as soon as its instrument is there.

@@ -5,9 +5,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{App, IncomingFile, Preview};
+use super::{App, IncomingFile, Opening, Preview};
 use crate::app::route::{Page, Route};
-use crate::assessment::Assessment;
+use crate::assessment::merge::Choice;
+use crate::assessment::{Assessment, Change};
 use crate::exchange::merge;
 use crate::platform::{self, Enclosed, Kind};
 
@@ -54,12 +55,23 @@ impl App {
         let of = drafts.into_iter().find(|draft| match (&draft.order, &theirs.order) {
             (None, None) => draft.id == theirs.id,
             // As a copy it may have got another id.
-            (Some(ours), Some(theirs)) => ours.unit == theirs.unit && ours.issued == theirs.issued,
+            (Some(ours), Some(order)) => {
+                ours.unit == order.unit && (ours.issued == order.issued || draft.id == theirs.id)
+            }
             _ => false,
         })?;
-        let brings_nothing =
-            merge(&of, theirs).is_ok_and(|both| both.coming().chain(both.conflicts()).next().is_none());
-        brings_nothing.then(|| Route::Draft(of.id.clone(), Page::Start))
+        let both = merge(&of, theirs).ok()?;
+        if both.coming().chain(both.conflicts()).next().is_some() {
+            return None;
+        }
+        // Handed out anew without other content: the day or the instructions may have changed.
+        let order = both.merged(|_| Choice::Mine).order;
+        if order != of.order && self.bring(&of.id) == Opening::Ready {
+            self.widen(&file.instrument, order.as_deref());
+            self.change(Change::Order(order)).ok()?;
+            self.flush();
+        }
+        Some(Route::Draft(of.id.clone(), Page::Start))
     }
 
     /// Makes a draft of a file, where that raises no question.

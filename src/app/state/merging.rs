@@ -255,6 +255,7 @@ impl App {
         let mut standing =
             [Self::standing(&preview.instrument, mine), Self::standing(&preview.instrument, &merged)];
         let files = parts.len();
+        self.widen(&preview.instrument, merged.order.as_deref());
         match self.change(Change::Whole(Box::new(merged))) {
             Ok(()) => {
                 self.flush();

@@ -320,6 +320,14 @@ impl Merging<'_> {
         match &mut self.result.order {
             Some(mine) if mine.unit == theirs.unit => {
                 mine.indicators.extend(&theirs.indicators);
+                // Handed out anew: what the coordinator says now holds.
+                if (&theirs.issued.at, &theirs.issued.by) > (&mine.issued.at, &mine.issued.by) {
+                    mine.name.clone_from(&theirs.name);
+                    mine.contact.clone_from(&theirs.contact);
+                    mine.instructions.clone_from(&theirs.instructions);
+                    mine.due = theirs.due;
+                    mine.issued.clone_from(&theirs.issued);
+                }
                 mine.returned = later(mine.returned.as_ref(), theirs.returned.as_ref()).cloned();
             }
             Some(_) => {}
