@@ -47,12 +47,11 @@ function plain(bytes, { headers, status = 200, statusText }) {
 /** A file of this version from a cache; a damaged one is thrown away. */
 async function fromCache(name, path) {
   try {
-    const cache = await caches.open(name);
-    const response = await cache.match(address(path));
+    const response = await caches.match(address(path), { cacheName: name });
     if (!response) return undefined;
     const bytes = await response.arrayBuffer();
     if (await isSound(path, bytes)) return plain(bytes, response);
-    if (name === KEPT) await cache.delete(address(path));
+    if (name === KEPT) await (await caches.open(KEPT)).delete(address(path));
   } catch {
     // A storage that fails holds nothing.
   }
@@ -74,15 +73,20 @@ async function fromServer(path, modes = ['default', 'reload']) {
   throw new Another(path);
 }
 
-async function keep(path, response) {
-  const cache = await caches.open(KEPT);
-  await cache.put(address(path), response);
+async function put(name, key, response) {
+  // A worker whose time is over must not make a cache again that was deleted.
+  if (globalThis.serviceWorker?.state === 'redundant') return;
+  await (await caches.open(name)).put(key, response);
 }
+
+const keep = (path, response) => put(KEPT, address(path), response);
 
 /** The paths of the files that are not in the cache. */
 async function missing() {
   const all = Object.keys(FILES);
   try {
+    // Opening a cache would make it.
+    if (!(await caches.has(KEPT))) return all;
     const cache = await caches.open(KEPT);
     const there = new Set((await cache.keys()).map(({ url }) => url));
     return all.filter((path) => !there.has(address(path)));
@@ -146,8 +150,7 @@ addEventListener('activate', (event) => event.waitUntil(activate()));
 let passing;
 const passed = () =>
   (passing ??= caches
-    .open(SITE)
-    .then((cache) => cache.match(address('?passed')))
+    .match(address('?passed'), { cacheName: SITE })
     .then((response) => response?.json() ?? [])
     .then((ids) => new Set(ids), () => new Set()));
 
@@ -160,7 +163,7 @@ async function pass(id, does = true) {
   if (does) ids.add(id);
   else ids.delete(id);
   const last = new Response(JSON.stringify([...ids].slice(-50)));
-  await caches.open(SITE).then((cache) => cache.put(address('?passed'), last)).catch(() => {});
+  await put(SITE, address('?passed'), last).catch(() => {});
 }
 
 /** The server has moved on, or is of two versions itself: has the browser look for what it has now. */
@@ -243,11 +246,14 @@ async function heal() {
 
 /** Keeps the settings of the site if they are good, and forgets them where there are none any more. */
 async function keepSettings(response) {
-  const cache = await caches.open(SITE);
-  if (response.status === 404 || response.status === 410) return cache.delete(address(SETTINGS));
+  if (response.status === 404 || response.status === 410) {
+    const cache = await caches.open(SITE);
+    await cache.delete(address(SETTINGS));
+    return;
+  }
   const text = response.ok && (await response.text());
   try {
-    if (text && JSON.parse(text)) await cache.put(address(SETTINGS), plain(text, response));
+    if (text && JSON.parse(text)) await put(SITE, address(SETTINGS), plain(text, response));
   } catch {
     // What is no JSON is for the page to tell, and not to be kept.
   }
@@ -261,7 +267,7 @@ async function settings(event) {
     event.waitUntil(keepSettings(response.clone()).catch(() => {}));
     return response;
   } catch {
-    const kept = await caches.open(SITE).then((cache) => cache.match(address(SETTINGS))).catch(() => {});
+    const kept = await caches.match(address(SETTINGS), { cacheName: SITE }).catch(() => {});
     return kept ?? Response.error();
   }
 }

@@ -16,7 +16,8 @@ pub fn update_signal() -> RwSignal<Option<NewVersion>> {
     update
 }
 
-/// Lets a person take the new version over, and says what stood against it.
+/// Lets a person take the new version over, and says what stood against it. To stand in a place that is read out
+/// when it changes.
 pub fn update_view(
     language: Language,
     update: RwSignal<Option<NewVersion>>,
@@ -40,7 +41,7 @@ pub fn update_view(
     view! {
         <div>
             <p><b>{t.available}</b>" "{t.what}</p>
-            <div role="status" data-testid="update-said">{said}</div>
+            <div data-testid="update-said">{said}</div>
         </div>
         <div class="actions">
             <button
@@ -65,20 +66,19 @@ pub fn UpdateNotice(
     later: RwSignal<bool>,
 ) -> impl IntoView {
     let t = &language.front().update;
-    shown_when(
-        move || update.with(Option::is_some) && !later.get(),
-        move || {
-            let put_off = on(move |_| {
-                later.set(true);
-                platform::focus("#isi");
-            });
-            let beside = view! { <button class="btn quiet small-btn" on:click=put_off>{t.later}</button> };
-            view! {
-                <section class="banner calm" aria-label=t.available data-testid="update-notice">
-                    {update_view(language, update, Some(beside.into_any()))}
-                </section>
-            }
-            .into_any()
-        },
-    )
+    let shown = move || update.with(Option::is_some) && !later.get();
+    let notice = move || {
+        let put_off = on(move |_| {
+            later.set(true);
+            platform::focus("#isi");
+        });
+        let beside = view! { <button class="btn quiet small-btn" on:click=put_off>{t.later}</button> };
+        view! {
+            <section class="banner calm" aria-label=t.available data-testid="update-notice">
+                {update_view(language, update, Some(beside.into_any()))}
+            </section>
+        }
+        .into_any()
+    };
+    view! { <div role="status">{shown_when(shown, notice)}</div> }
 }

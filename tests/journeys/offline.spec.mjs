@@ -183,7 +183,7 @@ test('after the first visit every screen works with the server gone: at once, af
     await expect(page.locator('h1'), address).not.toBeEmpty();
     await expect(page.locator('main').getByRole('alert'), address).toHaveCount(0);
   };
-  for (const place of ['bukti', 'ringkasan', 'perhitungan', 'unit', 'tahapan', 'interviu', 'rencana', 'bandingkan', 'nasional', 'laporan', 'berkas', 'riwayat', 'periksa']) {
+  for (const place of ['indikator/7', 'rapat', 'bukti', 'ringkasan', 'perhitungan', 'unit', 'tahapan', 'interviu', 'rencana', 'bandingkan', 'nasional', 'laporan', 'berkas', 'riwayat', 'periksa']) {
     await go(`${draft}${place}`);
   }
   for (const place of ['instrumen/spbe-2020', 'instrumen/pemdi-2026', 'nasional', 'baru', 'buka', 'ruang']) await go(`/a/b/#/${place}`);

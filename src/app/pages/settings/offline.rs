@@ -74,7 +74,9 @@ fn Looked() -> impl IntoView {
             <p class=class role="status" data-testid="offline-state" data-state=live(move || code(kept.get()))>{text}</p>
             <p class="soft" data-testid="version">{what}</p>
             // Unless it was put off, it stands above every page.
-            {shown_when(move || has_update.get() && app.update_later.get(), update)}
+            <div role="status">
+                {shown_when(move || has_update.get() && app.update_later.get(), update)}
+            </div>
             {shown_when(move || kept.get() != Kept::Never, check)}
             {shown_when(is_ready, move || view! { <p class="soft">{t.when}</p><p class="soft">{t.install}</p> }.into_any())}
         </section>
