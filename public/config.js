@@ -14,7 +14,7 @@ async function fetched() {
   const inside = document.getElementById('takar-config');
   if (inside) return { text: inside.textContent };
   if (location.protocol === 'file:') return {};
-  const response = await fetch('takar.json', { cache: 'no-cache', signal: AbortSignal.timeout(PATIENCE) });
+  const response = await fetch('takar.json', { cache: 'no-cache', signal: AbortSignal.timeout?.(PATIENCE) });
   if ([404, 410].includes(response.status)) return {};
   return response.ok ? { text: await response.text() } : { failed: true };
 }

@@ -89,6 +89,10 @@ globalThis.takarKiosk = {
       addEventListener(event, touched, { capture: true, passive: true });
     }
     setInterval(tick, 500);
+    // Browsers remember what was typed into fields, unless told not to.
+    addEventListener('focusin', ({ target }) => {
+      if (target.matches?.('input, textarea')) target.setAttribute('autocomplete', 'off');
+    });
     // A page that the browser kept for its Back button would show the work of the visitor before.
     addEventListener('pagehide', () => {
       document.documentElement.hidden = true;

@@ -38,7 +38,7 @@ pub fn Banner() -> impl IntoView {
                 {shown_when(
                     move || has_draft.get(),
                     move || view! {
-                        <button class="btn" on:click=on(move |_| save_to_file(app))>{t.save_to_file}</button>
+                        <button class="btn saves" on:click=on(move |_| save_to_file(app))>{t.save_to_file}</button>
                     }.into_any(),
                 )}
                 {framed}
@@ -76,7 +76,7 @@ pub fn Reminder() -> impl IntoView {
             view! {
                 <div class="banner calm" data-testid="reminder">
                     <p>{(t.reminder)(changes, days)}</p>
-                    <button class="btn small-btn" on:click=on(move |_| {
+                    <button class="btn small-btn saves" on:click=on(move |_| {
                         save_to_file(app);
                         platform::focus("#isi");
                     })>{texts.frame.save_to_file}</button>

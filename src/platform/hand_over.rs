@@ -4,6 +4,7 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::CustomEvent;
 
 use super::LocalFile;
+use super::download::is_off;
 use super::store::BrowserText;
 
 /// What the small module leaves the full one to do. `public/boot.js` carries it across: the event
@@ -49,10 +50,13 @@ impl HandOver {
             act: text("act"),
             id: text("id"),
             title: text("title"),
-            files: get("files").filter(JsValue::is_object).map_or_else(Vec::new, |files| {
-                let files = Array::from(&files);
-                files.iter().filter_map(|file| file.dyn_into().ok()).map(LocalFile::from_js).collect()
-            }),
+            files: get("files").filter(|files| files.is_object() && !is_off("files")).map_or_else(
+                Vec::new,
+                |files| {
+                    let files = Array::from(&files);
+                    files.iter().filter_map(|file| file.dyn_into().ok()).map(LocalFile::from_js).collect()
+                },
+            ),
         })
     }
 }

@@ -58,6 +58,7 @@ test('left alone, a kiosk asks, waits, and then leaves nothing', async ({ page, 
   await expect(dialog).toHaveCount(0);
   await expect(page.locator('#fakta')).toHaveValue('Fakta yang rahasia');
   await expect(page.locator('#fakta'), 'the focus is back').toBeFocused();
+  await expect(page.locator('#fakta'), 'the browser remembers nothing of it').toHaveAttribute('autocomplete', 'off');
   await page.clock.fastForward(121_000);
   await expect(dialog).toBeVisible();
   await page.keyboard.press('Escape');

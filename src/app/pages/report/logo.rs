@@ -50,7 +50,7 @@ pub fn Logo(draft: String, making: Making) -> impl IntoView {
         None => view! { <p class="soft">{t.logo_none}</p> }.into_any(),
     });
     view! {
-        <details class="card">
+        <details class="card picks">
             <summary>{t.logo}</summary>
             <div class="stack">
                 <p class="soft small">{(t.logo_help)(&shown_limit)}</p>
