@@ -72,6 +72,10 @@ package: build ## The build with .br and .gz files and sample configurations, in
 	node scripts/compress.mjs --dir target/package/takar
 	tar -czf target/package/takar-$(VERSION).tar.gz -C target/package takar hosting deploy.md LICENSE LICENSE-APACHE LICENSE-MIT
 
+performance: build ## Bytes, first paint, usable, heap, of Takar and an empty page, into docs/performance.md
+	@scripts/setup.sh browser
+	node scripts/performance.mjs
+
 pictures: build ## Screenshots of every page into docs/pictures
 	@scripts/setup.sh browser
 	@node scripts/pictures.mjs
