@@ -261,6 +261,23 @@ export const MAIN = {
   },
 };
 
+/** That the watch sees something, in every engine: a journey that leaves faults would fail. */
+MAIN['another host, a forbidden script and a missing one are noticed'] = async (takar) => {
+  const { browser } = takar;
+  await takar.open('/');
+  await browser.js(() => fetch('http://localhost:9/').catch(() => {}));
+  await browser.js(() => {
+    const script = document.createElement('script');
+    script.textContent = 'document.title = "jalan"';
+    const missing = document.createElement('script');
+    missing.src = './tidak-ada.js';
+    document.body.append(script, missing);
+  });
+  await browser.until('all three are noted', () => ['connect-src', 'script-src', 'uncaught'].every((word) => window.takarFaults.join().includes(word)));
+  assert.notEqual(await browser.js(() => document.title), 'jalan');
+  await browser.go('about:blank');
+};
+
 /** In dark colours. */
 export const DARK = {
   'dark colours are taken from the system, and the text stays readable': async (takar) => {

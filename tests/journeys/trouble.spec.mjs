@@ -175,3 +175,10 @@ test('the page of a server that is opened as a file says so, and what to open in
   await page.goto(pathToFileURL(join(dist, 'index.html')).href);
   await said(page, 'file', 'gunakan berkas takar.html', 'use the file takar.html');
 });
+
+test('the script for browsers of any age is written in their language', () => {
+  const code = built('floor.js').toString().replace(/^\s*(\/\/|\/\*\*).*$/gm, '').replace(/'(?:\\.|[^'\\\n])*'/g, "''");
+  for (const newer of [/=>/, /\b(const|let|class|async|await|of)\b/, /`/, /\?\./, /\?\?/, /\.\.\.[a-z]/]) {
+    expect(code, `${newer}`).not.toMatch(newer);
+  }
+});

@@ -1,6 +1,7 @@
 // The watch over every journey is itself tested: a guard that sees nothing would let all pass.
 
 import { Watch, expect, test } from './page.mjs';
+import { manifest, shelf } from './samples.mjs';
 
 const provoke = {
   'an error on the console': [(page) => page.evaluate(() => console.error('broken')), /console: broken/],
@@ -21,6 +22,18 @@ const provoke = {
     /another host: http:\/\/localhost/,
   ],
 };
+
+test('a journey would fail on a violated policy in the frame of a report, which runs no script', async ({ page, takar, watch }) => {
+  watch.expectError(/policy|style/i);
+  await takar.seed(shelf(manifest({ id: 'satu', levels: { 1: 3 } })));
+  await takar.open('/a/satu/laporan');
+  await expect(page.frameLocator('#pratinjau').locator('article').first()).toBeVisible();
+  expect(watch.faults).toEqual([]);
+  await page.evaluate(() => {
+    const { body } = document.querySelector('#pratinjau').contentDocument;
+    body.innerHTML = '<p style="color: red">merah</p>';
+  });
+});
 
 for (const [what, [act, fault]] of Object.entries(provoke)) {
   test(`a journey would fail on ${what}`, async ({ browser, baseURL }) => {
