@@ -22,6 +22,8 @@ class Site {
   /** Addresses whose answers break off in the middle. */
   breaks = undefined;
   broken = 0;
+  /** Paths that were asked for. */
+  asked = [];
 
   static async open(place = '') {
     const site = new Site();
@@ -43,6 +45,7 @@ class Site {
     this.port = this.server.address().port;
     this.origin = `http://127.0.0.1:${this.port}`;
     this.server.prependListener('request', (request, response) => {
+      this.asked.push(request.url);
       if (!this.breaks?.test(request.url)) return;
       response.writeHead(200, { 'Content-Length': 5000 });
       this.broken += 1;
@@ -321,6 +324,24 @@ test('a version that breaks off while it is fetched leaves the one before whole,
   await load;
   expect(await version(page)).toBe(after);
   await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
+});
+
+test('a first visit that could not keep everything says so, and the next one goes on where it broke off', async ({ open, visit }) => {
+  const site = await open();
+  site.breaks = /pemdi-2026/;
+  const context = await visit(site);
+  const page = await context.newPage();
+  await page.goto('/#/pengaturan');
+  const state = page.getByTestId('offline-state');
+  await expect(state).toHaveAttribute('data-state', 'failed');
+  await expect(state).toContainText('Takar mencoba lagi bila halaman dibuka kembali.');
+  expect(site.asked).toContain('/examples/kota-contoh.json');
+  site.breaks = undefined;
+  site.asked = [];
+  await page.reload();
+  await expect(state).toHaveAttribute('data-state', 'ready');
+  expect(site.asked).toContain('/instruments/pemdi-2026.json');
+  expect(site.asked, 'what was fetched is not fetched again').not.toContain('/examples/kota-contoh.json');
 });
 
 test('what is lost or damaged of the kept files is fetched again, and without network the rest works', async ({ open, visit }) => {
