@@ -22,7 +22,7 @@ const KEPT = `takar-${VERSION}${REVISION && `-${REVISION}`} ${FOLDER}`;
 const SITE = `takar-site ${FOLDER}`;
 
 // What a page begins with, before it can say what is wrong.
-const SHELL = Object.keys(FILES).filter((path) => /^[^/]+\.(html|css|js)$/.test(path) && !path.startsWith('takar-'));
+const SHELL = Object.keys(FILES).filter((path) => /^[^/]+\.(html|css|js)$/.test(path) && !/^(takar-|offline)/.test(path));
 
 const address = (path) => new URL(path, SCOPE).href;
 const known = (path) => Object.hasOwn(FILES, path);
@@ -189,7 +189,8 @@ async function page(event) {
   // Without one of these a page stays silent. They are small; what is damaged goes, and is missing then.
   await Promise.all(SHELL.map((path) => fromCache(KEPT, path)));
   const lacks = await missing();
-  const kept = await fromCache(KEPT, PAGE);
+  const silent = lacks.some((path) => SHELL.includes(path) && !path.endsWith('.css'));
+  const kept = silent ? undefined : await fromCache(KEPT, PAGE);
   if (kept && !lacks.length) return kept;
   // Something is gone. Whether it can be had again is seen by the page that the server has.
   let served;

@@ -379,9 +379,11 @@ test('what is lost or damaged of the kept files is fetched again, and without ne
   await page.reload();
   await expect(page.getByTestId('offline-state')).toHaveAttribute('data-state', 'partial');
   await expect(page.getByTestId('offline-state')).toContainText('Takar mengambilnya lagi begitu server terjangkau.');
-  await page.evaluate(async () => { for (const name of await caches.keys()) await caches.delete(name); });
-  await page.reload();
-  await expect(page.locator('h1')).toHaveText('Takar belum dapat dibuka');
+  for (const harm of [() => spoil(page, 'boot.js', 'rusak'), () => page.evaluate(async () => { for (const name of await caches.keys()) await caches.delete(name); })]) {
+    await harm();
+    await page.reload();
+    await expect(page.locator('h1')).toHaveText('Takar belum dapat dibuka');
+  }
   await site.start();
   await page.goto('/#/instrumen/spbe-2020');
   await page.reload();
