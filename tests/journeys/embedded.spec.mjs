@@ -1,21 +1,32 @@
 // Inside a portal of another origin: what it may say and is told, how high the frame is, whose history it is.
 
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium } from '@playwright/test';
 import { expect, test } from './page.mjs';
 import { manifest, shownIndex, varied } from './samples.mjs';
 
-/**
- * A portal of another origin, with Takar in a frame; `listed` says whether Takar's configuration names it. On
- * another site (`localhost`) the browser blocks the frame's storage, on the same one it does not.
- */
-async function portal(page, watch, baseURL, { listed = true, share = ['index', 'progress'], host = 'localhost' } = {}) {
+/** A page of another origin with Takar in a frame. */
+async function around(baseURL, host) {
   const server = createServer((request, response) => {
     response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
     response.end(`<!doctype html><html lang="id"><title>Portal</title><link rel="icon" href="data:,"><h1>Portal</h1>
       <iframe title="Takar" width="1200" height="700" src="${baseURL}/"></iframe>`);
   });
   await new Promise((ready) => server.listen({ host: '127.0.0.1', port: 0 }, ready));
-  const origin = `http://${host}:${server.address().port}`;
+  const close = () => { server.closeAllConnections(); server.close(); };
+  return { origin: `http://${host}:${server.address().port}`, close };
+}
+
+/**
+ * A portal of another origin, with Takar in a frame; `listed` says whether Takar's configuration names it. On
+ * another site (`localhost`) the browser blocks the frame's storage, on the same one it does not.
+ */
+async function portal(page, watch, baseURL, { listed = true, share = ['index', 'progress'], host = 'localhost' } = {}) {
+  const { origin, close } = await around(baseURL, host);
   watch.mayAsk(origin);
   const origins = ['https://lain.example.go.id', ...(listed ? [origin] : [])];
   await page.route('**/takar.json', (route) => route.fulfill({ json: { version: 1, embed: { origins, share } } }));
@@ -33,7 +44,7 @@ async function portal(page, watch, baseURL, { listed = true, share = ['index', '
     inside: page.frames()[1],
     say: (message, target = baseURL) => page.evaluate(([message, target]) => frames[0].postMessage(message, target), [message, target]),
     told: (type) => page.evaluate((type) => told.filter((message) => message.type === type), type),
-    close: () => { server.closeAllConnections(); server.close(); },
+    close,
   };
 }
 
@@ -143,6 +154,50 @@ test('the sample portal works: element, height without a scroll bar, colour, fil
   }
   await page.locator('#bahasa').selectOption('en');
   await expect(frame.getByRole('link', { name: 'Summary' })).toBeVisible();
+  await page.locator('#aksen').fill('#ffdd00');
+  await frame.locator('a[href="#/pengaturan"]').click();
+  await expect(frame.getByTestId('host')).toHaveText(`Connected with ${baseURL}.`);
+  for (const colorScheme of ['light', 'dark']) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode().withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target)}`), colorScheme).toEqual([]);
+    const contrast = passes.find(({ id }) => id === 'color-contrast');
+    expect(contrast.nodes.some(({ target }) => target.length > 1), 'the frame was looked at too').toBe(true);
+  }
+});
+
+test('a frame with storage of its own keeps drafts there, apart from those of a tab', async ({ watch, baseURL }) => {
+  const { origin, close } = await around(baseURL, 'localhost');
+  watch.mayAsk(origin);
+  // Debian's Chromium blocks what other sites store unless its settings say otherwise.
+  const profile = await mkdtemp(join(tmpdir(), 'takar-'));
+  await mkdir(join(profile, 'Default'));
+  await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify({ profile: { cookie_controls_mode: 0 } }));
+  const { executablePath, args } = test.info().project.use.launchOptions;
+  // Playwright turns the keeping apart off; the last of such lists is the one that counts.
+  const apart = [...args, '--disable-features=Translate'];
+  const context = await chromium.launchPersistentContext(profile, { executablePath, args: apart, serviceWorkers: 'block' });
+  try {
+    await watch.over(context);
+    const page = await context.newPage();
+    await page.goto(origin);
+    const frame = page.frameLocator('iframe');
+    await frame.getByRole('button', { name: 'Coba dengan contoh' }).click();
+    await expect(frame.getByTestId('index')).toBeVisible();
+    await expect(frame.getByTestId('save-state')).toHaveAttribute('data-state', 'saved');
+    await page.goto(baseURL);
+    await expect(page.getByTestId('save-state')).toHaveAttribute('data-state', 'saved');
+    await expect(page.getByTestId('draft')).toHaveCount(0);
+    await page.goto(origin);
+    await expect(frame.getByTestId('draft'), 'the drafts of the frame are still there').toHaveCount(1);
+    await frame.getByRole('link', { name: 'Pengaturan' }).click();
+    await expect(frame.getByText('terpisah dari draf di tab sendiri')).toBeVisible();
+    await expect(frame.getByTestId('own-tab')).toBeVisible();
+  } finally {
+    await context.close();
+    await rm(profile, { recursive: true, force: true });
+    close();
+  }
 });
 
 test('without storage the frame offers a file, and a tab of its own', async ({ page, watch, baseURL, context }) => {
