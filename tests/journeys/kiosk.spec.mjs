@@ -112,6 +112,7 @@ test('without downloads and file dialogs the work goes out and comes in as text,
     await page.evaluate((address) => location.replace(`#${address}`), address);
     await expect(page.getByTestId('end-visit')).toBeVisible();
     await expect(page.locator('main h1'), address).toBeVisible();
+    if (address === '/baru') await expect(page.locator('#instrument option')).toHaveText(['SPBE 2020']);
     const found = await page.evaluate(() => {
       const seen = [...document.querySelectorAll('a[href], button, label.btn, input, select, summary')]
         .filter((one) => one.checkVisibility() && !one.closest('.visually-hidden, .skip') && !one.classList.contains('visually-hidden'));

@@ -59,7 +59,7 @@ impl App {
             answers.filter(|answer| answer.value.is_some()).take(SEVERAL).count() == SEVERAL
         };
         if self.persistence.get_untracked() == Persistence::Unknown
-            && !self.in_memory()
+            && self.outlives_tab()
             && answered()
             && self.store.with_value(|store| store.get("persist-asked")).is_none()
         {

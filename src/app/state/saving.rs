@@ -134,7 +134,7 @@ impl App {
     /// killed loses what it has not yet written of the storage (`public/keep.js`).
     pub(super) fn secure(self, id: &str, text: &str) {
         // What is not to outlive the tab gets no copy that would.
-        if self.store.with_value(Store::kind) != Kind::Local {
+        if !self.outlives_tab() {
             return;
         }
         let key = format!("written:{id}");
@@ -356,6 +356,11 @@ impl App {
     /// A draft's newest state on this page.
     pub(super) fn latest(self, id: &str) -> Option<Arc<Assessment>> {
         self.open().filter(|open| open.id == id).or_else(|| self.on_shelf(id))
+    }
+
+    /// Whether drafts are kept where they are found again in another tab, another day.
+    pub(super) fn outlives_tab(self) -> bool {
+        self.store.with_value(Store::kind) == Kind::Local
     }
 
     pub fn in_memory(self) -> bool {
