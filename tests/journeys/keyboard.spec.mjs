@@ -175,3 +175,19 @@ test('what has the focus is never hidden under the header or the score of a phon
   expect(stops.length).toBeGreaterThan(8);
   expect(stops.filter(({ hidden }) => hidden)).toEqual([]);
 });
+
+test('who begins to write before a late browser has drawn the page keeps the focus', async ({ context, page, takar }) => {
+  await context.addInitScript(() => {
+    const draw = window.requestAnimationFrame;
+    window.requestAnimationFrame = (call) => { setTimeout(() => draw.call(window, call), window.takarLate ?? 0); return 0; };
+  });
+  await takar.seed(shelf(manifest({ id: 'satu', levels: { 1: 2 } })));
+  await takar.open('/a/satu/ringkasan');
+  await page.evaluate(() => { window.takarLate = 700; location.hash = '#/a/satu/indikator/1'; });
+  await takar.facts.focus();
+  await page.keyboard.type('Perwali ');
+  await page.waitForTimeout(1000);
+  await expect(takar.facts).toBeFocused();
+  await page.keyboard.type('41/2022');
+  await expect(takar.facts).toHaveValue('Perwali 41/2022');
+});
