@@ -2,6 +2,9 @@
 // stand in index.html (scripts/name-app.mjs). What cannot be had is thrown with its `trouble`, a name that
 // public/floor.js has a sentence for.
 
+// The edition that is one file has them within itself, where nothing is fetched (public/files.js).
+const inside = globalThis.takarInside;
+const at = (path) => new URL(path, document.baseURI).href;
 const name = (address) => new URL(address).pathname.split('/').at(-1);
 
 function trouble(kind, message) {
@@ -30,10 +33,12 @@ async function get(address, integrity, cache) {
 }
 
 /**
- * The response with a wasm module. Any MIME type will do. A copy in the browser's cache that is not what was
+ * The response with a wasm module, by its path. Any MIME type will do. A copy in the browser's cache that is not what was
  * built is fetched anew once.
  */
-export async function checkedWasm(address, integrity = '') {
+export async function checkedWasm(path, integrity = '') {
+  if (inside) return inside.file(path);
+  const address = at(path);
   try {
     return await get(address, integrity, 'default').catch(() => get(address, integrity, 'reload'));
   } catch {
@@ -52,8 +57,10 @@ function preload(address, integrity) {
 
 const canPreload = document.createElement('link').relList.supports?.('modulepreload');
 
-/** Imports a script, checked where the browser can preload modules (Chrome 66, Firefox 115, Safari 17). */
-export async function checkedCode(address, integrity) {
+/** Imports a script by its path, checked where the browser can preload modules (Chrome 66, Firefox 115, Safari 17). */
+export async function checkedCode(path, integrity) {
+  if (inside) return inside.code(path);
+  let address = at(path);
   try {
     if (integrity && canPreload) {
       await preload(address, integrity).catch(async () => {

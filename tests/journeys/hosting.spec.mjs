@@ -90,6 +90,7 @@ let packed;
 test.beforeAll(async () => {
   packed = await mkdtemp(join(tmpdir(), 'takar-paket-'));
   for (const name of await readdir(dist)) if (!name.startsWith('.')) await cp(join(dist, name), join(packed, name), { recursive: true });
+  if (!existsSync(join(packed, 'takar.html'))) await writeFile(join(packed, 'takar.html'), '<!doctype html><title>Takar</title>');
   await compress(packed, { quality: 3 });
 });
 test.afterAll(() => rm(packed, { recursive: true }));
@@ -168,6 +169,11 @@ for (const server of Object.keys(SERVERS)) {
           if (answer.status !== 200) expect(headers['cache-control'], `${path} is not remembered`).toBe('no-cache');
           expect(body.toString(), `${path} lists nothing`).not.toContain('spbe-2020.json');
         }
+        // Whether they are there or not: the sample of a portal may hold a frame, and the one file is to be saved.
+        const sample = await ask(port, `${folder}embed/index.html`);
+        expect(sample.headers['content-security-policy']).toBe(`${HEADERS['Content-Security-Policy']}; frame-ancestors 'self'; frame-src 'self'`);
+        expect((await ask(port, `${folder}takar.html`)).headers['content-disposition']).toBe('attachment');
+        expect((await ask(port, `${folder}index.html`)).headers['content-disposition']).toBeUndefined();
         expect((await ask(port, `${folder}instruments/`)).status, 'no listing').toBeGreaterThanOrEqual(403);
 
         const first = await ask(port, folder);
