@@ -55,22 +55,33 @@ function preload(address, integrity) {
   });
 }
 
-const canPreload = document.createElement('link').relList.supports?.('modulepreload');
+// WebKit preloads without a look at the hash (seen in WebKitGTK 2.50), and older browsers do not preload.
+const preloads =
+  document.createElement('link').relList.supports?.('modulepreload') && !navigator.vendor.startsWith('Apple');
 
-/** Imports a script by its path, checked where the browser can preload modules (Chrome 66, Firefox 115, Safari 17). */
+async function check(address, integrity) {
+  if (!preloads) {
+    await get(address, integrity, 'default').catch(() => get(address, integrity, 'reload'));
+    return address;
+  }
+  try {
+    await preload(address, integrity);
+    return address;
+  } catch {
+    // The same as above; under the same address the browser would not ask again.
+    await get(address, integrity, 'reload');
+    const again = address + (address.includes('#') ? '-' : '#1');
+    await preload(again, integrity);
+    return again;
+  }
+}
+
+/** Imports a script by its path, checked. */
 export async function checkedCode(path, integrity) {
   if (inside) return inside.code(path);
-  let address = at(path);
+  const address = at(path);
   try {
-    if (integrity && canPreload) {
-      await preload(address, integrity).catch(async () => {
-        // The same as above; under the same address the browser would not ask again.
-        await get(address, integrity, 'reload');
-        address += address.includes('#') ? '-' : '#1';
-        await preload(address, integrity);
-      });
-    }
-    return await import(address);
+    return await import(integrity ? await check(address, integrity) : address);
   } catch {
     throw await reason(address, true);
   }

@@ -69,6 +69,8 @@
     if (isOld()) return 'old';
     if (isForbidden()) return 'forbidden';
     if (error && SENTENCES[error.trouble]) return error.trouble;
+    // WebKit lets an empty module be made, and refuses a real one.
+    if (error && /unsafe-eval/.test(error.message)) return 'forbidden';
     if (error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError) return 'damaged';
     return 'failed';
   }

@@ -1,6 +1,7 @@
 // One thin way to drive three engines: the WebDriver protocol (W3C), which each of their drivers speaks.
 
 import { spawn } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -8,6 +9,12 @@ import { join } from 'node:path';
 
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 const PATIENCE = Number(process.env.TAKAR_PATIENCE ?? 15_000);
+
+/** The browser of WebKitGTK, which Debian keeps in a folder of the machine's kind. */
+function miniBrowser() {
+  const places = readdirSync('/usr/lib').map((kind) => `/usr/lib/${kind}/webkit2gtk-4.1/MiniBrowser`);
+  return places.find((place) => existsSync(place)) ?? 'MiniBrowser';
+}
 
 /** How each engine is started. `dark` asks for dark colours, `downloads` is where files go. */
 export const ENGINES = {
@@ -59,7 +66,7 @@ export const ENGINES = {
     options: () => ({
       browserName: 'MiniBrowser',
       'webkitgtk:browserOptions': {
-        binary: process.env.WEBKIT ?? '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser',
+        binary: process.env.WEBKIT ?? miniBrowser(),
         args: ['--automation'],
       },
     }),

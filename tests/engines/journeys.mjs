@@ -11,9 +11,10 @@ const SAVED = [id('save-state'), 'data-state', 'saved'];
 
 /** The page in an engine, in the words of its users. */
 class Takar {
-  constructor(browser, address) {
+  constructor(browser, place) {
     this.browser = browser;
-    this.address = address;
+    this.place = place;
+    this.address = place.address;
   }
 
   async open(place = '/') {
@@ -278,6 +279,19 @@ MAIN['another host, a forbidden script and a missing one are noticed'] = async (
   await browser.go('about:blank');
 };
 
+for (const [what, where, trouble, words] of [
+  ['a script that was changed is not run', 'altered', 'damaged', 'rusak atau berubah'],
+  ['a policy that forbids WebAssembly is named', 'forbidding', 'forbidden', "'wasm-unsafe-eval'"],
+]) {
+  MAIN[`${what}, and the page says so`] = async ({ browser, place }) => {
+    await browser.go(place[where]);
+    await browser.has('#keadaan', 'data-trouble', trouble);
+    await browser.shows('#keadaan', new RegExp(words));
+    assert.notEqual(await browser.js(() => document.title), 'berubah');
+    await browser.go('about:blank');
+  };
+}
+
 /** In dark colours. */
 export const DARK = {
   'dark colours are taken from the system, and the text stays readable': async (takar) => {
@@ -297,11 +311,11 @@ export const DARK = {
 };
 
 /**
- * Runs one journey from an empty page, and gives what else went wrong. `blank` is a page of the same origin that
- * does nothing.
+ * Runs one journey from an empty page, and gives what else went wrong. The place is what site.mjs gives; `blank`
+ * is a page of the same origin that does nothing.
  */
-export async function run(browser, { address, blank }, journey) {
-  await browser.go(blank);
+export async function run(browser, place, journey) {
+  await browser.go(place.blank);
   await browser.js(async () => {
     localStorage.clear();
     sessionStorage.clear();
@@ -310,7 +324,7 @@ export async function run(browser, { address, blank }, journey) {
       asked.onsuccess = asked.onerror = asked.onblocked = done;
     });
   });
-  await journey(new Takar(browser, address));
+  await journey(new Takar(browser, place));
   const faults = await browser.js(() => window.takarFaults ?? []);
   assert.deepEqual(faults, [], 'what happened besides the journey');
 }
