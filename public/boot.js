@@ -2,7 +2,8 @@
 // else, and what that asks for. A file of its own, so that the page works where inline scripts are forbidden.
 
 import { framed, kiosk, ordinary } from './config.js';
-import { code, wasm } from './files.js';
+import { checkedCode, checkedWasm } from './checked.js';
+import './files.js';
 import { recover } from './keep.js';
 import './rescue.js';
 
@@ -22,11 +23,11 @@ const failures = {};
 function warm(name) {
   return (warmed[name] ??= (() => {
     const [jsHash, wasmHash] = modules[name].hashes?.split(' ') ?? [];
-    const module = wasm(modules[name].wasm, wasmHash);
-    module.catch(() => {}); // Reported by whoever runs the module.
+    const wasm = checkedWasm(modules[name].wasm, wasmHash);
+    wasm.catch(() => {}); // Reported by whoever runs the module.
     // Some browsers never ask again for code that failed under the same address.
     const again = failures[name] ? `#${failures[name]}` : '';
-    return { code: code(modules[name].js + again, jsHash), wasm: module };
+    return { code: checkedCode(modules[name].js + again, jsHash), wasm };
   })());
 }
 
