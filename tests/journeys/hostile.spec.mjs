@@ -123,7 +123,16 @@ test('what is saved of a hostile assessment has harmless names and no formula', 
   const register = await offer('berkas', () => page.getByTestId('export-evidence-table').click());
   expect(register.text).toContain("'=cmd|");
   expect(register.text).not.toMatch(/(^|[;\n])"?[=@]/);
+  const history = await offer('riwayat', () => page.getByRole('button', { name: /CSV|tabel/i }).first().click());
+  expect(history.text).not.toMatch(/(^|[;\n])"?[=@]/);
+  const calendar = await offer('interviu', () => page.getByTestId('save-calendar').click());
+  expect(calendar.text.replace(/\r\n /g, '').match(/^URL:(?!https?:\/\/).*$/m)).toBeNull();
+  expect(calendar.text).toContain('BEGIN:VEVENT');
   const report = await offer('laporan', () => page.getByTestId('save-report').click());
   expect(report.text).not.toMatch(/<script|<img src=x|<svg onload|href="(?!https?:)/i);
+  const table = await offer('laporan', () => page.getByTestId('table-indikator').click());
+  expect(table.text).not.toMatch(/(^|[;\n])"?[=@]/);
+  const chart = await offer('laporan', () => page.getByTestId('chart-radar-svg').click());
+  expect(chart.text).not.toMatch(/<script|\son\w+=|href=/i);
   expect(report.text).toContain('&lt;script&gt;window.kena');
 });
