@@ -18,7 +18,7 @@ use takar::exchange::{
     write_evidence,
 };
 use takar::instrument::{Instrument, load, shipped};
-use takar::report::{Part, Table, Wish, report, table};
+use takar::report::{Around, Part, Table, Wish, report, table};
 use takar::text::{Language, interview, register_words};
 
 /// Would be seen at once if any of it became an element.
@@ -312,7 +312,9 @@ fn a_report_has_no_element_from_a_text_and_links_lead_to_the_web_only() {
         let (of, instrument) = assessment(&file);
         for language in [Language::Indonesian, Language::English] {
             let wish = Wish { language, parts: Part::ALL.to_vec(), proposals: true };
-            let Some(report) = report(&instrument, &of, &wish, Date::new(2026, 11, 22).unwrap(), None) else {
+            let calendar = Calendar::default();
+            let around = Around { today: Date::new(2026, 11, 22).unwrap(), calendar: &calendar, logo: None };
+            let Some(report) = report(&instrument, &of, &wish, around) else {
                 panic!("{name}: no report");
             };
             let html = report.file();
