@@ -130,6 +130,9 @@ fn the_clock_gives_moments_that_the_core_takes() {
 
 #[test]
 async fn what_is_not_there_is_an_error_and_not_a_page() {
+    // As public/files.js has it beside the page.
+    let files = javascript("globalThis.takarFile = (path) => fetch(new URL(path, document.baseURI))");
+    files.call0(&wasm_bindgen::JsValue::NULL).unwrap();
     assert!(fetch_text("instruments/none.json").await.is_err());
 }
 
