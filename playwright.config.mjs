@@ -14,7 +14,8 @@ export default defineConfig({
   outputDir: 'tests/journeys/results',
   reporter: 'list',
   fullyParallel: true,
-  workers: 2,
+  // More than there are processors: journeys wait often, for timers and for what is not to happen.
+  workers: 3,
   // On a busy machine a page may be late once; a test that needs its second try is reported as flaky.
   retries: process.env.CI ? 1 : 0,
   forbidOnly: true,
