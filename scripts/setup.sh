@@ -79,7 +79,7 @@ debian() {
 }
 
 browser() {
-  debian "the tests in Chromium" "chromium chromium-driver unzip" chromium chromedriver unzip
+  debian "the tests in Chromium" "chromium chromium-headless-shell chromium-driver unzip" chromium chromium-headless-shell chromedriver unzip
 }
 
 # Firefox is driven by geckodriver, WebKit by the driver of its GTK port, which needs a screen.
