@@ -203,8 +203,8 @@ ${row('*empty page*', blank)}
 
 Usable, as a multiple of the empty page: ${(takar.usable / blank.usable).toFixed(2)} on a local network, ${(takar.far / blank.far).toFixed(2)} on 4G.
 
-Frames from a click on a level to the new index: at most ${counted[1].most} of ${counted[1].of} clicks; with a processor slowed to a
-quarter at most ${counted[4].most} of ${counted[4].of}.`;
+Frames from a click on a level to the new index: at most ${counted[1].most}, of ${counted[1].of} clicks; with a processor slowed to a
+quarter at most ${counted[4].most}, of ${counted[4].of}.`;
 console.log(text);
 if (!options.dry) {
   const doc = readFileSync(DOC, 'utf8');
