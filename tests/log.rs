@@ -200,3 +200,19 @@ fn it_comes_back_from_a_file_and_may_be_left_out() {
     draft.log.clear();
     assert!(!write(&draft).contains("\"log\""));
 }
+
+#[test]
+fn an_entry_that_grew_after_a_save_is_written_as_it_is_now() {
+    let mut draft = empty();
+    let saved = |draft: &Assessment| read(write_compact(draft).as_bytes()).unwrap().assessment.log;
+    for (at, text) in [("01:00:00", "P"), ("01:00:01", "Pe"), ("01:30:00", "Perwali"), ("02:10:00", "lain")] {
+        make(&mut draft, "Ani", at, facts(1, text));
+        assert_eq!(saved(&draft), draft.log, "{text}");
+        assert!(saved(&draft).entries().any(|entry| entry.to == text));
+    }
+    draft.log.note(Event::Merged, "a.json", &stamp("Ani", "03:00:00"));
+    assert_eq!(saved(&draft), draft.log);
+    draft.log.note(Event::Merged, "b.json", &stamp("Ani", "03:00:00"));
+    assert_eq!(saved(&draft), draft.log);
+    assert_eq!(draft.log.entries().next_back().unwrap().to, "b.json");
+}

@@ -7,9 +7,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::convert::Infallible;
 use std::fmt;
 use std::str::FromStr;
+use std::sync::{Arc, OnceLock};
 
 use serde::{Serialize, Serializer};
 use serde_json::Value as Json;
+use serde_json::value::{RawValue, to_raw_value};
 
 use super::merge::{Content, DocumentPart, Entry, Place, RecordPart, UnitPart};
 use super::{Book, EvidenceId, Stamp, Time, UnitId};
@@ -154,10 +156,32 @@ impl LogEntry {
 
 type Key = (Time, String, Subject);
 
+/// An entry and its text in files. Copies of a log share both: a log is long, is copied with each edit and
+/// written with each save, and hardly any of its entries has changed by then.
+#[derive(Debug)]
+struct Told {
+    entry: LogEntry,
+    written: OnceLock<Box<RawValue>>,
+}
+
+impl From<LogEntry> for Told {
+    fn from(entry: LogEntry) -> Self {
+        Self { entry, written: OnceLock::new() }
+    }
+}
+
+/// The text follows from the entry.
+impl PartialEq for Told {
+    fn eq(&self, other: &Self) -> bool {
+        self.entry == other.entry
+    }
+}
+impl Eq for Told {}
+
 /// The entries by time, then by person and place.
 #[derive(Clone, Debug, Default)]
 pub struct Log {
-    entries: BTreeMap<Key, LogEntry>,
+    entries: BTreeMap<Arc<Key>, Arc<Told>>,
     /// What stood before entries that nobody else has seen yet: they may still grow, or vanish when
     /// an edit is taken back.
     open: BTreeMap<Key, Content>,
@@ -181,7 +205,7 @@ impl Log {
 
     /// The oldest first.
     pub fn entries(&self) -> impl DoubleEndedIterator<Item = &LogEntry> {
-        self.entries.values()
+        self.entries.values().map(|told| &told.entry)
     }
 
     /// Notes something that happened to the assessment as a whole. `of` names what it came from.
@@ -243,17 +267,18 @@ impl Log {
         if begun == after {
             self.open.remove(&key);
             self.entries.remove(&key);
-        } else if let Some(entry) = self.entries.get_mut(&key) {
-            (entry.from, entry.to) = brief(begun, after);
-            entry.until = (stamp.at > entry.at).then(|| stamp.at.clone());
+        } else if let Some(told) = self.entries.get_mut(&key) {
+            let (from, to) = brief(begun, after);
+            let until = (stamp.at > told.entry.at).then(|| stamp.at.clone());
+            *told = Arc::new(LogEntry { from, to, until, ..told.entry.clone() }.into());
         }
     }
 
     fn put(&mut self, new: LogEntry) {
         match self.entries.get_mut(&new.key()) {
-            Some(entry) => entry.to = new.to,
+            Some(told) => *told = Arc::new(LogEntry { to: new.to, ..told.entry.clone() }.into()),
             None => {
-                self.entries.insert(new.key(), new);
+                self.entries.insert(new.key().into(), Arc::new(new.into()));
                 self.shorten();
             }
         }
@@ -276,7 +301,7 @@ impl Log {
     pub(super) fn join(&mut self, other: &Self) {
         for (key, theirs) in &other.entries {
             match self.entries.get(key) {
-                Some(mine) if rank(mine) >= rank(theirs) => {}
+                Some(mine) if rank(&mine.entry) >= rank(&theirs.entry) => {}
                 _ => {
                     self.entries.insert(key.clone(), theirs.clone());
                     self.open.remove(key);
@@ -288,7 +313,7 @@ impl Log {
 
     /// Keeps what is about some places only.
     pub fn retain(&mut self, keep: impl Fn(&Subject) -> bool) {
-        self.entries.retain(|(_, _, subject), _| keep(subject));
+        self.entries.retain(|key, _| keep(&key.2));
         self.open.retain(|(_, _, subject), _| keep(subject));
     }
 
@@ -359,7 +384,7 @@ fn excerpt(text: &str, start: usize) -> String {
 impl FromIterator<LogEntry> for Log {
     fn from_iter<I: IntoIterator<Item = LogEntry>>(entries: I) -> Self {
         let mut log = Self {
-            entries: entries.into_iter().map(|entry| (entry.key(), entry)).collect(),
+            entries: entries.into_iter().map(|entry| (entry.key().into(), Arc::new(entry.into()))).collect(),
             ..Self::default()
         };
         log.shorten();
@@ -398,14 +423,21 @@ pub(crate) struct WrittenEntry<'a> {
 
 impl Serialize for Log {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.entries.values().map(|entry| WrittenEntry {
-            at: &entry.at,
-            until: entry.until.as_ref(),
-            by: &entry.by,
-            what: entry.subject.to_string(),
-            from: &entry.from,
-            to: &entry.to,
-            extra: &entry.extra,
+        serializer.collect_seq(self.entries.values().map(|told| {
+            told.written.get_or_init(|| {
+                let entry = &told.entry;
+                // Types of this crate always serialise.
+                let written = to_raw_value(&WrittenEntry {
+                    at: &entry.at,
+                    until: entry.until.as_ref(),
+                    by: &entry.by,
+                    what: entry.subject.to_string(),
+                    from: &entry.from,
+                    to: &entry.to,
+                    extra: &entry.extra,
+                });
+                written.unwrap_or_default()
+            })
         }))
     }
 }
@@ -433,7 +465,7 @@ impl Take for Log {
         for (index, item) in list(json, at)?.into_iter().enumerate() {
             let at = at.item(index);
             let entry = LogEntry::take(item, &at)?;
-            if log.entries.insert(entry.key(), entry).is_some() {
+            if log.entries.insert(entry.key().into(), Arc::new(entry.into())).is_some() {
                 return Err(at.misfit("one entry, this one stands twice"));
             }
         }

@@ -41,24 +41,27 @@ impl<'a, T: Serialize> Written<'a, T> {
     }
 
     /// Indented for people, with its digest.
-    pub(super) fn for_people(mut self) -> String {
-        self.digest = Some(digest_of(&self));
-        // Types of this crate always serialise: keys are texts and numbers.
-        let mut text = serde_json::to_string_pretty(&self).unwrap_or_default();
+    pub(super) fn for_people(self) -> String {
+        let mut text = json::indented(&self.with_digest());
         text.push('\n');
         text
     }
 
     /// Without space, with its digest.
-    pub(super) fn for_programs(mut self) -> String {
-        self.digest = Some(digest_of(&self));
-        let mut text = self.compact();
+    pub(super) fn for_programs(self) -> String {
+        let mut text = self.with_digest();
         text.push('\n');
         text
     }
 
+    fn with_digest(mut self) -> String {
+        self.digest = json::parse(&self.compact()).ok().map(|fields| digest_of(&fields));
+        self.compact()
+    }
+
     /// Without space and digest.
     pub(super) fn compact(&self) -> String {
+        // Types of this crate always serialise: keys are texts and numbers.
         serde_json::to_string(self).unwrap_or_default()
     }
 }

@@ -3,9 +3,11 @@
 //! A leaf. Readers written out by hand know where they are and leave unknown fields in sight; as
 //! derived code they would add a third to the size of the page.
 
+mod indented;
 mod reader;
 mod strict;
 
+pub use indented::indented;
 pub use reader::{At, Misfit, Object, Take, list, number};
 pub use strict::{Flaw, parse, text_of};
 
