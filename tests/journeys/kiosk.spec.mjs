@@ -162,6 +162,34 @@ test('without downloads and file dialogs the work goes out and comes in as text,
   await expect(takar.alert).toContainText('bukan JSON yang sah');
 });
 
+for (const [allowed, settings] of [['downloads', { file_dialogs: false }], ['file dialogs', { downloads: false }]]) {
+  test(`where only ${allowed} are allowed, that way is there, and text takes the place of the other`, async ({ page, takar }) => {
+    await configured(page, { always: true, keep: 'memory', ...settings });
+    await page.goto('/');
+    await page.getByTestId('end-visit').waitFor();
+    const saves = allowed === 'downloads';
+    await page.evaluate(() => location.replace('#/buka'));
+    await expect(page.getByTestId('pasted')).toBeVisible();
+    const input = page.locator('main input[type="file"]').first();
+    await expect(page.locator('main label:has(input[type="file"])').first()).toBeVisible({ visible: !saves });
+    const text = manifest({ id: 'bawaan', agency: 'Kota Bawaan', levels: all(3) });
+    if (saves) {
+      await page.getByTestId('pasted').fill(JSON.stringify(text));
+      await page.getByTestId('open-text').click();
+    } else {
+      await input.setInputFiles({ name: 'bawaan.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(text)) });
+    }
+    await page.getByTestId('open-as-new').click();
+    await expect(page.getByTestId('index')).toHaveText(shownIndex(all(3)));
+    await page.getByRole('link', { name: 'Tukar data' }).click();
+    await expect(page.getByTestId('copy-text')).toBeVisible();
+    await expect(page.getByTestId('export')).toBeVisible({ visible: saves });
+    if (saves) {
+      expect(JSON.parse((await takar.export()).text).answers.mandiri['1'].value).toBe('3.00');
+    }
+  });
+}
+
 test('a broken configuration makes the strictest kiosk, not an open page', async ({ page, takar }) => {
   await page.route('**/takar.json', (route) => route.fulfill({ body: '{"version": 1, "kiosk": {"always": true, "idle": 5}}' }));
   await page.goto('/');
