@@ -614,6 +614,8 @@ pub const TEXTS: Texts = Texts {
         gaps: "Claims without sufficient evidence",
         gaps_text: "Those that cost most of the index come first.",
         no_gaps: "All claimed values are supported by evidence.",
+        all_gaps: |count| format!("Show all {count}"),
+        first_gaps: |count| format!("Show the first {count}"),
         gap_claimed: "Claimed",
         gap_supported: "Supported",
         gap_lost: "Index lost",

@@ -613,6 +613,8 @@ pub const TEXTS: Texts = Texts {
         gaps: "Klaim yang belum didukung bukti",
         gaps_text: "Diurutkan dari yang paling mengurangi indeks.",
         no_gaps: "Semua nilai yang diklaim didukung bukti.",
+        all_gaps: |count| format!("Tampilkan semua ({count})"),
+        first_gaps: |count| format!("Tampilkan {count} teratas"),
         gap_claimed: "Diklaim",
         gap_supported: "Didukung",
         gap_lost: "Indeks berkurang",

@@ -226,6 +226,8 @@ pub struct Proof {
     pub gaps: &'static str,
     pub gaps_text: &'static str,
     pub no_gaps: &'static str,
+    pub all_gaps: fn(usize) -> String,
+    pub first_gaps: fn(usize) -> String,
     pub gap_claimed: &'static str,
     pub gap_supported: &'static str,
     pub gap_lost: &'static str,

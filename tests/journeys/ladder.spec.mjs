@@ -75,6 +75,19 @@ test('the status that counts can be chosen, and the list names what separates th
   expect((await stored(takar, 'satu')).required).toBe('dikirim');
 });
 
+test('of many gaps the largest are shown first, and all of them on request', async ({ page, takar }) => {
+  await takar.seed(shelf(manifest({ id: 'satu', levels: Object.fromEntries(NUMBERS.map((n) => [n, 2 + n % 3])) })));
+  await takar.open('/a/satu/ringkasan');
+  const gaps = page.getByTestId('gap');
+  await expect(gaps).toHaveCount(8);
+  const lost = (await gaps.locator('td:nth-child(4)').allTextContents()).map((text) => Number(text.slice(1).replace(',', '.')));
+  expect(lost).toEqual([...lost].sort((a, b) => b - a));
+  await page.getByRole('button', { name: 'Tampilkan semua (47)' }).click();
+  await expect(gaps).toHaveCount(47);
+  await page.getByRole('button', { name: 'Tampilkan 8 teratas' }).click();
+  await expect(gaps).toHaveCount(8);
+});
+
 test('a new document is made on its rung, found again on another, and unlinked with a way back', async ({ page, takar }) => {
   await takar.seed(shelf(manifest({ id: 'satu', levels: { 1: 3 } })));
   await takar.indicator(1, 'satu');

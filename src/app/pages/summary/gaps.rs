@@ -8,11 +8,14 @@ use crate::app::parts::{OfUnit, RequiredField};
 use crate::app::route::{Page, Route};
 use crate::app::state::use_app;
 use crate::assessment::EvidenceId;
-use crate::front::{live, memo, shown_when};
+use crate::front::{live, memo, on, shown_when};
 use crate::instrument::{Number, SupportBy};
 use crate::platform;
 use crate::score::{Basis, Concern, RungState, Supported, concerns, reference_day};
 use crate::text::{Language, evidence_status, exact, value};
+
+/// As many as are shown before a person asks for all: what costs most is what to mend first.
+const FIRST: usize = 8;
 
 /// What separates the claimed index from the supported one, from what costs most.
 #[component]
@@ -42,10 +45,11 @@ pub fn Gaps(desk: Desk) -> impl IntoView {
     let shown = move |of: &Supported, numbers: &Option<BTreeSet<Number>>| {
         numbers.as_ref().is_none_or(|numbers| numbers.contains(&of.number))
     };
-    let none = memo(move || {
+    let count = memo(move || {
         let numbers = of_unit.numbers(app);
-        support.with(|support| !support.gaps().into_iter().any(|of| shown(of, &numbers)))
+        support.with(|support| support.gaps().into_iter().filter(|of| shown(of, &numbers)).count())
     });
+    let all = RwSignal::new(false);
     let rows = live(move || {
         let row = |of: &Supported| {
             let indicator = instrument.indicator(of.number)?.clone();
@@ -66,7 +70,8 @@ pub fn Gaps(desk: Desk) -> impl IntoView {
         };
         let numbers = of_unit.numbers(app);
         support.with(|support| {
-            support.gaps().into_iter().filter(|of| shown(of, &numbers)).filter_map(row).collect::<Vec<_>>()
+            let gaps = support.gaps().into_iter().filter(|of| shown(of, &numbers));
+            gaps.take(if all.get() { usize::MAX } else { FIRST }).filter_map(row).collect::<Vec<_>>()
         })
     });
     view! {
@@ -74,7 +79,7 @@ pub fn Gaps(desk: Desk) -> impl IntoView {
             <h2 id="celah">{t.gaps}</h2>
             <RequiredField/>
             {estimated.then(|| view! { <p class="note">{t.estimate_text}</p> }.into_any())}
-            <p class="soft small">{live(move || match (none.get(), claims.get()) {
+            <p class="soft small">{live(move || match (count.get() == 0, claims.get()) {
                 (true, false) => t.no_claims,
                 (true, true) => t.no_gaps,
                 (false, _) => t.gaps_text,
@@ -82,7 +87,7 @@ pub fn Gaps(desk: Desk) -> impl IntoView {
             {live(move || (doubtful.get() > 0).then(|| view! {
                 <p class="note warn">{(t.doubtful)(doubtful.get())}" "<a href=register.clone()>{texts.register.title}</a></p>
             }.into_any()))}
-            {shown_when(move || !none.get(), move || view! {
+            {shown_when(move || count.get() > 0, move || view! {
                 <div class="scroll" tabindex="0" role="region" aria-labelledby="celah">
                     <table>
                         <thead><tr>
@@ -95,6 +100,11 @@ pub fn Gaps(desk: Desk) -> impl IntoView {
                         <tbody>{rows.clone()}</tbody>
                     </table>
                 </div>
+            }.into_any())}
+            {shown_when(move || count.get() > FIRST, move || view! {
+                <p><button class="btn small-btn" data-testid="all-gaps" on:click=on(move |_| all.update(|all| *all = !*all))>
+                    {live(move || if all.get() { (t.first_gaps)(FIRST) } else { (t.all_gaps)(count.get()) })}
+                </button></p>
             }.into_any())}
         </section>
     }

@@ -33,8 +33,8 @@ pub fn Summary(desk: Desk) -> impl IntoView {
         <div class="page">
             <hero::Hero desk=desk.clone()/>
             <UnitFilter id="ringkasan-unit" chosen=of_unit/>
-            <gaps::Gaps desk=desk.clone()/>
             <sections::Sections desk=desk.clone()/>
+            <gaps::Gaps desk=desk.clone()/>
             <steps::BestSteps desk=desk.clone()/>
             <indicators::AllIndicators desk=desk.clone()/>
             <data::Data desk=desk/>
