@@ -619,7 +619,6 @@ pub const TEXTS: Texts = Texts {
         gap_claimed: "Claimed",
         gap_supported: "Supported",
         gap_lost: "Index lost",
-        gap_why: "What is missing",
         why_empty: |level| format!("Level {level} has no evidence."),
         why_waiting: |level, status| format!("The evidence at level {level} has the status {status}."),
         why_incomplete: |level, met, all| format!("Level {level}: {met} of {all} items."),

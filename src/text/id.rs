@@ -618,7 +618,6 @@ pub const TEXTS: Texts = Texts {
         gap_claimed: "Diklaim",
         gap_supported: "Didukung",
         gap_lost: "Indeks berkurang",
-        gap_why: "Yang kurang",
         why_empty: |level| format!("Tingkat {level} belum punya bukti."),
         why_waiting: |level, status| format!("Bukti tingkat {level} baru berstatus {status}."),
         why_incomplete: |level, met, all| format!("Tingkat {level}: {met} dari {all} butir."),

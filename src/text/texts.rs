@@ -231,7 +231,6 @@ pub struct Proof {
     pub gap_claimed: &'static str,
     pub gap_supported: &'static str,
     pub gap_lost: &'static str,
-    pub gap_why: &'static str,
     pub why_empty: fn(u8) -> String,
     pub why_waiting: fn(u8, &str) -> String,
     pub why_incomplete: fn(u8, usize, usize) -> String,

@@ -68,7 +68,7 @@ pub fn RequiredField() -> impl IntoView {
         }
     });
     view! {
-        <div class="field inline-field">
+        <div class="field narrow-field">
             <label for="syarat">{t.required}</label>
             <select id="syarat" on:change=choose>{options}</select>
         </div>

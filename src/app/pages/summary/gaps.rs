@@ -58,11 +58,13 @@ pub fn Gaps(desk: Desk) -> impl IntoView {
             Some(
                 view! {
                     <tr data-testid="gap">
-                        <th scope="row"><IndicatorLink draft=id.clone() indicator=indicator/></th>
+                        <th scope="row">
+                            <IndicatorLink draft=id.clone() indicator=indicator/>
+                            <p class="soft small">{why(language, of)}</p>
+                        </th>
                         <td class="num">{claimed}</td>
                         <td class="num">{value(language, of.value)}</td>
                         <td class="num">"−"{lost}</td>
-                        <td>{why(language, of)}</td>
                     </tr>
                 }
                 .into_any(),
@@ -95,7 +97,6 @@ pub fn Gaps(desk: Desk) -> impl IntoView {
                             <th scope="col" class="num">{t.gap_claimed}</th>
                             <th scope="col" class="num">{t.gap_supported}</th>
                             <th scope="col" class="num">{t.gap_lost}</th>
-                            <th scope="col">{t.gap_why}</th>
                         </tr></thead>
                         <tbody>{rows.clone()}</tbody>
                     </table>
