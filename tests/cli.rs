@@ -427,7 +427,7 @@ fn a_register_of_evidence_is_checked_and_its_kind_is_said() {
     let register = "tests/data/evidence/valid/register.json";
     let run = takar(&["validate", "--lang", "en", register, GOOD]);
     assert_eq!(run.code, 0);
-    let line = format!("{register}: valid (a register of evidence with 3 documents and 4 links)");
+    let line = format!("{register}: valid (an evidence register with 3 documents and 4 links)");
     assert_eq!(run.out.lines().collect::<Vec<_>>(), [&*line, &format!("{GOOD}: valid")]);
     let run = takar(&["validate", "--lang", "id", register]);
     assert_eq!(run.out, format!("{register}: sah (daftar bukti dengan 3 dokumen dan 4 tautan)\n"));
@@ -717,7 +717,7 @@ fn a_work_package_is_validated_has_no_index_and_is_merged_into_its_part_alone() 
     assert!(run.out.contains("a work package for Bagian Hukum with 2 indicators"), "{}", run.out);
     let run = takar(&["score", package]);
     assert_eq!(run.code, 0, "{run:?}");
-    for part in ["Paket kerja Bagian Hukum: 1 dari 2 indikator terjawab.", "  3,00  1. ", "     –  11. "] {
+    for part in ["Paket kerja Bagian Hukum: 1 dari 2 indikator terisi.", "  3,00  1. ", "     –  11. "] {
         assert!(run.out.contains(part), "{part}: {}", run.out);
     }
     assert!(!run.out.contains("Indeks SPBE"), "{}", run.out);

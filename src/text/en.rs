@@ -28,12 +28,12 @@ const FRAME: Frame = Frame {
     undo: "Undo",
     redo: "Redo",
     undone: "The last change was undone.",
-    redone: "The change was made again.",
+    redone: "The last change was redone.",
     export: "Save to file",
     exported: |name| format!("The file {name} was saved to the downloads folder."),
     export_failed: |why| {
         format!(
-            "The browser refused to save the file ({why}). Your work is still on this page. Check the permission for downloads, then try again."
+            "The browser refused to save the file ({why}). Your work is still on this page. Check the download permission, then try again."
         )
     },
     saved_at: |time| format!("Saved {time}"),
@@ -42,13 +42,13 @@ const FRAME: Frame = Frame {
     save_failed: "NOT saved",
     in_memory: "In memory only",
     memory_banner: "This browser blocks storage, so your work exists only on this page and is lost when the page is closed. Save it to a file before you close it.",
-    failed_banner: "The last change is not saved because the browser's storage is full or refuses. Your work is still on this page. Save it to a file now, then make room.",
+    failed_banner: "The last change is not saved because the browser's storage is full or blocked. Your work is still on this page. Save it to a file now, then make room.",
     save_to_file: "Save to file",
     close: "Close",
     loading: "Loading…",
     drop_here: "Drop the file to see what is in it",
     not_found: "Page not found",
-    not_found_text: "This address leads to no page of Takar. Check the link, or start from Home.",
+    not_found_text: "No page of Takar has this address. Check the link, or start from Home.",
     no_draft: "This draft is not on this computer",
     no_draft_text: "The link points to a draft that is stored in another browser or was deleted. If you have its file, open it from Home.",
     go_home: "Go to Home",
@@ -88,18 +88,18 @@ const HOME: Home = Home {
     duplicated: "A copy was made.",
     copy_of: |name| format!("{name} (copy)"),
     deleted: |name| format!("The draft {name} was deleted."),
-    restore: "Bring back",
-    restored: "The draft is back.",
+    restore: "Restore",
+    restored: "The draft was restored.",
     trash: "Recently deleted",
     trash_text: "Deleted drafts stay here until you delete them for good.",
     purge: "Delete for good",
     unreadable: "This draft cannot be read",
     unreadable_newer: "This draft was made with a newer Takar",
-    unreadable_text: "Its content is untouched and will not be overwritten. Download a copy, then open it with the newest Takar or ask your administrator.",
+    unreadable_text: "Its content is unchanged and will not be overwritten. Download a copy, then open it with the newest Takar or ask your administrator.",
     download: "Download a copy",
     manage: "Delete…",
     instruments: "About the instruments",
-    could_not_store: "The browser's storage is full or refuses, so nothing was done. Make room, then try again.",
+    could_not_store: "The browser's storage is full or blocked, so nothing was done and no draft has changed. Make room, then try again.",
 };
 
 pub const TEXTS: Texts = Texts {
@@ -118,10 +118,10 @@ pub const TEXTS: Texts = Texts {
         why_spbe: "SPBE 2020 is proposed: assessments of 2021 to 2025 follow Permen PANRB 59/2020.",
         why_pemdi: "Pemdi 2026 is proposed: from 2026 Permen PANRB 8/2026 applies, which repeals Permen PANRB 59/2020.",
         why_other: "You chose another instrument than the one proposed for this year.",
-        target: "Target index (may be empty)",
+        target: "Target index (optional)",
         target_help: "Between 1.00 and 5.00, for example 3.00.",
-        who: "Your name (may be empty)",
-        who_help: "Noted with every change, only on this computer and in the files you save.",
+        who: "Your name (optional)",
+        who_help: "Recorded with every change, only on this computer and in the files you save.",
         create: "Create the assessment",
         errors: "Some fields need your attention",
         need_agency: "Enter the name of the agency.",
@@ -135,7 +135,7 @@ pub const TEXTS: Texts = Texts {
         filter: "Show",
         all: "All",
         open_only: "Unanswered",
-        unsupported: "Claim without sufficient evidence",
+        unsupported: "Claim not supported by evidence",
         below_target: "Below target",
         no_target: "This draft has no target yet. Set one in the Summary to filter indicators below it.",
         nothing_found: "No indicator matches.",
@@ -160,14 +160,14 @@ pub const TEXTS: Texts = Texts {
         facts_help: "Which document or application exists: name, number, year, chapter or page.",
         analysis: "Analysis",
         analysis_help: "Why these facts meet the criterion of the chosen level.",
-        explain_first: "Facts and Analysis appear at the level you choose.",
+        explain_first: "Facts and Analysis appear below the level you choose.",
         clear: "Clear the level",
         cleared: "The level was cleared; Facts and Analysis are kept.",
         previous: "Previous",
         next: "Next",
         to_summary: "To the summary",
         keys: "Arrow keys choose the level; Alt+N and Alt+P move between indicators.",
-        own_words: "Criteria are summed up in Takar's own words, not quoted from the regulation.",
+        own_words: "Criteria are summarised in Takar's own words, not quoted from the regulation.",
         changed: |when| format!("This answer was changed {when}"),
     },
     score: ScoreTexts {
@@ -182,7 +182,7 @@ pub const TEXTS: Texts = Texts {
         answered: "Answered",
         answered_of: |done, total| format!("{done} of {total}"),
         open_count: |open| format!("{open} indicators are unanswered and count as the lowest value."),
-        gain: |gain| format!("One level more on this indicator adds {gain} to the index."),
+        gain: |gain| format!("One more level on this indicator adds {gain} to the index."),
         at_top: "This indicator is at its highest level.",
         if_rounded: |exact, rounded, predicate| {
             format!(
@@ -206,31 +206,31 @@ pub const TEXTS: Texts = Texts {
         section: "Section",
         weight: "Weight",
         value: "Value",
-        adds: "Adds to the index",
+        adds: "Contribution to the index",
         answered: "Answered",
         steps: "Steps that raise the index most",
         steps_text: "What the index gains when one indicator goes up one level.",
         indicator: "Indicator",
         level: "Level",
         next_level: "Next level",
-        gain: "Gain",
+        gain: "Index gain",
         all_indicators: "All indicators",
-        data: "About this assessment",
-        data_save: "Save",
-        data_saved: "Saved.",
+        data: "Assessment data",
+        data_save: "Save data",
+        data_saved: "The assessment data was saved.",
         change_target: "Change the target",
         all_top: "Every indicator is at its highest level.",
     },
     sums: Sums {
         title: "How the index is computed",
-        intro: "Every value is multiplied by its weight, then all is added up. Nothing is rounded on the way, so you can check it with a calculator.",
+        intro: "Every value is multiplied by its weight, and the products are added up. Nothing is rounded on the way, so you can check it with a calculator.",
         number: "No.",
         product: "Value × weight",
         sum: "Sum",
         divide: |sum, weight, result| format!("{sum} ÷ {weight} {result}"),
         whole: "Index",
         rounding: |exact, rounded| {
-            format!("The exact value {exact} is shown with two decimals, half up: {rounded}.")
+            format!("The exact value {exact} is shown with two decimals (halves are rounded up): {rounded}.")
         },
         predicates: "Predicates",
         predicate: "Predicate",
@@ -247,7 +247,7 @@ pub const TEXTS: Texts = Texts {
         export_title: "Save to file",
         export_text: |name| {
             format!(
-                "The button Save to file above downloads {name}. It holds every answer of this draft and opens in Takar on another computer."
+                "The button Save to file above downloads {name}. It contains every answer of this draft and opens in Takar on another computer."
             )
         },
         import_title: "Open a file",
@@ -256,30 +256,30 @@ pub const TEXTS: Texts = Texts {
     },
     recovery: RecoveryTexts {
         title: "Restore points",
-        intro: "What this draft was at some time. You can compare it with the present state and bring it back.",
+        intro: "Earlier states of this draft. You can compare one with the present state and restore it.",
         back: "Back to Exchange",
         link: "Show restore points",
-        link_text: "Earlier states of this draft, kept automatically or because you asked for it.",
-        make_title: "Keep the present state",
+        link_text: "Earlier states of this draft, saved automatically or at your request.",
+        make_title: "Save the present state",
         name: "Name (optional)",
-        name_help: "For example: before the board meeting",
+        name_help: "For example: before the management meeting",
         make: "Make a restore point",
-        made: "The restore point is made.",
+        made: "The restore point was made.",
         found: "A copy that was found later",
-        list: "What is kept",
+        list: "Saved restore points",
         none: "There are no restore points yet.",
         kept: |daily, other| {
             format!(
-                "Of the automatic ones at most {daily} are kept for days of work and {other} for other events; when the storage is full, the oldest go first. What you made or named is never deleted automatically."
+                "At most {daily} automatic restore points are kept for working days and {other} for other events; when the storage is full, the oldest are deleted first. Those you made or named are never deleted automatically."
             )
         },
         reasons: [
             "Made by hand",
-            "Start of a day of work",
-            "Before a register came in",
+            "Start of a working day",
+            "Before a register was imported",
             "Before a merge",
             "Before the draft was replaced",
-            "Before bringing back",
+            "Before a restore",
             "Before a stage was closed or reopened",
             "Made automatically",
         ],
@@ -288,15 +288,15 @@ pub const TEXTS: Texts = Texts {
         by: |who| format!("by {who}"),
         compare: "Compare",
         close: "Close",
-        bring_back: "Bring back",
-        brought_back: "The draft is back at the restore point. What was there before is kept as a new restore point.",
+        bring_back: "Restore",
+        brought_back: "The draft was restored. Its state before that is kept as a new restore point.",
         rename: "Name it",
-        renamed: "The name of the restore point is saved.",
+        renamed: "The name of the restore point was saved.",
         delete: "Delete",
-        delete_asks: "This restore point is deleted for good. The draft does not change. Go on?",
-        deleted: "The restore point is deleted.",
+        delete_asks: "Delete this restore point for good? The draft does not change.",
+        deleted: "The restore point was deleted.",
         unreadable: "This restore point cannot be read. It is unchanged; download a copy before you delete it.",
-        other_instrument: "This restore point is of another instrument, so it cannot be compared.",
+        other_instrument: "This restore point uses another instrument, so it cannot be compared.",
         no_change: "Nothing has changed since then.",
         changes: |n| {
             if n == 1 {
@@ -308,7 +308,7 @@ pub const TEXTS: Texts = Texts {
         index_then_now: |then, now| format!("Index then {then}, now {now}."),
         then: "Then",
         now: "Now",
-        general: "The assessment",
+        general: "Assessment data",
         documents: "Evidence",
         indicator: |number, title| format!("{number}. {title}"),
         gave_way: |n| {
@@ -324,9 +324,9 @@ pub const TEXTS: Texts = Texts {
     space: SpaceTexts {
         title: "Storage space",
         intro: "Drafts are stored in this browser. Browsers usually give a site about 5 MB.",
-        used: |size| format!("{size} are used."),
+        used: |size| format!("{size} used."),
         open: "Show storage space",
-        taken: |what| format!("What takes most space: {what}."),
+        taken: |what| format!("Largest items: {what}."),
         unreadable: |id| format!("A draft that cannot be read ({id})"),
         in_trash: |name| format!("{name}, deleted"),
         snapshots_of: |n, name| format!("{n} restore points of {name}"),
@@ -334,9 +334,9 @@ pub const TEXTS: Texts = Texts {
         snapshots: |n, size| format!("{n} restore points of {size}"),
         deleted: "deleted, can still be restored",
         foreign: "Data of other sites at this address",
-        foreign_text: "Takar does not touch it. If need be, ask whoever runs the site.",
+        foreign_text: "Takar does not touch it. If needed, ask the administrator of this site.",
         none: "There are no drafts in this browser yet.",
-        save: "Save to a file",
+        save: "Save to file",
         clear: "Delete automatic restore points",
         cleared: |n| format!("{n} automatic restore points deleted."),
         erase_asks: |name| {
@@ -344,7 +344,7 @@ pub const TEXTS: Texts = Texts {
                 "Delete {name} and its restore points for good? This cannot be undone. Save a copy first if you may still need it."
             )
         },
-        erased: |name| format!("{name} is deleted for good."),
+        erased: |name| format!("{name} was deleted for good."),
         unsaved: "This draft has changes that are not saved. Save it to a file first, or make room by deleting something else.",
     },
     open: Open {
@@ -363,19 +363,19 @@ pub const TEXTS: Texts = Texts {
         changed: "Last change",
         here: "On this computer",
         in_file: "In the file",
-        same_draft: "The same draft is already on this computer. Replacing it keeps a restore point that can be brought back.",
+        same_draft: "The same draft is already on this computer. Before it is replaced, its state is kept as a restore point.",
         new_draft: "This draft is not on this computer yet.",
         differences: |n| format!("{n} answers differ."),
         document_differences: |n| format!("{n} documents or links differ."),
         no_differences: "The content is the same.",
         other_edition: "This file was made with another edition of the instrument's data. Its answers are kept; the index is computed with the edition in this app.",
-        no_digest: "This file carries no digest, so nobody can tell whether it arrived whole.",
+        no_digest: "This file has no digest, so it is not certain that it is complete. If in doubt, check its content with the sender.",
         as_new: "Open as a new draft",
         replace: "Replace the draft on this computer",
         cancel: "Cancel",
         opened: "The file was opened as a new draft.",
-        replaced: "The draft was replaced by the file.",
-        bring_back: "Bring the old one back",
+        replaced: "The draft was replaced with the content of the file.",
+        bring_back: "Restore the old one",
     },
     tables: TableTexts {
         register: [
@@ -385,7 +385,7 @@ pub const TEXTS: Texts = Texts {
             "Document number",
             "Date",
             "Valid until",
-            "Owner",
+            "Owning unit",
             "Location or link",
             "Pages or chapter",
             "Remark",
@@ -420,20 +420,20 @@ pub const TEXTS: Texts = Texts {
         ],
     },
     evidence: EvidenceTexts {
-        statuses: ["Draft", "Handed in", "Accepted", "Needs revision", "Rejected"],
+        statuses: ["Draft", "Submitted", "Accepted", "Needs revision", "Rejected"],
         kinds: [
             "Regulation or decree",
-            "Draft of a regulation or plan",
+            "Draft of a document",
             "Plan, architecture or map",
             "Budget (RKA, DPA)",
             "Guide, SOP or SLA",
             "Report",
             "Report or minutes of a review or evaluation",
             "Audit report",
-            "Minutes or invitation",
+            "Minutes, invitation or record",
             "Agreement (MoU, PKS) or pact",
             "Screenshot, dashboard or photograph",
-            "Manual or video of use",
+            "Manual or video",
             "Address of a service or application",
             "List, register or figures",
             "Result of another agency's index",
@@ -445,9 +445,9 @@ pub const TEXTS: Texts = Texts {
         },
         no_date: "The date of the document is missing, so its age cannot be checked.",
         rule: |text| format!("Rule: {text}"),
-        expired: |date| format!("It was valid until {date} only."),
-        no_item: "It is not chosen yet which expected item this document answers.",
-        no_item_uncounted: "It is not chosen yet which expected item this document answers, so it does not count.",
+        expired: |date| format!("It was valid only until {date}."),
+        no_item: "The expected item that this document answers is not chosen yet.",
+        no_item_uncounted: "The expected item that this document answers is not chosen yet, so it does not count.",
         no_kind: |kinds| format!("The kind of document is not chosen yet. This item asks for: {kinds}."),
         wrong_kind: |kinds| format!("The wrong kind of document. This item asks for: {kinds}."),
     },
@@ -459,18 +459,16 @@ pub const TEXTS: Texts = Texts {
             0 => format!("About {seconds} seconds left."),
             _ => format!("About {minutes} minutes {seconds} seconds left."),
         },
-        busy: "Files are still being read. Wait until that is done, or stop it first.",
+        busy: "Files are still being read. Wait until this is done, or stop it first.",
         cancelled: "Stopped. Nothing has changed.",
-        other_draft: "You have gone to another draft, so those files were not registered. Choose them again in the draft they are for.",
+        other_draft: "You have moved to another draft, so those files were not registered. Choose them again in the draft they belong to.",
         registered: |count| format!("Documents registered: {count}."),
         known: |name, title| {
-            format!("“{name}” is registered already as “{title}”, so it was not registered again.")
+            format!("“{name}” is already registered as “{title}”, so it was not registered again.")
         },
-        more_known: |count| format!("Other files that are registered already: {count}."),
+        more_known: |count| format!("Other files that are already registered: {count}."),
         locked: |count| {
-            format!(
-                "Of these, accepted and locked, and therefore not linked: {count}. Reopen their status first."
-            )
+            format!("Not linked because they are accepted and locked: {count}. Reopen their status first.")
         },
         changed: |name| format!("“{name}” changed while it was being read. Choose it again."),
         unreadable: |name| {
@@ -479,31 +477,29 @@ pub const TEXTS: Texts = Texts {
             )
         },
         more_failed: |count| format!("Other files that could not be read: {count}."),
-        noted: "The file is noted: name, size and SHA-256 digest.",
+        noted: "The file was recorded: name, size and SHA-256 digest.",
         choose_files: "Choose files",
         choose_folder: "Choose a folder",
         drop_register: "Drop files or folders here to register them",
         drop_check: "Drop a folder here to check it",
         drop_document: "Drop the file of this document here",
-        stays: "The files stay where they are. Only name, size and SHA-256 digest are noted; nothing is sent.",
+        stays: "The files stay where they are. Only their name, size and SHA-256 digest, a fingerprint of the content, are recorded; nothing is sent.",
     },
     folder: FolderTexts {
         link: "Check a folder and make a package",
         title: "Check a folder",
-        intro: "Choose the folder in which the files of the evidence lie. Its content is read on this computer only, and compared with what was registered.",
+        intro: "Choose the folder with the evidence files. They are read on this computer only and compared with what was registered.",
         registered: |count| format!("Documents with a SHA-256 digest to compare with: {count}."),
         result: "Result",
         looked: |count, size| format!("Files: {count}, {size}."),
-        passed_over: |count| {
-            format!("Files that systems leave behind, passed over (Thumbs.db and the like): {count}.")
-        },
+        passed_over: |count| format!("System files skipped (Thumbs.db and the like): {count}."),
         outcome: "Result",
         document: "Document",
         file: "File in the folder",
-        more: |count| format!("Rows that stand only in the saved table: {count}."),
+        more: |count| format!("More rows, only in the saved table: {count}."),
         save_table: "Save the table (CSV)",
-        pack: "Package of evidence",
-        pack_intro: "One ZIP file with the assessment and the files of its evidence, ordered by domain, aspect, indicator and level, for handing over or for uploading one by one.",
+        pack: "Evidence package",
+        pack_intro: "One ZIP file with the assessment and the files of its evidence, ordered by domain, aspect, indicator and level, for submitting or for uploading one by one.",
         pack_text: |count, size| {
             format!(
                 "Files: {count}, {size}. A document that is linked at several levels is included at each."
@@ -519,21 +515,21 @@ pub const TEXTS: Texts = Texts {
                 "The files amount to {size}, more than the {limit} that the browser can pack at once. Choose a part of them, such as one domain."
             )
         },
-        pack_empty: "There is nothing to pack: no file of this folder is one that was registered.",
+        pack_empty: "There is nothing to pack yet: no file in this folder is identical to a registered one.",
         pack_button: "Make the package (ZIP)",
         packed: |name, size| format!("The package was saved: {name} ({size})."),
         pack_changed: |path| {
             format!("“{path}” changed after it was checked, so no package was made. Check the folder again.")
         },
-        pack_unavailable: "The part of the program that makes packages could not be loaded. Check the connection and try again.",
+        pack_unavailable: "The part of the program that makes packages could not be loaded, so no package was made. Check the connection, then try again.",
         pack_failed: "The browser could not write this package, so none was made. Close other tabs or free some disk space, then try again.",
     },
     bring: BringTexts {
-        title: "Register of evidence",
+        title: "Evidence register",
         about: |agency, year, documents, links| {
-            format!("The register of {agency} for {year}. Documents: {documents}, links: {links}.")
+            format!("Evidence register of {agency} for {year}. Documents: {documents}, links: {links}.")
         },
-        receiver: "Bring into the draft",
+        receiver: "Import into the draft",
         no_draft: |instrument| {
             format!(
                 "There is no draft with the instrument {instrument} on this computer. Start an assessment or open its file first, then open this register again."
@@ -542,27 +538,27 @@ pub const TEXTS: Texts = Texts {
         other_agency: |theirs, ours| format!("This register belongs to {theirs}, the draft to {ours}."),
         other_year: |theirs, ours| format!("This register is for the year {theirs}, the draft for {ours}."),
         counts: |[new, changed, same, conflicts]| {
-            format!("New: {new}, completing: {changed}, same: {same}, different: {conflicts}.")
+            format!("New: {new}, completed: {changed}, same: {same}, different: {conflicts}.")
         },
         all_conflicts: "For all that differ",
         wishes: ["keep what the draft says", "take what the file says", "keep both"],
         document: "Document",
-        fate: "State",
+        fate: "Comparison",
         difference: "Difference (draft → file)",
         choice: "Choice",
         choice_for: |title| format!("Choice for {title}"),
         new: "new",
-        changed: "completing",
+        changed: "completed",
         same: "same",
         conflict: "different",
         new_links: |count| format!("New links: {count}"),
         new_reviews: |count| format!("New reviews: {count}"),
         effect: |before, after| format!("Index supported by evidence: {before} → {after}."),
-        needs_name: "This choice changes the status of a document, which needs the name of a reviewer. Enter your name on the Summary page, in the data of the assessment, then try again.",
-        take: "Bring into the draft",
-        done: "The register was brought in.",
-        save: "Register of evidence",
-        save_text: "The documents and their links alone, without answers: to exchange between units or to look at in a spreadsheet.",
+        needs_name: "This choice changes the status of a document, which needs the name of a reviewer. Enter your name on the Summary page, under Assessment data, then try again.",
+        take: "Import into the draft",
+        done: "The register was imported.",
+        save: "Evidence register",
+        save_text: "Only the documents and their links, without answers: to exchange between units or to check in a spreadsheet.",
         save_file: "Save the register (JSON)",
         save_table: "Save the table (CSV)",
     },
@@ -570,22 +566,22 @@ pub const TEXTS: Texts = Texts {
         expected: "Asked for at this level:",
         add: "Add evidence",
         add_to: |level| format!("Add evidence for level {level}"),
-        item: "Answers the item",
-        no_item: "Not said yet",
+        item: "Item it answers",
+        no_item: "Not chosen yet",
         search: "Find a document, or write the title of a new one",
         search_help: "Title, number, unit or file name.",
         more: "There are more documents. Type to narrow the list.",
         link: "Link",
         link_label: |title| format!("Link: {title}"),
-        linked: "The evidence is linked.",
-        locked: "An accepted document can be linked elsewhere after its status has been reopened.",
+        linked: "The evidence was linked.",
+        locked: "An accepted document can be linked elsewhere only after its status is reopened.",
         locked_short: "locked",
         new: "Make a new document",
-        made: "The new document is registered and linked. Complete it on the Evidence page.",
+        made: "The new document was registered and linked. Complete its details on the Evidence page.",
         cancel: "Cancel",
         detach: "Unlink",
         detach_label: |title| format!("Unlink: {title}"),
-        detached: "The link is removed. The document stays in the register.",
+        detached: "The link was removed. The document stays in the register.",
         supported_doubtful: "Supported by evidence, but a document needs to be replaced or completed.",
         any_level: "for every level",
         item_of: |title| format!("Item that {title} answers"),
@@ -593,15 +589,15 @@ pub const TEXTS: Texts = Texts {
         no_claims: "Nothing is claimed yet.",
         doubtful: |count| {
             format!(
-                "Documents that count, but are too old, no longer valid or of the wrong kind: {count}. Replace them before handing in:"
+                "Documents that count, but are too old, no longer valid or of the wrong kind: {count}. Replace them before submitting:"
             )
         },
         why_converted: "The value converted from another agency's index.",
-        assessed_cleared: "The value from outside is cleared.",
+        assessed_cleared: "The value from outside was cleared.",
         assessed_or_converted: "Value of the indicator (converted, or given by an assessor)",
         supported: "Supported by evidence.",
         empty: |level| format!("There is no evidence at level {level}: your claim is not supported yet."),
-        waiting: |status| format!("There is evidence, but its status is not enough (at best: {status})."),
+        waiting: |status| format!("There is evidence, but its status is not sufficient (highest: {status})."),
         incomplete: |met, all| format!("Only {met} of {all} items have sufficient evidence."),
         above_open: |open| {
             format!("Level {open} below is not supported yet, so the evidence here does not count.")
@@ -610,15 +606,15 @@ pub const TEXTS: Texts = Texts {
         estimate: "estimate",
         estimate_text: "For this instrument the supported value is an estimate from the number of items with sufficient evidence; no official text says how it is computed.",
         required: "Evidence counts when it is",
-        required_options: ["accepted by the internal assessors", "handed in or accepted"],
-        gaps: "Claims without sufficient evidence",
-        gaps_text: "Those that cost most of the index come first.",
+        required_options: ["accepted by the internal assessors", "submitted or accepted"],
+        gaps: "Claims not supported by evidence",
+        gaps_text: "Sorted by how much they lower the index.",
         no_gaps: "All claimed values are supported by evidence.",
         all_gaps: |count| format!("Show all {count}"),
         first_gaps: |count| format!("Show the first {count}"),
         gap_claimed: "Claimed",
         gap_supported: "Supported",
-        gap_lost: "Index lost",
+        gap_lost: "Index loss",
         why_empty: |level| format!("Level {level} has no evidence."),
         why_waiting: |level, status| format!("The evidence at level {level} has the status {status}."),
         why_incomplete: |level, met, all| format!("Level {level}: {met} of {all} items."),
@@ -634,8 +630,8 @@ pub const TEXTS: Texts = Texts {
         },
         external_missing: "The value of this indicator comes from another agency. While it is missing, 1.00 counts as supported.",
         clear_assessed: "Clear this value",
-        bad_number: "Write a number, such as 2.50.",
-        value_here: |value| format!("Supported value: {value}"),
+        bad_number: "Write a number, for example 2.50.",
+        value_here: |value| format!("Value supported by evidence: {value}"),
     },
     register: Register {
         from_files: "Register files",
@@ -648,7 +644,7 @@ pub const TEXTS: Texts = Texts {
         add: "Add a document",
         new_title: "Title of the document",
         new_title_help: "As written on it, such as Peraturan Wali Kota tentang Manajemen Data.",
-        need_title: "Give the title of the document.",
+        need_title: "Enter the title of the document.",
         create: "Add",
         search: "Search documents",
         search_help: "Title, number, unit, location or file name",
@@ -673,7 +669,7 @@ pub const TEXTS: Texts = Texts {
         kind: "Kind",
         number: "Number",
         links: "Links",
-        marks_title: "Notice",
+        marks_title: "Needs attention",
         marks: [
             "too old",
             "expired",
@@ -696,9 +692,9 @@ pub const TEXTS: Texts = Texts {
         set_status: "Change status …",
         linked: |count, place| format!("Documents linked to {place}: {count}."),
         linked_before: |count| format!("Linked there before: {count}."),
-        all_linked: "All selected documents are linked there already.",
+        all_linked: "All selected documents are already linked there.",
         had_status: |count| format!("Had that status before: {count}."),
-        all_had_status: "All selected documents have that status already. Choose another one.",
+        all_had_status: "All selected documents already have that status. Choose another one.",
         reviewed: |count, status| format!("New status {status}, documents: {count}."),
         nothing_done: "No document was changed.",
         page_of: |page, pages| format!("Page {page} of {pages}"),
@@ -709,19 +705,19 @@ pub const TEXTS: Texts = Texts {
     document: DocumentTexts {
         choose_file: "Choose its file",
         change_file: "Replace the file",
-        habit: "The file is not named number.letter.name, as is customary. Suggestion:",
+        habit: "The file name does not follow the custom number.letter.name. Suggestion:",
         missing: "Document not found",
-        missing_text: "The register has no such document; it may have been deleted. If that was just now, the button Undo brings it back.",
-        back: "Register of evidence",
+        missing_text: "This document is not in the register; it may have been deleted. If that was just now, the button Undo restores it.",
+        back: "Evidence register",
         heading: "Document",
         title: "Title",
-        bad_title: "The title must not be empty. The earlier title stays.",
+        bad_title: "The title must not be empty. The earlier title is kept.",
         kind: "Kind of document",
         no_kind: "Not chosen",
-        number: "Number of the document",
+        number: "Document number",
         date: "Date of issue",
         valid_until: "Valid until",
-        bad_date: "The date is incomplete or not in the calendar. The earlier date stays.",
+        bad_date: "The date is incomplete or not in the calendar. The earlier date is kept.",
         date_ahead: "This date is later than today. Check whether it is right.",
         valid_before_date: "This date is before the date of issue. Check both dates.",
         unit: "Owning unit",
@@ -735,11 +731,11 @@ pub const TEXTS: Texts = Texts {
         file_name: "File name",
         size: "Size",
         bytes: |size| format!("{size} bytes"),
-        media_type: "Media type",
-        digest: "SHA-256",
+        media_type: "File type",
+        digest: "SHA-256 digest",
         unknown: "not known",
         links: "Links",
-        no_links: "This document is linked nowhere. Choose the indicator and the level it proves.",
+        no_links: "This document is not linked yet. Choose the indicator and the level it proves.",
         add_link: "Add a link",
         link: "Link",
         choose_indicator: "Choose an indicator",
@@ -754,7 +750,7 @@ pub const TEXTS: Texts = Texts {
         need_level: "Choose the level it proves.",
         place: |number, level| format!("indicator {number}, level {level}"),
         linked: |place| format!("Linked to {place}."),
-        linked_before: "This document is linked there already. Choose another level or item.",
+        linked_before: "This document is already linked there. Choose another level or item.",
         item_of: |place| format!("Item it answers at {place}"),
         link_pages: "Pages or chapter for this link",
         unlink: "Remove",
@@ -764,13 +760,13 @@ pub const TEXTS: Texts = Texts {
         no_concerns: "Nothing needs attention.",
         too_old: |place, date, years| {
             format!(
-                "For {place}: dated {date}, so {years} years old or older. Replace it with a newer document."
+                "For {place}: dated {date}, so it is {years} years old or older. Replace it with a newer document."
             )
         },
         no_date: |place| {
-            format!("For {place}: its age is limited, but its date is empty. Give the date of issue.")
+            format!("For {place}: its age is limited, but its date is empty. Enter the date of issue.")
         },
-        expired: |date| format!("It was in force until {date}. Add the document that replaced it."),
+        expired: |date| format!("It was valid only until {date}. Add the document that replaces it."),
         kind_open: |place, asked| {
             format!(
                 "For {place}: the kind of document is not chosen yet, and the item asks for {asked}. Choose it."
@@ -784,8 +780,8 @@ pub const TEXTS: Texts = Texts {
         item_open: |place| {
             format!("For {place}: the item that this document answers is not chosen yet. Choose it.")
         },
-        nowhere: "Linked to no indicator, so it supports no level. Add a link.",
-        no_digest: "No SHA-256 says which file is meant.",
+        nowhere: "Not linked to an indicator, so it supports no level. Add a link.",
+        no_digest: "There is no SHA-256 digest yet, so it is not certain which file is meant. Choose its file.",
         same_content: |titles| {
             format!("Its file has the same content as {titles}. Consider keeping one document.")
         },
@@ -797,13 +793,13 @@ pub const TEXTS: Texts = Texts {
         new_status: "New status",
         choose_status: "Choose a status",
         reviewer: "Name of the reviewer",
-        reviewer_help: "Noted with this review only.",
+        reviewer_help: "Recorded with this review only.",
         note: "Note",
         note_help: "Required for Needs revision and Rejected: say what is missing.",
         record: "Record the status",
         need_status: "Choose the new status.",
-        same_status: |status| format!("This document has the status {status} already. Choose another one."),
-        need_reviewer: "Give the name of the reviewer.",
+        same_status: |status| format!("This document already has the status {status}. Choose another one."),
+        need_reviewer: "Enter the name of the reviewer.",
         need_note: "This status needs a note: say what is missing.",
         recorded: |status| format!("The status is now {status}."),
         locked: "This document is accepted, so its fields and links are locked. To change it, record another status first.",
@@ -827,9 +823,9 @@ pub const TEXTS: Texts = Texts {
         in_force: "In force since",
         replaces: "Replaces",
         digest: "Digest of the data",
-        own_words: "Titles, weights and predicates follow the regulation. Criteria and evidence are summed up in Takar's own words. What is inferred rather than written is marked.",
-        indonesian_only: "The content of the instruments is in Indonesian only.",
-        rules: "Rules of scoring and evidence",
+        own_words: "Titles, weights and predicates follow the regulation. Criteria and evidence are summarised in Takar's own words. What is inferred rather than written is marked.",
+        indonesian_only: "The content of the instruments is available in Indonesian only.",
+        rules: "Rules for scoring and evidence",
         inferred: "inferred",
         predicates: "Predicates",
         levels: "Maturity levels",
@@ -855,19 +851,19 @@ pub const TEXTS: Texts = Texts {
     records: super::records::en::RECORDS,
     merge: MergeTexts {
         agency: "name of the agency",
-        year: "year of evaluation",
+        year: "year of assessment",
         title: "title of the draft",
-        target: "target of the index",
-        stage: "stage in work",
-        required: "required status of evidence",
+        target: "target index",
+        stage: "present stage",
+        required: "required evidence status",
         extra: |key| format!("field “{key}”"),
         indicator: |number| format!("indicator {number}"),
         value: "level",
         facts: "facts",
         analysis: "analysis",
-        note: "assessor's remark",
+        note: "assessor’s note",
         justification: "justification of the result",
-        assessed: "assessors' value",
+        assessed: "assessors’ value",
         document: |title| format!("document “{title}”"),
         fields: [
             "title",
@@ -875,47 +871,47 @@ pub const TEXTS: Texts = Texts {
             "number",
             "date",
             "valid until",
-            "keeping unit",
+            "owning unit",
             "location",
-            "pages",
+            "pages or chapter",
             "remark",
             "file name",
             "review status",
         ],
         link: |indicator, level| format!("link to indicator {indicator} level {level}"),
-        nothing: "(nothing)",
+        nothing: "(empty)",
         linked: "linked",
         changed: "changed here, deleted there",
-        somebody: "no name given",
+        somebody: "no name",
         counts: |file, counts| {
             format!(
-                "{file}: {} new, {} same, {} taken, {} conflicts, {} untouched",
+                "{file}: {} new, {} same, {} taken, {} to choose, {} unchanged",
                 counts.new, counts.same, counts.taken, counts.conflicts, counts.untouched
             )
         },
         taken: |place, file, who| format!("{place}: taken from {file} ({who})"),
-        conflict: |difference| format!("Conflict: {difference}"),
+        conflict: |difference| format!("To choose: {difference}"),
         stopped: |n| {
             format!(
-                "Stopped at {n} conflicts; nothing was written. Choose with --prefer mine or --prefer theirs."
+                "Stopped: {n} differences need a choice, so nothing was written. Choose with --prefer mine or --prefer theirs."
             )
         },
         written: |file| format!("Written: {file}"),
         editions_differ: |parts| format!("What differs between them: {parts}."),
-        editions_unknown: "One of the files does not note what its edition says, so it is not known what differs.",
+        editions_unknown: "One of the files does not record the content of its edition, so it is not known what differs.",
         editions_indicators: |numbers| format!("indicators {numbers}"),
         editions_head: "general rules (scale, predicates, weights of aspects, sources)",
         editions: |mine, my, theirs, their| {
             format!(
                 "note: another edition of the same instrument: {mine} names {my}, {theirs} names {their}; \
-                 answers fit the present edition, and the result names that of {mine}"
+                 the answers fit the present edition, and the result names the edition of {mine}"
             )
         },
     },
     history: HistoryTexts {
         title: "History",
-        intro: |entries| format!("Who changed what, and when. At most the last {entries} entries are kept."),
-        empty: "No change has been noted yet.",
+        intro: |entries| format!("Who changed what, and when. The last {entries} entries are kept."),
+        empty: "No changes have been recorded yet.",
         nothing: "No entry matches.",
         found: |found, all| format!("{found} of {all} entries"),
         search: "Search the history",
@@ -928,7 +924,7 @@ pub const TEXTS: Texts = Texts {
         clear: "Show all",
         became: |before, after| format!("from {before} to {after}"),
         filled: |after| format!("set to {after}"),
-        emptied: |before| format!("emptied, it was {before}"),
+        emptied: |before| format!("cleared, it was {before}"),
         linked: "linked",
         unlinked: "link removed",
         until: |from, to| format!("{from} to {to}"),
@@ -937,16 +933,16 @@ pub const TEXTS: Texts = Texts {
         of_indicator: |entries| format!("History of this indicator ({entries})"),
         events: [
             |from| format!("Merged with {from}"),
-            |from| format!("Restore point brought back: {from}"),
-            |from| format!("Replaced by the file {from}"),
+            |from| format!("Restored to the restore point: {from}"),
+            |from| format!("Replaced with the file {from}"),
             |unit| format!("Work package made for {unit}"),
             |unit| format!("Work package of {unit} sent back"),
         ],
         registered: |document| format!("{document} added"),
         removed: |document| format!("{document} removed"),
-        columns: ["Began (UTC)", "Until (UTC)", "By", "What", "Before", "After"],
+        columns: ["From (UTC)", "To (UTC)", "By", "What", "Before", "After"],
         leave_out: "Save without history",
-        leave_out_text: "The file holds the history: who changed what, and when. If the receiver need not know it, save without history. Everything else stays complete.",
+        leave_out_text: "The file contains the history: who changed what, and when. If the recipient does not need it, save without history. Everything else stays complete.",
     },
     units: UnitTexts {
         unit: |name| format!("unit “{name}”"),
@@ -961,16 +957,16 @@ pub const TEXTS: Texts = Texts {
         progress: |unit, answered, total| {
             format!("Work package of {unit}: {answered} of {total} indicators answered.")
         },
-        no_index: "No index is computed: a work package holds only some of the indicators.",
+        no_index: "No index is computed: a work package contains only some of the indicators.",
         title: "Units",
         intro: "Who answers which indicators. Several units may own one indicator.",
         add: "Add a unit",
         added: |name| format!("{name} was added. Choose the indicators it owns."),
         name_label: "Name of the unit",
-        name_needed: "Enter the unit's name.",
-        name_taken: "There is a unit of this name already. Use another name.",
+        name_needed: "Enter the name of the unit.",
+        name_taken: "A unit with this name already exists. Use another name.",
         contact_label: "Contact",
-        contact_help: "A person's name, telephone or e-mail. May stay empty.",
+        contact_help: "A person's name, telephone or e-mail (optional).",
         unowned: |n| format!("{n} indicators have no owner."),
         show_unowned: "Show them in the assessment",
         list_unowned: "List of indicators",
@@ -995,25 +991,25 @@ pub const TEXTS: Texts = Texts {
             let owned = match (all, left) {
                 (0, _) => "It owns no indicators.".to_owned(),
                 (_, 0) => format!("It owns {all} indicators; all of them still have another owner."),
-                _ => format!("It owns {all} indicators; {left} of them have no owner then."),
+                _ => format!("It owns {all} indicators; {left} of them will then have no owner."),
             };
             format!("Remove {name}? {owned} Answers and documents stay.")
         },
         removed: |name| format!("{name} was removed."),
         cancel: "Cancel",
         assign: "Indicators it owns",
-        assign_text: "Tick a domain or an aspect to choose all indicators in it, or open it to choose one by one.",
+        assign_text: "Tick a domain or an aspect to choose all its indicators, or open it to choose them one by one.",
         whole: |section| format!("All indicators in {section}"),
         also: |names| format!("also owned by {names}"),
         hand_out: "Hand out work packages",
         hand_out_text: "A work package is a file for one unit. The unit opens it in Takar on its own computer, fills in its part, and sends it back to you.",
         instructions_label: "Instructions for all units",
-        instructions_help: "For example what is asked, and where the file goes when it comes back.",
+        instructions_help: "For example what is asked, and where to send the file back.",
         due_label: "Deadline",
         due_over: "This day has passed.",
         ready: |n| format!("{n} units own indicators and get a package."),
         save_all: "Save all packages (ZIP)",
-        holds: "Each package holds the answers and documents for that unit's indicators only, and nothing of other units. The documents' files are not included.",
+        holds: "Each package contains only the answers and documents for that unit's indicators, and nothing of other units. The document files are not included.",
         take_back: "Packages that came back",
         take_back_text: "Choose one or more files that units sent back. You see what is in them first; the assessment changes only when you merge.",
         filter: "Show unit",
@@ -1027,7 +1023,7 @@ pub const TEXTS: Texts = Texts {
         from: |by, at| {
             if by.trim().is_empty() { format!("Made {at}.") } else { format!("Made by {by}, {at}.") }
         },
-        covers: |n| format!("It holds {n} indicators."),
+        covers: |n| format!("It contains {n} indicators."),
         due: |day| format!("Due {day}"),
         left: |days| match days {
             0 => "today".to_owned(),
@@ -1039,30 +1035,30 @@ pub const TEXTS: Texts = Texts {
         send: "Send back",
         sent: |at| format!("Return file saved {at}"),
         changed_since: |at| format!("Changed since the return file was saved {at}"),
-        no_index: "No index is shown, because a work package holds only some of the indicators. It is computed once all parts are merged.",
+        no_index: "No index is shown, because a work package contains only some of the indicators. It is computed once all parts are merged.",
         open_title: "What is still open",
         nothing_open: "Every indicator has a level, facts and a document.",
         open_count: |n| format!("{n} indicators are incomplete. The file can be sent back all the same."),
         missing: ["no level yet", "no facts yet", "no document yet"],
         file_title: "The file to send back",
-        file_text: "Save this file and send it to whoever made the package, by e-mail, message or storage device. Takar sends nothing by itself.",
-        who_help: "Noted as the sender.",
+        file_text: "Save this file and send it to the person who made the package, by e-mail, message or USB stick. Takar sends nothing by itself.",
+        who_help: "Recorded as the sender.",
         save_file: "Save return file",
         send_to: |by| {
             if by.trim().is_empty() {
-                "Send it to whoever gave you this package.".to_owned()
+                "Send it to the person who gave you this package.".to_owned()
             } else {
                 format!("Send it to {by}.")
             }
         },
-        apart: "The documents' files go separately. If something changes later, save and send it once more; the older file need not be deleted.",
+        apart: "The document files are sent separately. If something changes later, save and send this file once more; the older one need not be deleted.",
         in_file: |unit, n| format!("This file is a work package for {unit}, with {n} indicators."),
         back_in_file: |unit, at| format!("This file is the work package of {unit}, sent back {at}."),
         has_whole: "The whole assessment is on this computer. Merge the package into it; only the indicators in the package change.",
         outside: |number| {
             format!("Indicator {number} is not part of this work package. Choose one from the list.")
         },
-        not_back: "The unit has not sent this package back yet. Choose the returned file, whose name begins with takar-kembali.",
+        not_back: "The unit has not sent this package back yet. Choose the return file, whose name begins with takar-kembali.",
         no_whole: |instrument, agency, year| {
             format!(
                 "This package cannot be merged here, because this computer has no draft of {instrument} for {agency} in {year}. Open it on the computer where the package was made."
@@ -1071,31 +1067,31 @@ pub const TEXTS: Texts = Texts {
     },
     merging: MergingTexts {
         title: "Merge into a draft",
-        intro: "This file is a copy of a draft on this computer. It can be merged: what is new is taken, what you did stays, and where both differ you choose.",
+        intro: "This file is a copy of a draft on this computer. It can be merged: what is new is taken, your work is kept, and where both differ you choose.",
         receiver: "Merge into",
         counts_title: "What was found",
-        counts: ["New", "Taken", "To be chosen", "Untouched", "Same"],
+        counts: ["New", "Taken", "To choose", "Unchanged", "Same"],
         before: "Before",
         after: "After",
         index: "Index",
-        not_yet: "Differences without a choice count as they stand in this draft.",
-        nothing: "There is nothing new in this file. The draft has all of it.",
+        not_yet: "Differences without a choice count as they are in this draft.",
+        nothing: "There is nothing new in this file. Everything in it is already in the draft.",
         refused: "This file cannot be merged.",
         editions: |file, draft| {
             format!(
-                "Two editions of the instrument's data: {file}, {draft}. Indicators and values fit, and the result names the edition of the draft."
+                "Two editions of the instrument data: {file}, {draft}. Indicators and values still fit, and the merged result follows the edition of the draft."
             )
         },
         edition_now: |digest| format!("the edition in this app ({digest})"),
         edition_other: |digest| format!("another edition ({digest})"),
         from: |who| format!("Last changed by {who}"),
-        coming: |n| format!("What would be taken from the file ({n})"),
-        draft: "Data of the draft",
+        coming: |n| format!("What will be taken from the file ({n})"),
+        draft: "Draft data",
         register: "Evidence register",
         group: |title, n| format!("{title}: {n}"),
         conflicts: "Differences to choose",
-        conflicts_text: "These were changed on both sides, and differently.",
-        for_all: "For all without a choice of their own",
+        conflicts_text: "These were changed on both sides, each in a different way.",
+        for_all: "For all not chosen one by one",
         defaults: ["Stop at differences", "Keep mine", "Take theirs"],
         open: |open, all| format!("{open} of {all} differences have no choice yet."),
         none_open: "All differences have a choice.",
@@ -1114,9 +1110,9 @@ pub const TEXTS: Texts = Texts {
         earlier: "Previous",
         later: "Next",
         merge: "Merge",
-        still_open: |n| format!("Not merged yet: {n} differences still need a choice."),
+        still_open: |n| format!("Cannot be merged yet: {n} differences still need a choice."),
         other_ways: "Other ways",
-        no_snapshot: "The browser's storage has no room for a restore point. Nothing was changed. Save the draft to a file first, so that its present state is not lost, then go on.",
+        no_snapshot: "The browser's storage has no room for a restore point. Nothing has changed. Save the draft to a file first, so that its present state is not lost, then go on.",
         save_first: "Save the draft to a file",
         merge_anyway: "Merge without a restore point",
         changed_meanwhile: "The draft has just changed. Look at the differences again, then merge.",
@@ -1125,14 +1121,14 @@ pub const TEXTS: Texts = Texts {
         rest: |n| format!("Merge {n} files at once"),
         rest_text: "Files without differences to choose are merged in one step with one report. The others are still shown one by one.",
         rest_none: "No file can be merged without choosing.",
-        done: |files| format!("{files} file(s) merged into the draft."),
-        report: "Report of the merge",
+        done: |files| format!("Files merged into the draft: {files}."),
+        report: "Merge report",
         report_about: |draft, when| format!("{draft}, {when}"),
-        no_report: "Nothing was merged since this page was opened. Earlier merges are in the history.",
-        to_report: "Report of the last merge",
+        no_report: "Nothing has been merged since this page was opened. Earlier merges are in the history.",
+        to_report: "Last merge report",
         counted: |c| {
             format!(
-                "{} new, {} taken, {} to choose, {} the same, {} untouched",
+                "{} new, {} taken, {} to choose, {} the same, {} unchanged",
                 c.new, c.taken, c.conflicts, c.same, c.untouched
             )
         },
@@ -1140,7 +1136,7 @@ pub const TEXTS: Texts = Texts {
         all_undone: "This merge has been undone.",
         undone_of: |undone, all| format!("The merge has been undone for {undone} of {all} files."),
         report_none: "Nothing was taken from this file.",
-        with_snapshot: "The state before it is kept as a restore point.",
+        with_snapshot: "The state before is kept as a restore point.",
         without_snapshot: "There is no restore point, because the storage is full.",
         left: |file, why| format!("{file} was not merged: {why}"),
         left_open: |n| format!("{n} differences need a choice."),
@@ -1152,27 +1148,27 @@ pub const TEXTS: Texts = Texts {
         to_draft: "To the draft's summary",
         was_new: "new, taken",
         was_taken: "taken",
-        was_together: "put together from both sides",
+        was_together: "combined from both sides",
         chose_mine: "chosen: mine",
         chose_theirs: "chosen: theirs",
         chose_both: "chosen: both",
         columns: ["File", "Place", "Outcome", "In the draft", "In the file", "Changed in the file by"],
         held_title: "Conflict with another tab",
-        held_text: "This was changed in another tab too, and differently. What you wrote stays here and is not stored in the draft before you choose.",
+        held_text: "This was also changed in another tab, in a different way. What you wrote stays here and is not saved to the draft until you choose.",
         here: "In this tab",
         other_tab: "In the other tab",
-        take_here: "Take what is in this tab",
-        take_other: "Take what is in the other tab",
+        take_here: "Use what is in this tab",
+        take_other: "Use what is in the other tab",
     },
     settings: SettingsTexts {
         storage: "Storage",
-        kept: "The browser promises not to delete drafts by itself. They are still lost if you delete the data of this site or the computer breaks, so save them to files as well.",
-        not_kept: "The browser has not promised to keep what is stored. If the computer runs short of space, or Takar is not opened for long, it may delete drafts without asking. Save drafts to files now and then.",
-        unsupported: "This browser cannot promise to keep what is stored at this address. If the computer runs short of space, drafts may be deleted. Save drafts to files now and then.",
-        refused: "The browser does not promise to keep what is stored yet. It usually agrees once Takar is used often, bookmarked or installed. Until then, save drafts to files now and then.",
+        kept: "The browser guarantees that it will not delete drafts by itself. They are still lost if you delete the data of this site or the computer breaks, so save them to files as well.",
+        not_kept: "The browser does not guarantee its storage yet. If the computer runs short of space, or Takar is not opened for a long time, it may delete drafts without asking. Save drafts to files regularly.",
+        unsupported: "This browser cannot guarantee its storage at this address. If the computer runs short of space, drafts may be deleted. Save drafts to files regularly.",
+        refused: "The browser does not guarantee its storage yet. It usually agrees once Takar is used often, bookmarked or installed. Until then, save drafts to files regularly.",
         ask: "Ask for lasting storage",
         files: "Copies in files",
-        files_text: "Counted in this browser: when each draft was last saved to a file, and how many changes there were since.",
+        files_text: "Counted in this browser: when each draft was last saved to a file, and how many changes were made since.",
         draft: "Draft",
         last_saved: "Last saved to a file",
         changes_since: "Changes since",
@@ -1181,28 +1177,28 @@ pub const TEXTS: Texts = Texts {
         changes: |count| some_changes(count),
         age: |saved, changes| {
             let (when, changes) = (saved.map_or_else(not_yet, days_ago), some_changes(changes));
-            format!("Last saved to a file: {when}; in no file yet: {changes}.")
+            format!("Last saved to a file: {when}; not in a file yet: {changes}.")
         },
-        remind: "Remind me when changes have been in no file for",
+        remind: "Remind me when changes have not been saved to a file for",
         days: |days| some_days(days.into()),
         no_reminder: "Do not remind me",
         reminder: |changes, days| {
             let (changes, days) = (some_changes(changes), some_days(days));
-            format!("This draft has {changes} that no file holds yet; the first was made {days} ago.")
+            format!("This draft has {changes} not saved to a file yet; the first was made {days} ago.")
         },
-        later: "Later",
+        later: "Not now",
         here: "Language and name",
         language: "Language",
         languages: ["Bahasa Indonesia", "English"],
-        you: "Name on changes",
+        you: "Name recorded with changes",
     },
     backup: BackupTexts {
         title: "Backup",
-        text: "All drafts of this browser in one file. Keep it somewhere else, for example on a USB stick or an office server.",
+        text: "All drafts in this browser in one file. Keep it somewhere else, for example on a USB stick or an office server.",
         nothing: "There are no drafts to back up yet.",
         with_trash: |count| {
             let drafts = some_drafts(count);
-            format!("Include what was deleted lately ({drafts})")
+            format!("Include recently deleted drafts ({drafts})")
         },
         with_snapshots: |count| format!("Include restore points ({count})"),
         with_password: "Protect it with a password",
@@ -1210,9 +1206,9 @@ pub const TEXTS: Texts = Texts {
         password: "Password",
         again: "Repeat the password",
         show: "Show the password",
-        hint: "Best are 12 characters or more, or several words. There are no other rules.",
+        hint: "Use 12 characters or more, or several words. There are no other rules.",
         short: "This password is short and easy for a computer to guess.",
-        lost: "The password is kept nowhere. If it is lost, nobody can open this backup, not even the makers of Takar.",
+        lost: "The password is not stored anywhere. If it is lost, nobody can open this backup, not even the makers of Takar.",
         need_password: "Enter a password, or turn the protection off.",
         not_same: "The two passwords are not the same.",
         make: "Make a backup",
@@ -1223,10 +1219,10 @@ pub const TEXTS: Texts = Texts {
         },
         too_large: |size, limit| {
             format!(
-                "This backup has {size} MB; the limit is {limit} MB. Make it without restore points, or delete drafts for good that you no longer need."
+                "This backup is {size} MB; the limit is {limit} MB, so it was not made. Make it without restore points, or delete for good the drafts you no longer need."
             )
         },
-        bring_title: "Bring back from a backup",
+        bring_title: "Restore from a backup",
         bring_text: "What is in the backup is shown first. Nothing changes before you agree.",
         locked: "This backup is protected by a password",
         locked_text: "Enter the password that was used when the backup was made. Opening it takes a few seconds.",
@@ -1239,7 +1235,7 @@ pub const TEXTS: Texts = Texts {
         preview: "What is in the backup",
         preview_text: "Choose what happens to each draft. A draft that is replaced or merged is first kept as a restore point.",
         way_of: |name| format!("Action for {name}"),
-        deleted: "deleted lately",
+        deleted: "recently deleted",
         fates: [
             "Not here",
             "The same",
@@ -1251,24 +1247,24 @@ pub const TEXTS: Texts = Texts {
         unreadable: "Cannot be read",
         unreadable_name: |id| format!("Draft {id}"),
         save_as_is: "Download as it is",
-        ways: ["Skip", "Bring back", "Make it a new draft", "Replace the one here", "Merge"],
-        bring_snapshots: |count| format!("Bring back their restore points as well ({count})"),
-        bring: "Bring back what is chosen",
+        ways: ["Skip", "Restore", "Make it a new draft", "Replace the one here", "Merge"],
+        bring_snapshots: |count| format!("Restore its restore points as well ({count})"),
+        bring: "Restore what is chosen",
         nothing_chosen: "All drafts are skipped. Choose an action for at least one.",
         result: "Result",
         done: [
             "skipped",
-            "brought back",
+            "restored",
             "made a new draft",
             "replaced; the old one is a restore point",
             "merged; the old one is a restore point",
         ],
-        full: "NOT brought back: the browser's storage is full or refuses. What is here has not changed.",
-        changed: "NOT brought back: the draft here was changed since the preview. Open the file once more.",
-        snapshots_back: |count| format!("Restore points that were brought back: {count}."),
+        full: "NOT restored: the browser's storage is full or blocked. What is here has not changed. Make room, then open the backup again.",
+        changed: "NOT restored: the draft here was changed after the preview. Open the file once more.",
+        snapshots_back: |count| format!("Restore points that were restored: {count}."),
         snapshots_failed: |count| {
             format!(
-                "Restore points that were NOT brought back because the browser's storage is full or refuses: {count}."
+                "Restore points that were NOT restored because the browser's storage is full or blocked: {count}."
             )
         },
         open_draft: |name| format!("Open {name}"),
@@ -1277,26 +1273,26 @@ pub const TEXTS: Texts = Texts {
         usage: "\
 Usage:
   takar score FILE [--instrument ID] [--json]   index of a manifest, or of a CSV indicator,value
-  takar validate FILE…                          check manifests, registers of evidence or backups
+  takar validate FILE…                          check manifests, work packages, registers or backups
   takar merge A B… -o OUT [--prefer mine|theirs|stop]
-                                                bring B and all others into a copy of A
+                                                merge B and all others into a copy of A
   takar table FILE… --format csv|ndjson [-o OUT]
                                                 one row for each agency and indicator
 Options:
   --lang id|en   language of the messages
-FILE - reads standard input. Exit codes: 0 good, 1 findings, 2 wrong use.",
+FILE - reads standard input. Exit codes: 0 success, 1 findings, 2 wrong usage.",
         cannot_read: |file, why| format!("{file}: cannot be read ({why})."),
         cannot_write: |file, why| format!("{file}: cannot be written ({why})."),
         valid: |file| format!("{file}: valid"),
         valid_evidence: |file, documents, links| {
-            format!("{file}: valid (a register of evidence with {documents} documents and {links} links)")
+            format!("{file}: valid (an evidence register with {documents} documents and {links} links)")
         },
         valid_backup: |file, [drafts, trash, snapshots]| {
             format!("{file}: valid backup (drafts: {drafts}, deleted: {trash}, restore points: {snapshots})")
         },
         valid_encrypted: |file| {
             format!(
-                "{file}: backup with a password; the file is whole, its content can only be checked on the page of Takar"
+                "{file}: backup with a password; the file is complete, but its content can only be checked on the page of Takar"
             )
         },
         draft_in_backup: |file, id| format!("{file}, draft {id}"),
@@ -1306,7 +1302,7 @@ FILE - reads standard input. Exit codes: 0 good, 1 findings, 2 wrong use.",
         unknown_instrument: |id, known| format!("The instrument {id} is unknown. There are: {known}."),
         other_instrument: |stated, asked| format!("This file uses the instrument {stated}, not {asked}."),
         warning_edition: "note: made with another edition of the instrument's data",
-        warning_digest: "note: without a digest nobody can tell whether the file is whole",
+        warning_digest: "note: no digest, so it is not certain that the file is complete",
         unanswered: |n| format!("{n} indicators are unanswered and count as the lowest value"),
     },
     problem,
@@ -1315,7 +1311,7 @@ FILE - reads standard input. Exit codes: 0 good, 1 findings, 2 wrong use.",
 
 fn problem(problem: &Problem) -> Message {
     let ask_again = "Ask the sender to save the file from Takar again and send it once more.";
-    let fix_or_ask = "Correct that place, or ask the sender to save the file from Takar again.";
+    let fix_or_ask = "Correct this entry, or ask the sender to save the file from Takar again.";
     let (what, todo) = match problem {
         Problem::Unreadable => (
             "The browser cannot read this file; it may have been moved, deleted or locked.".to_owned(),
@@ -1330,14 +1326,14 @@ fn problem(problem: &Problem) -> Message {
         Problem::Empty => ("The file is empty.".to_owned(), ask_again),
         Problem::TooLarge { bytes, limit } => (
             format!(
-                "The file has {} MB; Takar reads at most {} MB.",
+                "The file is {} MB; Takar reads at most {} MB.",
                 bytes.div_ceil(1_000_000),
                 limit / 1_000_000
             ),
-            "Check that this is a Takar file. An assessment usually has less than 1 MB.",
+            "Check that this is a Takar file. An assessment is usually under 1 MB.",
         ),
         Problem::NotUtf8 { line } => (
-            format!("Line {line} holds characters that are not UTF-8 text."),
+            format!("Line {line} contains characters that are not UTF-8 text."),
             "Save the file again with UTF-8 encoding, or ask for the original.",
         ),
         Problem::LooksLikeCsv => (
@@ -1345,7 +1341,7 @@ fn problem(problem: &Problem) -> Message {
             "Choose the .json file that the button Save to file made.",
         ),
         Problem::Syntax { line, column } => (
-            format!("The file is not valid JSON: there is a mistake in line {line}, column {column}."),
+            format!("The file is not valid JSON: there is an error in line {line}, column {column}."),
             fix_or_ask,
         ),
         Problem::Truncated { line } => (
@@ -1353,17 +1349,17 @@ fn problem(problem: &Problem) -> Message {
             "Download or copy the file again; the transfer may have been interrupted.",
         ),
         Problem::TooDeep { line } => {
-            (format!("The file is nested too deeply (line {line}); no ordinary Takar file is."), ask_again)
+            (format!("The file is nested too deeply (line {line}); this is not an ordinary Takar file."), ask_again)
         }
         Problem::DuplicateKey { path } => {
-            (format!("One entry stands twice at {path}, so it is unclear which one counts."), fix_or_ask)
+            (format!("One entry appears twice at {path}, so it is unclear which one counts."), fix_or_ask)
         }
         Problem::SomethingElse => (
             "The file is JSON, but not a Takar file.".to_owned(),
             "Choose a file that the button Save to file made; its name usually begins with takar-.",
         ),
         Problem::IsInstrument => (
-            "The file holds an instrument, not an assessment.".to_owned(),
+            "The file contains an instrument, not an assessment.".to_owned(),
             "Choose the file of an assessment; its name usually begins with takar-.",
         ),
         Problem::Newer { version } => (
@@ -1372,11 +1368,11 @@ fn problem(problem: &Problem) -> Message {
         ),
         Problem::OtherKind { kind } if kind == BACKUP_KIND => (
             "This file is a backup of all drafts, not one assessment.".to_owned(),
-            "Open it on the page of Takar with Open a file, bring the draft back, and save that draft to a file.",
+            "Open it on the page of Takar with Open a file, restore the draft, and save that draft to a file.",
         ),
         Problem::OtherKind { kind } if kind == ENCRYPTED_BACKUP_KIND => (
             "This file is a backup with a password, which only the page of Takar can ask for.".to_owned(),
-            "Open it on the page of Takar with Open a file, bring the draft back, and save that draft to a file.",
+            "Open it on the page of Takar with Open a file, restore the draft, and save that draft to a file.",
         ),
         Problem::OtherKind { kind } => (
             format!("This Takar file is of the kind “{kind}”, not an assessment."),
@@ -1386,15 +1382,15 @@ fn problem(problem: &Problem) -> Message {
             (format!("The entry at {path} does not have the right form (expected: {expected})."), fix_or_ask)
         }
         Problem::Digest => (
-            "The file was changed after Takar saved it: its digest does not fit.".to_owned(),
-            "Ask for the original. If the change was intended, delete the line \"digest\" and open it again.",
+            "The file was changed after Takar saved it: its digest does not match.".to_owned(),
+            "Ask for the original. If the change was intended, delete the line “digest” and open it again.",
         ),
         Problem::WrongPassword { whole: true } => (
-            "This password does not fit. The file itself is whole.".to_owned(),
+            "This password does not match. The file itself is complete.".to_owned(),
             "Check capital letters and the keyboard layout, then try again.",
         ),
         Problem::WrongPassword { whole: false } => (
-            "This password does not fit, or the file was changed after it was made; the two cannot be told apart."
+            "This password does not match, or the file was changed after it was made; the two cannot be told apart."
                 .to_owned(),
             "Check capital letters and try again, or take another copy of this backup.",
         ),
@@ -1413,19 +1409,19 @@ fn problem(problem: &Problem) -> Message {
             "Choose files of the same instrument.",
         ),
         Problem::OtherAgency { theirs, ours } => (
-            format!("This file is of {theirs}, the other one of {ours}."),
+            format!("This file belongs to {theirs}, the other one to {ours}."),
             "Choose files of the same agency; if its name was corrected, correct it in both.",
         ),
         Problem::OtherYear { theirs, ours } => (
             format!("This file is for {theirs}, the other one for {ours}."),
-            "Choose files of the same year of evaluation.",
+            "Choose files of the same year of assessment.",
         ),
         Problem::EvidenceOfOther { theirs, ours } => (
-            format!("This register of evidence is for the instrument {theirs}, but this draft uses {ours}."),
-            "Open a draft with the same instrument and bring the file in there.",
+            format!("This evidence register is for the instrument {theirs}, but this draft uses {ours}."),
+            "Open a draft with the same instrument and import the file there.",
         ),
         Problem::OtherUnit { ours, theirs } => (
-            format!("This file is a work package of {theirs}; the one that is open is of {ours}."),
+            format!("This file is a work package of {theirs}; the one that is open belongs to {ours}."),
             "Merge each package into the assessment of the agency that handed it out.",
         ),
         Problem::UnknownIndicator { path, number } => {
@@ -1433,11 +1429,11 @@ fn problem(problem: &Problem) -> Message {
         }
         Problem::Refused { path, reason } => (format!("{} ({path})", refused(reason)), fix_or_ask),
         Problem::CsvRow { line, text } => (
-            format!("Line {line} is not an indicator's number and a value: “{text}”."),
+            format!("Line {line} is not an indicator number and a value: “{text}”."),
             "The table needs the columns indicator,value with one indicator in each line.",
         ),
         Problem::CsvTwice { line, number } => {
-            (format!("Indicator {number} stands twice (line {line})."), "Delete one of the lines.")
+            (format!("Indicator {number} appears twice (line {line})."), "Delete one of the lines.")
         }
     };
     Message { what, todo: todo.to_owned() }
@@ -1455,7 +1451,7 @@ fn refused(reason: &Refused) -> String {
         }
         Refused::TooManyDecimals { indicator, value, decimals: 0 } => {
             format!(
-                "Indicator {indicator}: the value {value} cannot be used; this instrument knows whole numbers only."
+                "Indicator {indicator}: the value {value} cannot be used; this instrument uses whole numbers only."
             )
         }
         Refused::TooManyDecimals { indicator, value, decimals } => {
@@ -1469,7 +1465,7 @@ fn refused(reason: &Refused) -> String {
             format!("The year {year} is not between {} and {}.", YEARS.start(), YEARS.end())
         }
         Refused::OtherInstrument(id) => format!("This draft uses another instrument ({id})."),
-        Refused::BadId(id) => format!("“{id}” is no id: use 1 to 40 letters, digits and hyphens."),
+        Refused::BadId(id) => format!("“{id}” is not an id: use 1 to 40 letters, digits and hyphens."),
         Refused::UnknownLevel { indicator, level } => {
             format!("Indicator {indicator} has no level {level}.")
         }

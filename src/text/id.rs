@@ -35,7 +35,7 @@ const FRAME: Frame = Frame {
     undo: "Urungkan",
     redo: "Ulangi",
     undone: "Perubahan terakhir diurungkan.",
-    redone: "Perubahan dibuat lagi.",
+    redone: "Perubahan terakhir diulangi.",
     export: "Simpan ke berkas",
     exported: |name| format!("Berkas {name} disimpan ke folder unduhan."),
     export_failed: |why| {
@@ -49,7 +49,7 @@ const FRAME: Frame = Frame {
     save_failed: "BELUM tersimpan",
     in_memory: "Hanya di memori",
     memory_banner: "Peramban ini memblokir penyimpanan, jadi pekerjaan hanya ada di halaman ini dan hilang bila halaman ditutup. Simpan ke berkas sebelum menutupnya.",
-    failed_banner: "Perubahan terakhir belum tersimpan karena ruang penyimpanan peramban penuh atau menolak. Pekerjaan masih ada di halaman ini. Simpan ke berkas sekarang, lalu kosongkan ruang.",
+    failed_banner: "Perubahan terakhir belum tersimpan karena penyimpanan peramban penuh atau diblokir. Pekerjaan masih ada di halaman ini. Simpan ke berkas sekarang, lalu kosongkan ruang.",
     save_to_file: "Simpan ke berkas",
     close: "Tutup",
     loading: "Memuat…",
@@ -57,7 +57,7 @@ const FRAME: Frame = Frame {
     not_found: "Halaman tidak ditemukan",
     not_found_text: "Alamat ini tidak menunjuk ke halaman mana pun di Takar. Periksa tautannya atau mulai dari Beranda.",
     no_draft: "Draf tidak ada di komputer ini",
-    no_draft_text: "Tautan ini menunjuk ke draf yang tersimpan di peramban lain atau sudah dihapus. Bila Anda punya berkasnya, buka lewat Beranda.",
+    no_draft_text: "Tautan ini menunjuk ke draf yang tersimpan di peramban lain atau sudah dihapus. Bila Anda memiliki berkasnya, buka lewat Beranda.",
     go_home: "Ke Beranda",
     instrument_failed: |id| {
         format!("Instrumen {id} tidak dapat dimuat. Draf Anda aman. Periksa sambungan, lalu coba lagi.")
@@ -77,7 +77,7 @@ const HOME: Home = Home {
     example: "Coba dengan contoh",
     example_failed: "Contoh tidak dapat dimuat. Periksa sambungan, lalu coba lagi.",
     drafts: "Draf di komputer ini",
-    no_drafts: "Belum ada draf. Mulai penilaian baru, buka berkas yang Anda terima, atau lihat dulu contohnya.",
+    no_drafts: "Belum ada draf. Mulai penilaian baru, buka berkas yang Anda terima, atau lihat contohnya.",
     answered: |done, total| format!("{done} dari {total} indikator terisi"),
     package: |unit| format!("Paket kerja {unit}"),
     changed: |when| format!("diubah {when}"),
@@ -104,7 +104,7 @@ const HOME: Home = Home {
     download: "Unduh salinan",
     manage: "Hapus…",
     instruments: "Tentang instrumen",
-    could_not_store: "Penyimpanan peramban penuh atau menolak, jadi tindakan ini tidak dilakukan. Kosongkan ruang, lalu coba lagi.",
+    could_not_store: "Penyimpanan peramban penuh atau diblokir, jadi tindakan ini tidak dilakukan dan draf tidak berubah. Kosongkan ruang, lalu coba lagi.",
 };
 
 pub const TEXTS: Texts = Texts {
@@ -148,7 +148,7 @@ pub const TEXTS: Texts = Texts {
         open_only: "Belum diisi",
         unsupported: "Klaim belum didukung bukti",
         below_target: "Di bawah target",
-        no_target: "Draf ini belum punya target. Tetapkan di Ringkasan agar indikator di bawah target dapat disaring.",
+        no_target: "Draf ini belum memiliki target. Tetapkan di Ringkasan agar indikator di bawah target dapat disaring.",
         nothing_found: "Tidak ada indikator yang cocok.",
         show_all: "Tampilkan semua",
         level: |level| format!("tingkat {level}"),
@@ -197,7 +197,7 @@ pub const TEXTS: Texts = Texts {
         at_top: "Indikator ini sudah di tingkat tertinggi.",
         if_rounded: |exact, rounded, predicate| {
             format!(
-                "Predikat memakai nilai tepat {exact}. Bila dibulatkan dulu menjadi {rounded}, predikatnya {predicate}."
+                "Predikat memakai nilai tepat {exact}. Bila dibulatkan dahulu menjadi {rounded}, predikatnya {predicate}."
             )
         },
         gauge: |index, scale| format!("Indeks {index} pada skala {scale}"),
@@ -210,7 +210,7 @@ pub const TEXTS: Texts = Texts {
         band: |from, to| format!("{from} sampai kurang dari {to}"),
         band_top: |from, to| format!("{from} sampai {to}"),
         show_sums: "Lihat perhitungan",
-        radar: |count| format!("Diagram jaring nilai {count} aspek. Angkanya ada di tabel Domain dan aspek."),
+        radar: |count| format!("Diagram radar nilai {count} aspek. Angkanya ada di tabel Domain dan aspek."),
         sections: "Domain dan aspek",
         section: "Bagian",
         weight: "Bobot",
@@ -232,14 +232,16 @@ pub const TEXTS: Texts = Texts {
     },
     sums: Sums {
         title: "Perhitungan indeks",
-        intro: "Setiap nilai dikalikan bobotnya, lalu dijumlahkan. Tidak ada pembulatan di tengah jalan, jadi Anda dapat memeriksanya dengan kalkulator.",
+        intro: "Setiap nilai dikalikan bobotnya, lalu dijumlahkan. Tidak ada pembulatan di tengah perhitungan, jadi Anda dapat memeriksanya dengan kalkulator.",
         number: "No.",
         product: "Nilai × bobot",
         sum: "Jumlah",
         divide: |sum, weight, result| format!("{sum} ÷ {weight} {result}"),
         whole: "Indeks",
         rounding: |exact, rounded| {
-            format!("Nilai tepat {exact} ditampilkan dua desimal, setengah ke atas: {rounded}.")
+            format!(
+                "Nilai tepat {exact} ditampilkan dengan dua desimal (setengah dibulatkan ke atas): {rounded}."
+            )
         },
         predicates: "Predikat",
         predicate: "Predikat",
@@ -260,7 +262,7 @@ pub const TEXTS: Texts = Texts {
             )
         },
         import_title: "Buka berkas",
-        import_text: "Pilih berkas Takar (.json) atau seret ke halaman ini. Isinya ditampilkan dulu sebelum ada yang diubah.",
+        import_text: "Pilih berkas Takar (.json) atau seret ke halaman ini. Isinya ditampilkan dahulu sebelum ada yang berubah.",
         choose: "Pilih berkas",
     },
     recovery: RecoveryTexts {
@@ -275,11 +277,11 @@ pub const TEXTS: Texts = Texts {
         make: "Buat titik pemulihan",
         made: "Titik pemulihan dibuat.",
         found: "Salinan yang ditemukan kemudian",
-        list: "Yang tersimpan",
+        list: "Titik pemulihan yang tersimpan",
         none: "Belum ada titik pemulihan.",
         kept: |daily, other| {
             format!(
-                "Yang dibuat otomatis disimpan paling banyak {daily} untuk hari kerja dan {other} untuk kejadian lain; bila ruang penyimpanan penuh, yang tertua dihapus lebih dulu. Yang Anda buat atau beri nama tidak pernah dihapus otomatis."
+                "Yang dibuat otomatis disimpan paling banyak {daily} untuk hari kerja dan {other} untuk kejadian lain; bila ruang penyimpanan penuh, yang tertua dihapus lebih dahulu. Yang Anda buat atau beri nama tidak pernah dihapus otomatis."
             )
         },
         reasons: [
@@ -302,7 +304,7 @@ pub const TEXTS: Texts = Texts {
         rename: "Beri nama",
         renamed: "Nama titik pemulihan disimpan.",
         delete: "Hapus",
-        delete_asks: "Titik pemulihan ini dihapus selamanya. Draf tidak berubah. Lanjutkan?",
+        delete_asks: "Hapus titik pemulihan ini selamanya? Draf tidak berubah.",
         deleted: "Titik pemulihan dihapus.",
         unreadable: "Titik pemulihan ini tidak dapat dibaca. Isinya tidak diubah; unduh salinannya sebelum menghapusnya.",
         other_instrument: "Titik pemulihan ini memakai instrumen lain, jadi tidak dapat dibandingkan.",
@@ -342,11 +344,11 @@ pub const TEXTS: Texts = Texts {
         cleared: |n| format!("{n} titik pemulihan otomatis dihapus."),
         erase_asks: |name| {
             format!(
-                "Hapus {name} beserta titik pemulihannya selamanya? Ini tidak dapat dibatalkan. Simpan dulu salinannya bila masih diperlukan."
+                "Hapus {name} beserta titik pemulihannya selamanya? Tindakan ini tidak dapat dibatalkan. Bila masih diperlukan, simpan salinannya dahulu."
             )
         },
         erased: |name| format!("{name} dihapus selamanya."),
-        unsaved: "Draf ini memuat perubahan yang belum tersimpan. Simpan ke berkas dulu, atau kosongkan ruang dengan menghapus yang lain.",
+        unsaved: "Draf ini memuat perubahan yang belum tersimpan. Simpan ke berkas dahulu, atau kosongkan ruang dengan menghapus yang lain.",
     },
     open: Open {
         title: "Buka berkas",
@@ -370,7 +372,7 @@ pub const TEXTS: Texts = Texts {
         document_differences: |n| format!("{n} dokumen atau tautan berbeda."),
         no_differences: "Isinya sama.",
         other_edition: "Berkas ini dibuat dengan edisi lain dari data instrumen. Jawabannya tetap dipakai; indeks dihitung dengan edisi di aplikasi ini.",
-        no_digest: "Berkas ini tidak memuat sidik digital, jadi tidak dapat dipastikan bahwa isinya utuh.",
+        no_digest: "Berkas ini tidak memuat sidik digital, jadi tidak dapat dipastikan bahwa isinya utuh. Bila ragu, cocokkan isinya dengan pengirim.",
         as_new: "Buka sebagai draf baru",
         replace: "Ganti draf di komputer ini",
         cancel: "Batal",
@@ -415,7 +417,7 @@ pub const TEXTS: Texts = Texts {
             "Isinya berubah",
             "Tidak ditemukan",
             "Nama sama, isi tidak dapat dipastikan",
-            "Belum punya berkas terdaftar",
+            "Belum ada berkas terdaftar",
             "Salinan",
             "Belum terdaftar",
         ],
@@ -460,7 +462,7 @@ pub const TEXTS: Texts = Texts {
             0 => format!("Sisa sekitar {seconds} detik."),
             _ => format!("Sisa sekitar {minutes} menit {seconds} detik."),
         },
-        busy: "Masih ada berkas yang sedang dibaca. Tunggu sampai selesai, atau batalkan dulu.",
+        busy: "Masih ada berkas yang sedang dibaca. Tunggu sampai selesai, atau batalkan dahulu.",
         cancelled: "Dibatalkan. Tidak ada yang berubah.",
         other_draft: "Anda sudah berpindah ke draf lain, jadi berkas tadi tidak dicatat. Pilih lagi dari draf yang dimaksud.",
         registered: |count| format!("{count} dokumen dicatat."),
@@ -468,7 +470,7 @@ pub const TEXTS: Texts = Texts {
         more_known: |count| format!("{count} berkas lain juga sudah terdaftar."),
         locked: |count| {
             format!(
-                "{count} di antaranya sudah diterima dan terkunci, jadi tidak ditautkan; buka kembali statusnya lebih dulu."
+                "{count} di antaranya sudah diterima dan terkunci, jadi tidak ditautkan; buka kembali statusnya lebih dahulu."
             )
         },
         changed: |name| format!("“{name}” berubah saat dibaca. Pilih lagi berkas itu."),
@@ -484,7 +486,7 @@ pub const TEXTS: Texts = Texts {
         drop_register: "Lepaskan berkas atau folder untuk mendaftarkannya",
         drop_check: "Lepaskan folder untuk memeriksanya",
         drop_document: "Lepaskan berkas dokumen ini",
-        stays: "Berkas tetap di tempatnya. Yang dicatat hanya nama, ukuran, dan sidik SHA-256; tidak ada yang dikirim.",
+        stays: "Berkas tetap di tempatnya. Yang dicatat hanya nama, ukuran, dan sidik SHA-256, yaitu tanda pengenal isi berkas; tidak ada yang dikirim.",
     },
     folder: FolderTexts {
         link: "Periksa folder dan buat paket",
@@ -522,7 +524,7 @@ pub const TEXTS: Texts = Texts {
         pack_changed: |path| {
             format!("“{path}” berubah setelah diperiksa, jadi paket tidak dibuat. Periksa foldernya lagi.")
         },
-        pack_unavailable: "Bagian program yang membuat paket tidak dapat dimuat. Periksa sambungan, lalu coba lagi.",
+        pack_unavailable: "Bagian program yang membuat paket tidak dapat dimuat, jadi paket belum dibuat. Periksa sambungan, lalu coba lagi.",
         pack_failed: "Peramban tidak dapat menulis paket ini, jadi paket tidak dibuat. Tutup tab lain atau kosongkan ruang disk, lalu coba lagi.",
     },
     bring: BringTexts {
@@ -533,7 +535,7 @@ pub const TEXTS: Texts = Texts {
         receiver: "Masukkan ke draf",
         no_draft: |instrument| {
             format!(
-                "Belum ada draf dengan instrumen {instrument} di komputer ini. Mulai penilaian baru atau buka berkas penilaiannya dulu, lalu buka lagi daftar ini."
+                "Belum ada draf dengan instrumen {instrument} di komputer ini. Mulai penilaian baru atau buka berkas penilaiannya dahulu, lalu buka lagi daftar ini."
             )
         },
         other_agency: |theirs, ours| format!("Daftar ini milik {theirs}, sedangkan draf ini milik {ours}."),
@@ -546,7 +548,7 @@ pub const TEXTS: Texts = Texts {
         all_conflicts: "Untuk semua yang berbeda",
         wishes: ["pertahankan isi draf", "pakai isi berkas", "simpan keduanya"],
         document: "Dokumen",
-        fate: "Hasil banding",
+        fate: "Hasil perbandingan",
         difference: "Perbedaan (draf → berkas)",
         choice: "Pilihan",
         choice_for: |title| format!("Pilihan untuk {title}"),
@@ -557,7 +559,7 @@ pub const TEXTS: Texts = Texts {
         new_links: |count| format!("{count} tautan baru"),
         new_reviews: |count| format!("{count} catatan pemeriksaan baru"),
         effect: |before, after| format!("Indeks yang didukung bukti: {before} → {after}."),
-        needs_name: "Pilihan ini mengubah status dokumen, jadi perlu nama pemeriksa. Isi nama Anda di Ringkasan, bagian data penilaian, lalu coba lagi.",
+        needs_name: "Pilihan ini mengubah status dokumen, jadi perlu nama pemeriksa. Isi nama Anda di halaman Ringkasan, bagian Data penilaian, lalu coba lagi.",
         take: "Masukkan ke draf",
         done: "Daftar bukti dimasukkan.",
         save: "Daftar bukti",
@@ -618,7 +620,7 @@ pub const TEXTS: Texts = Texts {
         gap_claimed: "Diklaim",
         gap_supported: "Didukung",
         gap_lost: "Indeks berkurang",
-        why_empty: |level| format!("Tingkat {level} belum punya bukti."),
+        why_empty: |level| format!("Tingkat {level} belum memiliki bukti."),
         why_waiting: |level, status| format!("Bukti tingkat {level} baru berstatus {status}."),
         why_incomplete: |level, met, all| format!("Tingkat {level}: {met} dari {all} butir."),
         why_external: "Nilai dari instansi lain belum diisi, jadi dihitung 1,00.",
@@ -734,7 +736,7 @@ pub const TEXTS: Texts = Texts {
         file_name: "Nama berkas",
         size: "Ukuran",
         bytes: |size| format!("{size} byte"),
-        media_type: "Jenis isi",
+        media_type: "Jenis berkas",
         digest: "Sidik SHA-256",
         unknown: "belum diketahui",
         links: "Tautan",
@@ -784,7 +786,7 @@ pub const TEXTS: Texts = Texts {
             format!("Untuk {place}: butir bukti yang dijawab dokumen ini belum dipilih. Pilih butirnya.")
         },
         nowhere: "Belum ditautkan ke indikator, jadi tidak mendukung tingkat apa pun. Tambahkan tautan.",
-        no_digest: "Belum ada sidik SHA-256, jadi belum pasti berkas mana yang dimaksud.",
+        no_digest: "Belum ada sidik SHA-256, jadi belum pasti berkas mana yang dimaksud. Pilih berkasnya.",
         same_content: |titles| {
             format!("Isi berkasnya sama persis dengan {titles}. Pertimbangkan satu dokumen saja.")
         },
@@ -805,7 +807,7 @@ pub const TEXTS: Texts = Texts {
         need_reviewer: "Isi nama pemeriksa.",
         need_note: "Status ini memerlukan catatan: tulis apa yang kurang.",
         recorded: |status| format!("Status menjadi {status}."),
-        locked: "Dokumen ini sudah diterima, jadi isian dan tautannya terkunci. Untuk mengubahnya, catat status lain lebih dulu.",
+        locked: "Dokumen ini sudah diterima, jadi isian dan tautannya terkunci. Untuk mengubahnya, catat status lain lebih dahulu.",
         reopen: "Ke pemeriksaan",
         delete: "Hapus dokumen",
         delete_asks: |links| format!("Dokumen ini ditautkan di {links} tempat. Tautannya ikut dihapus."),
@@ -852,7 +854,7 @@ pub const TEXTS: Texts = Texts {
     records: super::records::id::RECORDS,
     merge: MergeTexts {
         agency: "nama instansi",
-        year: "tahun evaluasi",
+        year: "tahun penilaian",
         title: "judul draf",
         target: "target indeks",
         stage: "tahap berjalan",
@@ -872,12 +874,12 @@ pub const TEXTS: Texts = Texts {
             "nomor",
             "tanggal",
             "berlaku sampai",
-            "perangkat daerah",
+            "unit pemilik",
             "lokasi",
-            "halaman",
-            "catatan",
+            "halaman atau bab",
+            "keterangan",
             "nama berkas",
-            "hasil reviu",
+            "status pemeriksaan",
         ],
         link: |indicator, level| format!("tautan ke indikator {indicator} tingkat {level}"),
         nothing: "(kosong)",
@@ -891,10 +893,10 @@ pub const TEXTS: Texts = Texts {
             )
         },
         taken: |place, file, who| format!("{place}: diambil dari {file} ({who})"),
-        conflict: |difference| format!("Bertentangan: {difference}"),
+        conflict: |difference| format!("Perlu dipilih: {difference}"),
         stopped: |n| {
             format!(
-                "Berhenti pada {n} pertentangan; tidak ada yang ditulis. Pilih dengan --prefer mine atau --prefer theirs."
+                "Berhenti: {n} perbedaan perlu dipilih, jadi tidak ada yang ditulis. Pilih dengan --prefer mine atau --prefer theirs."
             )
         },
         written: |file| format!("Ditulis: {file}"),
@@ -923,7 +925,7 @@ pub const TEXTS: Texts = Texts {
         nobody: "Tanpa nama",
         sort: "Bagian",
         every_sort: "Semua bagian",
-        sorts: ["Nilai", "Penjelasan", "Dokumen dan tautannya", "Penilaian dokumen", "Lainnya"],
+        sorts: ["Nilai", "Penjelasan", "Dokumen dan tautannya", "Pemeriksaan dokumen", "Lainnya"],
         clear: "Tampilkan semua",
         became: |before, after| format!("dari {before} menjadi {after}"),
         filled: |after| format!("diisi {after}"),
@@ -936,14 +938,14 @@ pub const TEXTS: Texts = Texts {
         of_indicator: |entries| format!("Riwayat indikator ini ({entries})"),
         events: [
             |from| format!("Digabungkan dengan {from}"),
-            |from| format!("Titik pemulihan dibawa kembali: {from}"),
-            |from| format!("Diganti oleh berkas {from}"),
+            |from| format!("Dikembalikan ke titik pemulihan: {from}"),
+            |from| format!("Diganti dengan berkas {from}"),
             |unit| format!("Paket kerja dibuat untuk {unit}"),
             |unit| format!("Paket kerja {unit} dikirim kembali"),
         ],
         registered: |document| format!("{document} ditambahkan"),
         removed: |document| format!("{document} dihapus"),
-        columns: ["Mulai (UTC)", "Sampai (UTC)", "Oleh", "Apa", "Sebelumnya", "Sesudahnya"],
+        columns: ["Mulai (UTC)", "Sampai (UTC)", "Oleh", "Apa", "Sebelumnya", "Setelahnya"],
         leave_out: "Simpan tanpa riwayat",
         leave_out_text: "Berkas memuat riwayat: siapa mengubah apa, dan kapan. Bila penerima tidak perlu mengetahuinya, simpan tanpa riwayat. Isi lainnya tetap lengkap.",
     },
@@ -958,7 +960,7 @@ pub const TEXTS: Texts = Texts {
         briefing: "petunjuk dan tenggat paket kerja",
         valid: |file, unit, n| format!("{file}: sah (paket kerja untuk {unit} dengan {n} indikator)"),
         progress: |unit, answered, total| {
-            format!("Paket kerja {unit}: {answered} dari {total} indikator terjawab.")
+            format!("Paket kerja {unit}: {answered} dari {total} indikator terisi.")
         },
         no_index: "Indeks tidak dihitung: paket kerja hanya memuat sebagian indikator.",
         title: "Unit",
@@ -969,11 +971,11 @@ pub const TEXTS: Texts = Texts {
         name_needed: "Isi nama unit.",
         name_taken: "Sudah ada unit dengan nama ini. Pakai nama lain.",
         contact_label: "Kontak",
-        contact_help: "Nama orang, telepon, atau surel. Boleh dikosongkan.",
-        unowned: |n| format!("{n} indikator belum punya pengampu."),
+        contact_help: "Nama orang, telepon, atau surel (boleh kosong).",
+        unowned: |n| format!("{n} indikator belum memiliki pengampu."),
         show_unowned: "Lihat dalam penilaian",
         list_unowned: "Daftar indikator",
-        all_owned: "Semua indikator sudah punya pengampu.",
+        all_owned: "Semua indikator sudah memiliki pengampu.",
         unit_progress: |answered, total| format!("{answered} dari {total} indikator terisi."),
         owns_nothing: "Belum mengampu indikator.",
         unit_documents: |accepted, all| format!("{accepted} dari {all} dokumen diterima."),
@@ -993,9 +995,11 @@ pub const TEXTS: Texts = Texts {
         remove_text: |name, all, left| {
             let owned = match (all, left) {
                 (0, _) => "Unit ini belum mengampu indikator.".to_owned(),
-                (_, 0) => format!("Unit ini mengampu {all} indikator; semuanya masih punya pengampu lain."),
+                (_, 0) => {
+                    format!("Unit ini mengampu {all} indikator; semuanya masih memiliki pengampu lain.")
+                }
                 _ => format!(
-                    "Unit ini mengampu {all} indikator; {left} di antaranya lalu tidak punya pengampu."
+                    "Unit ini mengampu {all} indikator; {left} di antaranya lalu tidak memiliki pengampu."
                 ),
             };
             format!("Hapus {name}? {owned} Jawaban dan dokumen tetap ada.")
@@ -1012,11 +1016,11 @@ pub const TEXTS: Texts = Texts {
         instructions_help: "Misalnya apa yang diminta, dan ke mana berkas dikirim kembali.",
         due_label: "Tenggat",
         due_over: "Tanggal ini sudah lewat.",
-        ready: |n| format!("{n} unit mempunyai indikator dan mendapat paket."),
+        ready: |n| format!("{n} unit mengampu indikator dan mendapat paket."),
         save_all: "Simpan semua paket (ZIP)",
         holds: "Setiap paket memuat jawaban dan dokumen untuk indikator unit itu saja, tidak memuat bagian unit lain. Isi berkas dokumen tidak ikut.",
         take_back: "Paket yang kembali",
-        take_back_text: "Pilih satu atau beberapa berkas yang dikirim kembali oleh unit. Isinya ditunjukkan dahulu; penilaian baru berubah setelah Anda menggabungkannya.",
+        take_back_text: "Pilih satu atau beberapa berkas yang dikirim kembali oleh unit. Isinya ditampilkan dahulu; penilaian baru berubah setelah Anda menggabungkannya.",
         filter: "Tampilkan unit",
         all_units: "Semua unit",
         nobody: "Tanpa pengampu",
@@ -1038,17 +1042,17 @@ pub const TEXTS: Texts = Texts {
         },
         instructions: "Petunjuk",
         send: "Kirim kembali",
-        sent: |at| format!("Berkas kembali disimpan {at}"),
-        changed_since: |at| format!("Berubah sejak berkas kembali disimpan {at}"),
+        sent: |at| format!("Berkas balasan disimpan {at}"),
+        changed_since: |at| format!("Berubah sejak berkas balasan disimpan {at}"),
         no_index: "Indeks tidak ditampilkan, karena paket kerja hanya memuat sebagian indikator. Indeks dihitung setelah semua bagian digabungkan.",
         open_title: "Yang masih terbuka",
-        nothing_open: "Semua indikator sudah mempunyai tingkat, fakta, dan dokumen.",
+        nothing_open: "Semua indikator sudah memiliki tingkat, fakta, dan dokumen.",
         open_count: |n| format!("{n} indikator belum lengkap. Berkas tetap dapat dikirim kembali."),
         missing: ["belum ada tingkat", "fakta belum diisi", "belum ada dokumen"],
         file_title: "Berkas untuk dikirim kembali",
-        file_text: "Simpan berkas ini, lalu kirimkan kepada pembuat paket lewat surel, pesan, atau media simpan. Takar tidak mengirim apa pun sendiri.",
+        file_text: "Simpan berkas ini, lalu kirimkan kepada pembuat paket lewat surel, pesan, atau diska lepas. Takar tidak mengirim apa pun sendiri.",
         who_help: "Dicatat sebagai pengirim.",
-        save_file: "Simpan berkas kembali",
+        save_file: "Simpan berkas balasan",
         send_to: |by| {
             if by.trim().is_empty() {
                 "Kirimkan kepada yang memberi paket ini.".to_owned()
@@ -1056,14 +1060,14 @@ pub const TEXTS: Texts = Texts {
                 format!("Kirimkan kepada {by}.")
             }
         },
-        apart: "Berkas dokumen dikirim tersendiri. Jika ada perubahan setelahnya, simpan dan kirim sekali lagi; yang lama tidak perlu dihapus.",
+        apart: "Berkas dokumen dikirim tersendiri. Bila ada perubahan setelahnya, simpan dan kirim sekali lagi; yang lama tidak perlu dihapus.",
         in_file: |unit, n| format!("Berkas ini paket kerja untuk {unit}, dengan {n} indikator."),
         back_in_file: |unit, at| format!("Berkas ini paket kerja {unit} yang dikirim kembali {at}."),
         has_whole: "Penilaian lengkapnya ada di komputer ini. Gabungkan paket ke sana; hanya indikator dalam paket yang berubah.",
         outside: |number| {
             format!("Indikator {number} tidak termasuk dalam paket kerja ini. Pilih indikator dari daftar.")
         },
-        not_back: "Paket ini belum dikirim kembali oleh unitnya. Pilih berkas kembalian, yang namanya diawali takar-kembali.",
+        not_back: "Paket ini belum dikirim kembali oleh unitnya. Pilih berkas balasan, yang namanya diawali takar-kembali.",
         no_whole: |instrument, agency, year| {
             format!(
                 "Paket ini tidak dapat digabungkan di sini, karena tidak ada draf {instrument} {agency} tahun {year} di komputer ini. Buka di komputer tempat paket dibuat."
@@ -1077,7 +1081,7 @@ pub const TEXTS: Texts = Texts {
         counts_title: "Yang ditemukan",
         counts: ["Baru", "Diambil", "Perlu dipilih", "Tidak disentuh", "Sama"],
         before: "Sebelum",
-        after: "Sesudah",
+        after: "Setelah",
         index: "Indeks",
         not_yet: "Perbedaan yang belum dipilih dihitung dengan isi draf ini.",
         nothing: "Tidak ada yang baru di berkas ini. Semua isinya sudah ada di draf.",
@@ -1097,19 +1101,19 @@ pub const TEXTS: Texts = Texts {
         conflicts: "Perbedaan yang perlu dipilih",
         conflicts_text: "Bagian ini diubah di kedua sisi, masing-masing dengan isi yang lain.",
         for_all: "Untuk semua yang belum dipilih satu per satu",
-        defaults: ["Berhenti pada perbedaan", "Pakai punya saya", "Pakai punya mereka"],
+        defaults: ["Berhenti pada perbedaan", "Pakai milik saya", "Pakai milik mereka"],
         open: |open, all| format!("{open} dari {all} perbedaan belum dipilih."),
         none_open: "Semua perbedaan sudah dipilih.",
         next_open: "Ke perbedaan berikutnya",
-        all_mine: "Semua punya saya",
-        all_theirs: "Semua punya mereka",
+        all_mine: "Semua milik saya",
+        all_theirs: "Semua milik mereka",
         by_unit: "Pilih sekaligus untuk satu unit",
         package: |unit, due| {
             let due = if due.is_empty() { String::new() } else { format!(", tenggat {due}") };
             format!("Paket kerja dari {unit}{due}. Hanya indikator dan dokumen di dalamnya yang digabungkan.")
         },
-        mine: "Punya saya",
-        theirs: "Punya mereka",
+        mine: "Milik saya",
+        theirs: "Milik mereka",
         both: "Simpan keduanya",
         shown: |first, last, all| format!("{first}–{last} dari {all}"),
         earlier: "Sebelumnya",
@@ -1117,7 +1121,7 @@ pub const TEXTS: Texts = Texts {
         merge: "Gabungkan",
         still_open: |n| format!("Belum dapat digabungkan: {n} perbedaan masih perlu dipilih."),
         other_ways: "Cara lain",
-        no_snapshot: "Penyimpanan peramban tidak dapat menampung titik pemulihan. Belum ada yang diubah. Simpan dahulu draf ke berkas agar keadaan sekarang tidak hilang, lalu lanjutkan.",
+        no_snapshot: "Penyimpanan peramban tidak dapat menampung titik pemulihan. Belum ada yang diubah. Simpan draf ke berkas dahulu agar keadaan sekarang tidak hilang, lalu lanjutkan.",
         save_first: "Simpan draf ke berkas",
         merge_anyway: "Gabungkan tanpa titik pemulihan",
         changed_meanwhile: "Draf baru saja berubah. Tinjau lagi perbedaannya, lalu gabungkan.",
@@ -1154,8 +1158,8 @@ pub const TEXTS: Texts = Texts {
         was_new: "baru, diambil",
         was_taken: "diambil",
         was_together: "digabungkan dari kedua sisi",
-        chose_mine: "dipilih: punya saya",
-        chose_theirs: "dipilih: punya mereka",
+        chose_mine: "dipilih: milik saya",
+        chose_theirs: "dipilih: milik mereka",
         chose_both: "dipilih: keduanya",
         columns: ["Berkas", "Bagian", "Hasil", "Di draf", "Di berkas", "Diubah di berkas oleh"],
         held_title: "Bentrok dengan tab lain",
@@ -1167,10 +1171,10 @@ pub const TEXTS: Texts = Texts {
     },
     settings: SettingsTexts {
         storage: "Penyimpanan",
-        kept: "Peramban berjanji tidak menghapus draf dengan sendirinya. Draf tetap hilang bila Anda menghapus data situs ini atau komputernya rusak, jadi simpan juga ke berkas.",
+        kept: "Peramban menjamin draf tidak dihapus dengan sendirinya. Draf tetap hilang bila Anda menghapus data situs ini atau komputernya rusak, jadi simpan juga ke berkas.",
         not_kept: "Peramban belum menjamin penyimpanan. Bila ruang di komputer menipis atau Takar lama tidak dibuka, peramban dapat menghapus draf tanpa bertanya. Simpan draf ke berkas secara berkala.",
         unsupported: "Peramban ini tidak dapat menjamin penyimpanan di alamat ini. Bila ruang di komputer menipis, draf dapat terhapus. Simpan draf ke berkas secara berkala.",
-        refused: "Peramban belum mau menjamin penyimpanan. Biasanya ia setuju setelah Takar sering dipakai, diberi markah, atau dipasang. Sementara itu, simpan draf ke berkas secara berkala.",
+        refused: "Peramban belum menjamin penyimpanan. Jaminan biasanya diberikan setelah Takar sering dipakai, diberi markah, atau dipasang. Sementara itu, simpan draf ke berkas secara berkala.",
         ask: "Minta penyimpanan tetap",
         files: "Salinan di berkas",
         files_text: "Dihitung di peramban ini: kapan setiap draf terakhir disimpan ke berkas, dan berapa perubahan sejak itu.",
@@ -1195,11 +1199,11 @@ pub const TEXTS: Texts = Texts {
         here: "Bahasa dan nama",
         language: "Bahasa",
         languages: ["Bahasa Indonesia", "English"],
-        you: "Nama pada perubahan",
+        you: "Nama yang dicatat pada perubahan",
     },
     backup: BackupTexts {
         title: "Cadangan",
-        text: "Semua draf di peramban ini dalam satu berkas. Simpan di tempat lain, misalnya diska lepas atau server kantor.",
+        text: "Semua draf di peramban ini dalam satu berkas. Simpan di tempat lain, misalnya diska lepas (flashdisk) atau server kantor.",
         nothing: "Belum ada draf yang dapat dicadangkan.",
         with_trash: |count| {
             let drafts = some_drafts(count);
@@ -1224,11 +1228,11 @@ pub const TEXTS: Texts = Texts {
         },
         too_large: |size, limit| {
             format!(
-                "Cadangan ini {size} MB; paling banyak {limit} MB. Buat tanpa titik pemulihan, atau hapus selamanya draf yang tidak dipakai."
+                "Cadangan ini {size} MB, padahal paling banyak {limit} MB, jadi belum dibuat. Buat tanpa titik pemulihan, atau hapus selamanya draf yang tidak dipakai."
             )
         },
         bring_title: "Kembalikan dari cadangan",
-        bring_text: "Isi cadangan diperlihatkan dulu. Tidak ada yang berubah sebelum Anda setuju.",
+        bring_text: "Isi cadangan ditampilkan dahulu. Tidak ada yang berubah sebelum Anda setuju.",
         locked: "Cadangan ini dilindungi kata sandi",
         locked_text: "Isi kata sandi yang dipakai ketika cadangan dibuat. Membukanya perlu beberapa detik.",
         unlock: "Buka cadangan",
@@ -1238,7 +1242,7 @@ pub const TEXTS: Texts = Texts {
             format!("Dibuat {made}, berisi {drafts}.")
         },
         preview: "Isi cadangan",
-        preview_text: "Pilih apa yang terjadi dengan setiap draf. Draf yang diganti atau digabungkan disimpan dulu sebagai titik pemulihan.",
+        preview_text: "Pilih apa yang terjadi dengan setiap draf. Draf yang diganti atau digabungkan disimpan dahulu sebagai titik pemulihan.",
         way_of: |name| format!("Tindakan untuk {name}"),
         deleted: "baru dihapus",
         fates: [
@@ -1264,12 +1268,12 @@ pub const TEXTS: Texts = Texts {
             "diganti, yang lama ada di titik pemulihan",
             "digabungkan, yang lama ada di titik pemulihan",
         ],
-        full: "TIDAK dikembalikan: penyimpanan peramban penuh atau menolak. Yang ada di sini tidak berubah.",
+        full: "TIDAK dikembalikan: penyimpanan peramban penuh atau diblokir. Yang ada di sini tidak berubah. Kosongkan ruang, lalu buka cadangannya lagi.",
         changed: "TIDAK dikembalikan: draf di sini berubah sejak pratinjau. Buka berkasnya sekali lagi.",
         snapshots_back: |count| format!("Titik pemulihan yang dikembalikan: {count}."),
         snapshots_failed: |count| {
             format!(
-                "Titik pemulihan yang TIDAK dikembalikan karena penyimpanan peramban penuh atau menolak: {count}."
+                "Titik pemulihan yang TIDAK dikembalikan karena penyimpanan peramban penuh atau diblokir: {count}."
             )
         },
         open_draft: |name| format!("Buka {name}"),
@@ -1390,7 +1394,7 @@ fn problem(problem: &Problem) -> Message {
         }
         Problem::Digest => (
             "Isi berkas ini berubah setelah disimpan dari Takar: sidik digitalnya tidak cocok.".to_owned(),
-            "Minta berkas aslinya. Bila perubahan itu memang disengaja, hapus baris \"digest\" lalu buka lagi.",
+            "Minta berkas aslinya. Bila perubahan itu memang disengaja, hapus baris “digest”, lalu buka lagi.",
         ),
         Problem::WrongPassword { whole: true } => (
             "Kata sandi ini tidak cocok. Berkasnya sendiri utuh.".to_owned(),
@@ -1417,11 +1421,11 @@ fn problem(problem: &Problem) -> Message {
         ),
         Problem::OtherAgency { theirs, ours } => (
             format!("Berkas ini milik {theirs}, yang lain milik {ours}."),
-            "Pilih berkas dari instansi yang sama; jika namanya diperbaiki, perbaiki pada keduanya.",
+            "Pilih berkas dari instansi yang sama; bila namanya diperbaiki, perbaiki pada keduanya.",
         ),
         Problem::OtherYear { theirs, ours } => (
             format!("Berkas ini untuk tahun {theirs}, yang lain untuk tahun {ours}."),
-            "Pilih berkas dari tahun evaluasi yang sama.",
+            "Pilih berkas dari tahun penilaian yang sama.",
         ),
         Problem::EvidenceOfOther { theirs, ours } => (
             format!("Daftar bukti ini untuk instrumen {theirs}, sedangkan draf ini memakai {ours}."),
@@ -1432,7 +1436,7 @@ fn problem(problem: &Problem) -> Message {
             "Gabungkan masing-masing paket ke penilaian instansi yang membagikannya.",
         ),
         Problem::UnknownIndicator { path, number } => {
-            (format!("Instrumen ini tidak punya indikator {number} ({path})."), fix_or_ask)
+            (format!("Instrumen ini tidak memiliki indikator {number} ({path})."), fix_or_ask)
         }
         Problem::Refused { path, reason } => (format!("{} ({path})", refused(reason)), fix_or_ask),
         Problem::CsvRow { line, text } => (
@@ -1453,7 +1457,7 @@ fn refused(reason: &Refused) -> String {
         None => format!("{head} {rest}"),
     };
     match reason {
-        Refused::UnknownIndicator(number) => format!("Instrumen ini tidak punya indikator {number}."),
+        Refused::UnknownIndicator(number) => format!("Instrumen ini tidak memiliki indikator {number}."),
         Refused::OutsideScale { indicator, value, min, max } => {
             let (value, min, max) = (text(*value), text(*min), text(*max));
             of(indicator, "Nilai", format!("{value} di luar skala {min} sampai {max}."))
@@ -1475,17 +1479,17 @@ fn refused(reason: &Refused) -> String {
         Refused::OtherInstrument(id) => format!("Draf ini memakai instrumen lain ({id})."),
         Refused::BadId(id) => format!("“{id}” bukan id: pakai 1 sampai 40 huruf, angka, dan tanda hubung."),
         Refused::UnknownLevel { indicator, level } => {
-            format!("Indikator {indicator} tidak punya tingkat {level}.")
+            format!("Indikator {indicator} tidak memiliki tingkat {level}.")
         }
         Refused::UnknownExpected { indicator, level, expected } => format!(
             "Indikator {indicator} tingkat {level} tidak meminta butir bukti “{expected}”. Pilih butir lain."
         ),
         Refused::UnknownEvidence(id) => format!("Dokumen “{id}” tidak ada di daftar bukti."),
         Refused::Locked { title } => {
-            format!("“{title}” sudah diterima, jadi tidak dapat diubah. Buka kembali statusnya lebih dulu.")
+            format!("“{title}” sudah diterima, jadi tidak dapat diubah. Buka kembali statusnya lebih dahulu.")
         }
         Refused::Linked { title, links } => {
-            format!("“{title}” masih ditautkan di {links} tempat. Lepas tautannya lebih dulu.")
+            format!("“{title}” masih ditautkan di {links} tempat. Lepas tautannya lebih dahulu.")
         }
         Refused::NoReviewer => {
             "Perubahan status memerlukan nama pemeriksa. Isi nama Anda, lalu coba lagi.".to_owned()
@@ -1498,11 +1502,11 @@ fn refused(reason: &Refused) -> String {
             "Tahap {} sudah ditutup, jadi nilai dan catatannya tidak dapat diubah. Buka kembali tahap itu di halaman Tahapan.",
             stage(Language::Indonesian, *at)
         ),
-        Refused::UnknownSection(id) => format!("Instrumen ini tidak punya bagian “{id}”."),
+        Refused::UnknownSection(id) => format!("Instrumen ini tidak memiliki bagian “{id}”."),
         Refused::Effort { first, last } => {
             format!("Bobot kerja adalah bilangan bulat dari {first} sampai {last}.")
         }
-        Refused::TooMany { limit } => format!("Paling banyak {limit}. Hapus salah satu lebih dulu."),
+        Refused::TooMany { limit } => format!("Paling banyak {limit}. Hapus salah satu lebih dahulu."),
         Refused::UnknownUnit(id) => format!("Unit “{id}” tidak ada dalam penilaian ini."),
         Refused::NotAssessed(number) => {
             format!("Indikator {number} tidak menerima nilai dari luar: nilainya mengikuti buktinya.")

@@ -73,7 +73,7 @@ test('an unknown address says so and leads home', async ({ page, takar }) => {
 test('a link to a draft that is not here says so and leads home', async ({ page, takar }) => {
   await takar.open('/a/tidakada/indikator/3');
   await expect(takar.heading).toHaveText('Draf tidak ada di komputer ini');
-  await expect(page.locator('main')).toContainText('Bila Anda punya berkasnya, buka lewat Beranda.');
+  await expect(page.locator('main')).toContainText('Bila Anda memiliki berkasnya, buka lewat Beranda.');
   await page.locator('main').getByRole('link', { name: 'Ke Beranda' }).click();
   await expect(takar.heading).toHaveText(/^Penilaian mandiri SPBE/);
 });
@@ -82,7 +82,7 @@ test('an indicator that the instrument does not have is named as such', async ({
   await takar.seed(shelf(draft));
   await takar.open('/a/satu/indikator/48');
   await expect(takar.heading).toHaveText('Halaman tidak ditemukan');
-  await expect(page.locator('main')).toContainText('Instrumen ini tidak punya indikator 48.');
+  await expect(page.locator('main')).toContainText('Instrumen ini tidak memiliki indikator 48.');
   await expect(page.locator('main'), 'nothing is said about its level').not.toContainText('tingkat tertinggi');
   await page.locator('main').getByRole('link', { name: 'Penilaian' }).click();
   await expect(takar.heading).toHaveText(/^1\. /);

@@ -17,7 +17,7 @@ const pretty = JSON.stringify(good, null, 2);
 const half = pretty.slice(0, pretty.length / 2);
 const lastLine = half.split('\n').length;
 
-const FIX = ['Perbaiki bagian itu, atau minta pengirim menyimpan ulang berkas dari Takar.', 'Correct that place, or ask the sender to save the file from Takar again.'];
+const FIX = ['Perbaiki bagian itu, atau minta pengirim menyimpan ulang berkas dari Takar.', 'Correct this entry, or ask the sender to save the file from Takar again.'];
 const AGAIN = ['Minta pengirim menyimpan ulang berkas dari Takar dan mengirimkannya lagi.', 'Ask the sender to save the file from Takar again and send it once more.'];
 
 /** A sentence about a place, in Indonesian to its end. */
@@ -28,12 +28,12 @@ const misshapen = (path) =>
 const NO_JSON = {
   'that is not JSON': {
     text: '{\n  "format": takar\n}',
-    what: ['Berkas ini bukan JSON yang sah: ada kesalahan di baris 2, kolom 14.', 'The file is not valid JSON: there is a mistake in line 2, column 14.'],
+    what: ['Berkas ini bukan JSON yang sah: ada kesalahan di baris 2, kolom 14.', 'The file is not valid JSON: there is an error in line 2, column 14.'],
     todo: FIX,
   },
   'with plain text in it': {
     text: 'Laporan SPBE Kota Bandung',
-    what: ['Berkas ini bukan JSON yang sah: ada kesalahan di baris 1, kolom 1.', 'The file is not valid JSON: there is a mistake in line 1, column 1.'],
+    what: ['Berkas ini bukan JSON yang sah: ada kesalahan di baris 1, kolom 1.', 'The file is not valid JSON: there is an error in line 1, column 1.'],
     todo: FIX,
   },
   'that is cut off': {
@@ -48,13 +48,13 @@ const NO_JSON = {
     text: `{"format":"takar","x":\n${'['.repeat(100_000)}${']'.repeat(100_000)}}`,
     what: [
       'Susunan berkas ini terlalu dalam (baris 2); ini bukan berkas Takar yang wajar.',
-      'The file is nested too deeply (line 2); no ordinary Takar file is.',
+      'The file is nested too deeply (line 2); this is not an ordinary Takar file.',
     ],
     todo: AGAIN,
   },
   'with bytes that are not UTF-8': {
     bytes: Buffer.concat([Buffer.from('{\n"format": "takar",\n"agency": "'), Buffer.from([0xc3, 0x28, 0xff]), Buffer.from('"}')]),
-    what: ['Baris 3 memuat karakter yang bukan teks UTF-8.', 'Line 3 holds characters that are not UTF-8 text.'],
+    what: ['Baris 3 memuat karakter yang bukan teks UTF-8.', 'Line 3 contains characters that are not UTF-8 text.'],
     todo: [
       'Simpan ulang berkas dengan pengodean UTF-8, atau minta berkas aslinya.',
       'Save the file again with UTF-8 encoding, or ask for the original.',
@@ -94,7 +94,7 @@ const NO_ASSESSMENT = {
   },
   'with an instrument instead of an assessment': {
     text: JSON.stringify(spbe),
-    what: ['Berkas ini data instrumen, bukan penilaian.', 'The file holds an instrument, not an assessment.'],
+    what: ['Berkas ini data instrumen, bukan penilaian.', 'The file contains an instrument, not an assessment.'],
     todo: ['Pilih berkas penilaian; namanya biasanya berawal takar-.', 'Choose the file of an assessment; its name usually begins with takar-.'],
   },
   'of a kind that is no assessment': {
@@ -146,7 +146,7 @@ const MISTAKES = {
   },
   'with an unknown indicator': {
     text: bad((it) => { it.answers.mandiri['48'] = { value: '3.00' }; }),
-    what: [/^Instrumen ini tidak punya indikator 48 \(\$\.answers\.mandiri\.48(\.value)?\)\.$/, /^The instrument has no indicator 48 \(\$\.answers\.mandiri\.48(\.value)?\)\.$/],
+    what: [/^Instrumen ini tidak memiliki indikator 48 \(\$\.answers\.mandiri\.48(\.value)?\)\.$/, /^The instrument has no indicator 48 \(\$\.answers\.mandiri\.48(\.value)?\)\.$/],
     todo: FIX,
   },
   'with an unknown instrument': {
@@ -164,7 +164,7 @@ const MISTAKES = {
     text: pretty.replace('"value": "4.00"', '"value": "4.00", "value": "5.00"'),
     what: [
       'Satu isian tertulis dua kali di $.answers.mandiri.12.value, jadi tidak jelas mana yang berlaku.',
-      'One entry stands twice at $.answers.mandiri.12.value, so it is unclear which one counts.',
+      'One entry appears twice at $.answers.mandiri.12.value, so it is unclear which one counts.',
     ],
     todo: FIX,
   },
@@ -172,11 +172,11 @@ const MISTAKES = {
     text: file(good).text.replace('"4.00"', '"5.00"'),
     what: [
       'Isi berkas ini berubah setelah disimpan dari Takar: sidik digitalnya tidak cocok.',
-      'The file was changed after Takar saved it: its digest does not fit.',
+      'The file was changed after Takar saved it: its digest does not match.',
     ],
     todo: [
-      'Minta berkas aslinya. Bila perubahan itu memang disengaja, hapus baris "digest" lalu buka lagi.',
-      'Ask for the original. If the change was intended, delete the line "digest" and open it again.',
+      'Minta berkas aslinya. Bila perubahan itu memang disengaja, hapus baris “digest”, lalu buka lagi.',
+      'Ask for the original. If the change was intended, delete the line “digest” and open it again.',
     ],
   },
 };

@@ -78,7 +78,7 @@ test('a register is refused in words where nothing can receive it or something i
   await takar.open('/buka');
   for (const [wrong, words] of [
     [{ ...register, evidence: { d1: { ...evidence.d1, date: '2025-02-31' } } }, '$.evidence.d1.date'],
-    [{ ...register, links: [{ evidence: 'd1', indicator: 1, level: 9 }] }, 'Indikator 1 tidak punya tingkat 9.'],
+    [{ ...register, links: [{ evidence: 'd1', indicator: 1, level: 9 }] }, 'Indikator 1 tidak memiliki tingkat 9.'],
     [{ ...register, links: [{ evidence: 'tidak-ada', indicator: 1, level: 2 }] }, 'Dokumen “tidak-ada” tidak ada di daftar bukti.'],
     [{ ...register, evidence: { d1: { ...evidence.d1, reviews: [{ ...review, status: 'ditolak' }] } }, links: [] }, 'memerlukan catatan'],
   ]) {

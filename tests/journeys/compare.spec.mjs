@@ -54,7 +54,7 @@ test('two years that differ in one indicator, another instrument beside them, an
   await expect(columns).toHaveCount(3);
   await takar.languageButton.click();
   await expect(columns).toHaveCount(3);
-  await page.getByRole('button', { name: /^Keep as a draft: column C$/ }).click();
+  await page.getByRole('button', { name: /^Save as a draft: column C$/ }).click();
   await expect(takar.toast).toBeVisible();
   expect(Object.keys(await takar.storage()).filter((key) => key.startsWith('takar:draft:'))).toHaveLength(3);
 });

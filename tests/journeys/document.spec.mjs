@@ -329,6 +329,6 @@ test('typing continues while another language is chosen, and nothing of it is lo
   await opened(takar, 'lain');
   await page.locator('#nomor').fill('5/2025');
   await takar.languageButton.click();
-  await expect(page.locator('label[for=nomor]')).toHaveText('Number of the document');
+  await expect(page.locator('label[for=nomor]')).toHaveText('Document number');
   await expect(page.locator('#nomor')).toHaveValue('5/2025');
 });

@@ -160,7 +160,7 @@ test('the sample portal works: element, height without a scroll bar, colour, fil
   await expect(frame.getByRole('link', { name: 'Summary' })).toBeVisible();
   await page.locator('#aksen').fill('#ffdd00');
   await frame.locator('a[href="#/pengaturan"]').click();
-  await expect(frame.getByTestId('host')).toHaveText(`Connected with ${baseURL}.`);
+  await expect(frame.getByTestId('host')).toHaveText(`Connected to ${baseURL}.`);
   for (const colorScheme of ['light', 'dark']) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode().withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();

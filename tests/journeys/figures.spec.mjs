@@ -70,7 +70,7 @@ test('every point of the radar has its figure in the table', async ({ page, taka
   await takar.seed(shelf(draft));
   await takar.open('/a/satu/ringkasan');
   const radar = page.locator('svg.radar');
-  await expect(radar).toHaveAccessibleName('Diagram jaring nilai 8 aspek. Angkanya ada di tabel Domain dan aspek.');
+  await expect(radar).toHaveAccessibleName('Diagram radar nilai 8 aspek. Angkanya ada di tabel Domain dan aspek.');
   const aspects = spbe.sections.flatMap((domain) => domain.sections);
   await expect(radar.locator('text')).toHaveText(aspects.map((aspect) => aspect.short_title));
   const points = await radar.locator('circle').evaluateAll((all) => all.map((dot) => [Number(dot.getAttribute('cx')), Number(dot.getAttribute('cy'))]));
@@ -173,7 +173,7 @@ test('the sums page can be followed with a pocket calculator from the first prod
   expect(aspectSums.reduce((a, b) => a + b)).toBe(exactIndex(levels) * 100);
 
   const exact = `${Math.floor(exactIndex(levels) / 10000)},${String(exactIndex(levels) % 10000).padStart(4, '0')}`;
-  await expect(page.locator('main')).toContainText(`Nilai tepat ${exact} ditampilkan dua desimal, setengah ke atas: ${shownIndex(levels)}.`);
+  await expect(page.locator('main')).toContainText(`Nilai tepat ${exact} ditampilkan dengan dua desimal (setengah dibulatkan ke atas): ${shownIndex(levels)}.`);
 });
 
 test('unanswered indicators stand in the sums as what they are counted for', async ({ page, takar }) => {
@@ -186,7 +186,7 @@ test('unanswered indicators stand in the sums as what they are counted for', asy
 
 test('where rounding would give another predicate, panel, summary and sums say so', async ({ page, takar }) => {
   await takar.seed(shelf(manifest({ id: 'satu', levels: onTheBorder() })));
-  const remark = 'Predikat memakai nilai tepat 3,4985. Bila dibulatkan dulu menjadi 3,50, predikatnya Sangat Baik.';
+  const remark = 'Predikat memakai nilai tepat 3,4985. Bila dibulatkan dahulu menjadi 3,50, predikatnya Sangat Baik.';
   for (const place of ['indikator/1', 'ringkasan', 'perhitungan']) {
     await takar.open(`/a/satu/${place}`);
     await expect(page.getByText(remark)).toBeVisible();
@@ -199,7 +199,7 @@ test('where rounding would give another predicate, panel, summary and sums say s
   await page.reload();
   await takar.open('/a/satu/ringkasan');
   await expect(takar.index).toHaveText(shownIndex(levels));
-  await expect(page.getByText('Bila dibulatkan dulu')).toHaveCount(0);
+  await expect(page.getByText('Bila dibulatkan dahulu')).toHaveCount(0);
 });
 
 test('the predicate’s band is marked among all bands, and each border is clear', async ({ page, takar }) => {

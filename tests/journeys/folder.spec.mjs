@@ -56,7 +56,7 @@ test('every document of a folder check has its outcome, on the page and in the t
   await expect(row(page, 'Notula')).toContainText('Isinya berubah');
   await expect(row(page, 'SOP')).toContainText('Tidak ditemukan');
   await expect(row(page, 'catatan.txt')).toContainText('Belum terdaftar');
-  await expect(row(page, 'Belum ada berkas')).toContainText('Belum punya berkas terdaftar');
+  await expect(row(page, 'Belum ada berkas')).toContainText('Belum ada berkas terdaftar');
   await expect(page.getByTestId('folder-row')).toHaveCount(6);
 
   const download = page.waitForEvent('download');

@@ -69,7 +69,7 @@ test('two people’s copies are merged with one conflict, reported, and taken ba
   await expect(conflict).toContainText('Budi, 2 Jun 2025');
   await expect(conflict.locator('mark')).toHaveText(['41 ', '2022 ', '12 ', '2024 ']);
   expect((await takar.storage())['takar:draft:satu']).toBe(before);
-  await conflict.getByLabel('Punya mereka').check();
+  await conflict.getByLabel('Milik mereka').check();
   await expect(page.getByTestId('merge-open')).toHaveText('Semua perbedaan sudah dipilih.');
   // A change of language loses nothing.
   await takar.languageButton.click();
@@ -84,12 +84,12 @@ test('two people’s copies are merged with one conflict, reported, and taken ba
   await expect(takar.toast).toContainText('1 berkas digabungkan ke draf.');
   const report = page.getByTestId('merge-report');
   await expect(report.getByRole('row')).toHaveCount(4);
-  await expect(report.getByRole('row').filter({ hasText: 'fakta' })).toContainText('dipilih: punya mereka');
+  await expect(report.getByRole('row').filter({ hasText: 'fakta' })).toContainText('dipilih: milik mereka');
   await expect(report).toContainText('Budi, 2 Jun 2025');
   await expect(page.getByText('Keadaan sebelumnya tersimpan sebagai titik pemulihan.')).toBeVisible();
   const download = page.waitForEvent('download');
   await page.getByTestId('report-table').click();
-  expect((await saved(await download)).text).toContain('dari-budi.json;"indikator 2, fakta";dipilih: punya mereka');
+  expect((await saved(await download)).text).toContain('dari-budi.json;"indikator 2, fakta";dipilih: milik mereka');
   await takar.indicator(2, 'satu');
   await expect(takar.facts).toHaveValue('Perwali 12 tahun 2024 berlaku');
   await expect(takar.index).toHaveText(shownIndex({ 1: 3, 2: 3, 3: 5, 4: 2 }));

@@ -38,7 +38,7 @@ test('without a target the filter says where to set one', async ({ page, takar }
   await takar.seed(shelf(manifest({ id: 'satu' })));
   await takar.indicator(1, 'satu');
   await page.getByLabel('Tampilkan', { exact: true }).selectOption({ label: 'Di bawah target' });
-  await expect(page.locator('#daftar')).toContainText('Draf ini belum punya target. Tetapkan di Ringkasan');
+  await expect(page.locator('#daftar')).toContainText('Draf ini belum memiliki target. Tetapkan di Ringkasan');
 });
 
 test('search and filter stay while a person moves through the indicators', async ({ page, takar }) => {

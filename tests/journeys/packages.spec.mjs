@@ -30,7 +30,7 @@ test('two units get their packages; one is filled in elsewhere, sent back, and c
   const bappeda = await addUnit(page, 'Bappeda', ['aspek-2', '1']);
   await expect(bappeda.getByTestId('unit-progress')).toContainText('1 dari 5 indikator terisi.');
   await expect(bappeda.getByTestId('own-domain-1')).toHaveJSProperty('indeterminate', true);
-  await expect(page.getByTestId('unowned')).toContainText('33 indikator belum punya pengampu.');
+  await expect(page.getByTestId('unowned')).toContainText('33 indikator belum memiliki pengampu.');
   await page.getByTestId('unit-name').fill(' bappeda ');
   await page.getByTestId('add-unit').click();
   await expect(page.getByText('Sudah ada unit dengan nama ini.')).toBeVisible();
@@ -93,8 +93,8 @@ test('two units get their packages; one is filled in elsewhere, sent back, and c
   await takar.import(back);
   await expect(page.getByTestId('package-file')).toContainText('Bagian Hukum');
   await expect(page.getByTestId('merge-counts').locator('dd')).toHaveText(['1', '0', '1', /^\d+$/, /^\d+$/]);
-  await expect(page.getByTestId('conflict')).toContainText('Punya mereka Budi');
-  await page.getByTestId('conflict').getByLabel('Punya mereka').check();
+  await expect(page.getByTestId('conflict')).toContainText('Milik mereka Budi');
+  await page.getByTestId('conflict').getByLabel('Milik mereka').check();
   await expect(page.getByTestId('merge-after')).toContainText(shownIndex({ 1: 3, 11: 2, 12: 2 }));
   await page.getByTestId('merge-now').click();
   await expect(takar.heading).toHaveText('Laporan penggabungan');

@@ -22,7 +22,7 @@ test('a target, the shortest way to it, locks and efforts that change it, and an
   const third = page.getByTestId('way-step').nth(2);
   await third.locator('summary').click();
   await expect(third.getByTestId('instead')).toContainText('44. ');
-  await expect(third).toContainText('Belum ada dokumen yang terlampir');
+  await expect(third).toContainText('Belum ada dokumen yang ditautkan');
 
   await page.getByTestId('lock-42-4').click();
   await expect.poll(steps).toEqual(['43:4', '43:5', '44:4']);

@@ -117,7 +117,7 @@ test('a full storage refuses new drafts, copies and imports in words, and change
   await expect(takar.cards.locator('.value')).toBeVisible();
   await fill(page);
   const before = await takar.storage();
-  const refused = 'Penyimpanan peramban penuh atau menolak, jadi tindakan ini tidak dilakukan.';
+  const refused = 'Penyimpanan peramban penuh atau diblokir, jadi tindakan ini tidak dilakukan';
 
   await page.getByRole('button', { name: 'Gandakan: Kota Bandung' }).click();
   await expect(takar.toast).toContainText(refused);

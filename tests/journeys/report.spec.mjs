@@ -90,7 +90,7 @@ test('findings, letterhead and logo: proposals are taken over, what is wrong is 
   await page.locator('#kekuatan').fill('Tim yang tetap.');
   await page.locator('#kekuatan').blur();
   await expect(preview.getByText('Tim yang tetap.')).toBeVisible();
-  await page.getByText('Kop dan tanda tangan').click();
+  await page.getByText('Kop surat dan tanda tangan').click();
   await page.locator('#kop').fill('PEMERINTAH KOTA CONTOH');
   await page.getByTestId('add-signatory').click();
   await expect(page.locator('#jabatan-0')).toBeFocused();

@@ -25,7 +25,7 @@ test('a stage is closed, the next one lowers a value, and the closed one opens a
   await expect(stop('dokumen')).toContainText('sedang dikerjakan');
 
   await takar.indicator(42, 'jalan');
-  await expect(page.getByTestId('value-here')).toContainText('diambil alih dari tahap penilaian mandiri');
+  await expect(page.getByTestId('value-here')).toContainText('diteruskan dari tahap penilaian mandiri');
   await takar.choose(2);
   await expect(page.getByTestId('value-here')).toContainText('Nilai 2,00 diberikan pada tahap penilaian dokumen. Sebelumnya, tahap penilaian mandiri: 3,00.');
   await page.locator('#catatan').fill('Belum ada reviu.');

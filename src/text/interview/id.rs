@@ -28,7 +28,7 @@ pub const INTERVIEW: InterviewTexts = InterviewTexts {
     bad_date: "Tanggal ini tidak ada. Isi tanggal dari tahun 1900 sampai 2999.",
     start: "Mulai",
     end: "Selesai",
-    bad_end: "Waktu selesai harus sesudah waktu mulai.",
+    bad_end: "Waktu selesai harus setelah waktu mulai.",
     end_alone: "Isi juga waktu mulai.",
     zone: "Zona waktu",
     room: "Ruang",

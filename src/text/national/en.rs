@@ -7,7 +7,7 @@ pub const NATIONAL: NationalTexts = NationalTexts {
     failed: "The list of results could not be loaded. Check the connection, then try again.",
     bad_list: |year, line| {
         format!(
-            "The list of {year} cannot be read: line {line} does not have its form. Reload the page; if that does not help, tell whoever runs this site."
+            "The list of {year} cannot be read: line {line} does not have the expected form. Reload the page; if that does not help, tell the administrator of this site."
         )
     },
     agency: "Agency",
@@ -27,7 +27,7 @@ pub const NATIONAL: NationalTexts = NationalTexts {
     lower: "Lower quartile",
     upper: "Upper quartile",
     from_median: "From the median",
-    where_it_lies: "Where it lies",
+    where_it_lies: "Position",
     quarters: [
         "below the lower quartile",
         "between the lower quartile and the median",
@@ -80,7 +80,7 @@ pub const NATIONAL: NationalTexts = NationalTexts {
     all_predicates: "All predicates",
     clear: "Show all",
     found: |found, all| format!("{found} of {all} results"),
-    nothing: "No result fits. Remove some of the filters.",
+    nothing: "No result matches. Remove some of the filters.",
     save: "Save table (CSV)",
     file: "takar-national-results.csv",
     remark: "Remark",

@@ -3,7 +3,7 @@ use super::NationalTexts;
 pub const NATIONAL: NationalTexts = NationalTexts {
     title: "Hasil nasional",
     intro: "Hasil evaluasi SPBE tahun 2023 dan 2024 yang diterbitkan Kementerian PANRB.",
-    purpose: "Kementerian PANRB menyatakan bahwa evaluasi ini untuk perbaikan, bukan untuk pemeringkatan. Karena itu yang ditunjukkan di sini adalah jarak, kekuatan, dan kelemahan terhadap instansi sejenis.",
+    purpose: "Kementerian PANRB menyatakan bahwa evaluasi ini untuk perbaikan, bukan untuk pemeringkatan. Karena itu yang ditampilkan di sini adalah jarak, kekuatan, dan kelemahan terhadap instansi sejenis.",
     failed: "Daftar hasil tidak dapat dimuat. Periksa sambungan, lalu coba lagi.",
     bad_list: |year, line| {
         format!(
@@ -18,8 +18,8 @@ pub const NATIONAL: NationalTexts = NationalTexts {
             "{name} tidak ditemukan dalam daftar 2023 maupun 2024. Bila namanya berbeda di sana, cari di atas."
         )
     },
-    choose_first: "Pilih instansi untuk melihat letaknya di antara instansi sejenis.",
-    place: |agency| format!("Letak {agency} di antara instansi sejenis"),
+    choose_first: "Pilih instansi untuk melihat posisinya di antara instansi sejenis.",
+    place: |agency| format!("Posisi {agency} di antara instansi sejenis"),
     year: "Tahun",
     index: "Indeks",
     predicate: "Predikat",
@@ -27,7 +27,7 @@ pub const NATIONAL: NationalTexts = NationalTexts {
     lower: "Kuartil bawah",
     upper: "Kuartil atas",
     from_median: "Selisih dari median",
-    where_it_lies: "Letak",
+    where_it_lies: "Posisi",
     quarters: [
         "di bawah kuartil bawah",
         "antara kuartil bawah dan median",

@@ -2,7 +2,7 @@ use super::{Hindrance, OfflineTexts, UpdateTexts};
 
 pub const UPDATE: UpdateTexts = UpdateTexts {
     available: "A new version of Takar is ready.",
-    what: "The work in all tabs of Takar is saved first, then each tab is loaded anew on the same page. Forms that are not finished have to be filled in again.",
+    what: "The work in all Takar tabs is saved first, then each tab is reloaded on the same page. Unfinished forms have to be filled in again.",
     take: "Update now",
     later: "Later",
     taking: "Saving the work in all tabs…",
@@ -14,7 +14,7 @@ pub const UPDATE: UpdateTexts = UpdateTexts {
                 "{tab}: the work on “{name}” cannot be saved. Save it to a file and make room there, then try again."
             ),
             Hindrance::Memory => format!(
-                "{tab}: “{name}” exists in memory only and is lost when the page is loaded anew. Save it to a file, then close that tab."
+                "{tab}: “{name}” exists in memory only and is lost when the page is reloaded. Save it to a file, then close that tab."
             ),
             Hindrance::Busy => {
                 format!(
@@ -33,22 +33,22 @@ pub const UPDATE: UpdateTexts = UpdateTexts {
 
 pub const OFFLINE: OfflineTexts = OfflineTexts {
     title: "Offline use and updates",
-    ready: "Takar is ready for use without network, also after the browser was closed.",
-    fetching: "The files of Takar are being stored in this browser for use without network.",
-    failed: "Not all files of Takar are stored yet, so it cannot be used without network. The connection broke or there is no space left. Takar tries again when the page is opened next.",
+    ready: "Takar is ready for use without a network, even after the browser is closed.",
+    fetching: "The files of Takar are being stored in this browser for use without a network.",
+    failed: "Not all files of Takar are stored yet, so it cannot be used without a network yet. The connection was lost or there is no space left. Takar tries again when the page is next opened.",
     partial: |count| {
         format!(
             "Some files of Takar ({count}) were deleted from this browser. Takar fetches them again as soon as the server can be reached."
         )
     },
-    none: "Takar cannot be stored for use without network here: the browser does not support it, forbids it, or the page was opened without HTTPS. Your work is not affected.",
-    version: |version, mark| format!("Version {version}, build {mark}"),
+    none: "Takar cannot be stored for use without a network here: the browser does not support it, forbids it, or the page was opened without HTTPS. Your work is not affected.",
+    version: |version, mark| format!("Version {version} ({mark})"),
     kept: |files, size| format!("{files} files, {size}"),
-    when: "A new version is downloaded in the background. It is used when you agree, or when Takar is opened again after all its tabs were closed.",
-    install: "Takar can be installed like an app, too: choose “Install” or “Add to home screen” in the browser's menu.",
+    when: "A new version is downloaded in the background. It is used when you agree, or when Takar is opened again after all its tabs are closed.",
+    install: "Takar can also be installed like an app: choose “Install” or “Add to home screen” in the browser's menu.",
     check: "Check for a new version",
     checking: "Checking…",
     newest: "There is no newer version.",
-    unreachable: "The server cannot be reached. A new version is looked for again later.",
+    unreachable: "The server cannot be reached. Takar checks for a new version again later.",
     downloading: "A new version is being downloaded.",
 };

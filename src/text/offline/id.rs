@@ -40,7 +40,7 @@ pub const OFFLINE: OfflineTexts = OfflineTexts {
         )
     },
     none: "Takar tidak dapat disimpan untuk pemakaian tanpa jaringan di sini: peramban tidak mendukungnya, melarangnya, atau halaman dibuka tanpa HTTPS. Pekerjaan Anda tidak terpengaruh.",
-    version: |version, mark| format!("Versi {version}, rakitan {mark}"),
+    version: |version, mark| format!("Versi {version} ({mark})"),
     kept: |files, size| format!("{files} berkas, {size}"),
     when: "Versi baru diunduh di latar belakang. Versi itu dipakai bila Anda menyetujuinya, atau saat Takar dibuka kembali setelah semua tabnya ditutup.",
     install: "Takar juga dapat dipasang seperti aplikasi: pilih “Pasang” atau “Tambahkan ke layar utama” di menu peramban.",

@@ -10,7 +10,7 @@ pub const PLAN: PlanTexts = PlanTexts {
     now: |index, predicate| format!("Indeks sekarang {index} ({predicate})."),
     target: "Target indeks",
     target_help: |min, max| format!("Dari {min} sampai {max}. Target ini juga tampil di Ringkasan."),
-    bad_value: "Tulis angka seperti 3 atau 3,25.",
+    bad_value: "Tulis angka, misalnya 3 atau 3,25.",
     towards: "Cari jalan menuju",
     to_target: |target| format!("Target indeks: {target}"),
     to_target_none: "Target indeks (belum diisi)",
@@ -20,7 +20,7 @@ pub const PLAN: PlanTexts = PlanTexts {
     no_goal: "Isi target indeks, atau pilih predikat yang dituju.",
 
     way: "Jalan terpendek",
-    way_text: "Langkah yang jumlah bobot kerjanya paling kecil. Satu langkah menaikkan satu indikator satu \
+    way_text: "Langkah dengan jumlah bobot kerja paling kecil. Satu langkah menaikkan satu indikator satu \
                tingkat. Ubah bobot kerja, kunci indikator yang tidak akan dikerjakan, atau beri sasaran; \
                susunannya dihitung ulang.",
     reached: |index, goal| {
@@ -43,7 +43,7 @@ pub const PLAN: PlanTexts = PlanTexts {
              ({predicate}), kurang {gap}."
         )
     },
-    blocked: "Yang menahan adalah indikator terkunci berikut. Di sampingnya, tambahan indeks bila naik sampai \
+    blocked: "Yang menahan adalah indikator terkunci berikut. Di sampingnya, kenaikan indeks bila naik sampai \
               tingkat tertinggi.",
     not_even: "Tanpa kunci pun indeks itu tidak tercapai.",
     no_level: "Semua indikator yang tidak dikunci sudah atau akan berada di tingkat tertinggi.",
@@ -75,15 +75,15 @@ pub const PLAN: PlanTexts = PlanTexts {
     for_aim: "untuk sasaran indikator",
     on_step: |label, number, level| format!("{label}: indikator {number} ke tingkat {level}"),
     on_indicator: |label, number| format!("{label}: indikator {number}"),
-    evidence: |expected, attached| format!("Bukti yang diharapkan: {expected} · terlampir: {attached}"),
+    evidence: |expected, attached| format!("Bukti yang diharapkan: {expected} · ditautkan: {attached}"),
     criterion: "Kriteria",
     expected: "Bukti yang diharapkan pada tingkat ini",
     no_expected: "Instrumen tidak menyebut bukti tertentu untuk tingkat ini.",
-    attached: "Sudah terlampir pada tingkat ini",
-    no_attached: "Belum ada dokumen yang terlampir pada tingkat ini.",
+    attached: "Sudah ditautkan pada tingkat ini",
+    no_attached: "Belum ada dokumen yang ditautkan pada tingkat ini.",
     open_indicator: "Buka indikator",
     outside: |index, owner| format!("Nilainya berasal dari {index} ({owner}); naiknya ditentukan di sana."),
-    instead: "Dapat ditukar, dengan bobot kerja yang sama, dengan",
+    instead: "Pilihan lain dengan bobot kerja yang sama",
     instead_one: |indicator, level, index| format!("{indicator} ke tingkat {level}: indeks akhir {index}"),
     instead_more: |more| format!("dan {more} langkah lain"),
 
@@ -103,7 +103,7 @@ pub const PLAN: PlanTexts = PlanTexts {
     no_actions: "Belum ada langkah. Masukkan langkah dari jalan terpendek di atas.",
     no_actions_of_unit: "Tidak ada langkah untuk unit yang dipilih.",
     step: "Langkah",
-    gain: "Tambahan indeks",
+    gain: "Kenaikan indeks",
     progress: "Kemajuan",
     progresses: ["Belum", "Berjalan", "Selesai"],
     note: "Catatan",
@@ -127,7 +127,7 @@ pub const PLAN: PlanTexts = PlanTexts {
         "Judul",
         "Nilai sekarang",
         "Ke tingkat",
-        "Tambahan indeks",
+        "Kenaikan indeks",
         "Bobot kerja",
         "Unit",
         "Tenggat",
@@ -136,7 +136,7 @@ pub const PLAN: PlanTexts = PlanTexts {
         "Catatan",
         "Kriteria",
         "Bukti yang diharapkan",
-        "Bukti terlampir",
+        "Bukti yang ditautkan",
     ],
     yes_no: ["ya", "tidak"],
 

@@ -16,7 +16,7 @@ pub const RECORDS: RecordTexts = RecordTexts {
         |section| {
             if section == ALL_SECTIONS { "temuan umum".to_owned() } else { format!("temuan {section}") }
         },
-        |_| "kop dan tanda tangan laporan".to_owned(),
+        |_| "kop surat dan tanda tangan laporan".to_owned(),
     ],
     fields: [
         "oleh",

@@ -2,8 +2,8 @@ use super::{PaperTexts, ReportTexts};
 
 pub const REPORT: ReportTexts = ReportTexts {
     title: "Report",
-    intro: "Choose what it holds, look at the preview, then print or save. The figures are those on screen.",
-    parts_head: "What the report holds",
+    intro: "Choose the content, check the preview, then print or save. The figures are the same as on screen.",
+    parts_head: "Content of the report",
     parts: [
         "Summary for the head of the agency (one page)",
         "Method and sources",
@@ -13,10 +13,10 @@ pub const REPORT: ReportTexts = ReportTexts {
         "Action plan",
         "Comparison of stages",
         "Minutes of the self-assessment (berita acara)",
-        "What to mend, by unit",
+        "Improvement notes by unit",
     ],
     full_parts: "Full report",
-    proposals: "Put automatic proposals where no finding is written yet (marked as proposals)",
+    proposals: "Include automatic proposals where no finding is written yet (marked as proposals)",
     language: "Language of the report",
     preview: "Preview of the report",
     preview_help: "When printed, the report is divided into A4 pages with page numbers.",
@@ -28,18 +28,18 @@ pub const REPORT: ReportTexts = ReportTexts {
     tables: "Tables (CSV)",
     table_names: ["Indicators", "Domains and aspects", "Action plan"],
     charts: "Charts",
-    chart_svg: ["Radar chart (SVG)", "Bars (SVG)", "Line of stages (SVG)"],
-    chart_png: ["Radar chart (PNG)", "Bars (PNG)", "Line of stages (PNG)"],
-    png_failed: "The browser could not make a PNG picture. Save the chart as SVG.",
+    chart_svg: ["Radar chart (SVG)", "Bar chart (SVG)", "Stage chart (SVG)"],
+    chart_png: ["Radar chart (PNG)", "Bar chart (PNG)", "Stage chart (PNG)"],
+    png_failed: "The browser could not make a PNG image. Save the chart as SVG.",
     cover: "Letterhead and signatures",
-    cover_help: "Kept with this draft, and part of its file.",
+    cover_help: "Saved with this draft and included in its file.",
     letterhead: "Letterhead",
     letterhead_help: "At most five lines are printed. If it is empty, the agency's name is used.",
     place: "Place of signing",
     date: "Date of signing",
     signatories: "Signatories",
     signatories_help: |limit| {
-        format!("At most {limit} people. If there are none, the minutes leave room for the coordinator.")
+        format!("At most {limit} people. If there are none, the minutes leave space for the coordinator.")
     },
     signatory: |number| format!("Signatory {number}"),
     role: "Position",
@@ -51,36 +51,38 @@ pub const REPORT: ReportTexts = ReportTexts {
     logo: "Agency logo",
     logo_help: |limit| {
         format!(
-            "PNG, JPEG or SVG, at most {limit}. The logo is kept in this browser only: it is in no draft file and in no backup, and is deleted with its draft."
+            "PNG, JPEG or SVG, at most {limit}. The logo is stored in this browser only: it is not included in draft files or backups, and is deleted with its draft."
         )
     },
     logo_choose: "Choose a logo",
     logo_remove: "Remove the logo",
     logo_none: "No logo yet.",
     logo_alt: "The logo in use",
-    logo_kept: "The logo is kept.",
-    logo_removed: "The logo is removed.",
+    logo_kept: "The logo was saved.",
+    logo_removed: "The logo was removed.",
     logo_large: |name, limit| {
         format!(
-            "{name} is larger than {limit}. Make the picture smaller and choose it again. The logo in use stays."
+            "{name} is larger than {limit}. Make the image smaller and choose it again. The logo has not changed."
         )
     },
     logo_format: |name| {
-        format!("{name} is no PNG, JPEG or SVG picture. Choose another file. The logo in use stays.")
+        format!("{name} is not a PNG, JPEG or SVG image. Choose another file. The logo has not changed.")
     },
     logo_unread: |name| {
-        format!("{name} could not be read. See whether the file is still there, then choose it again.")
+        format!(
+            "{name} could not be read. Check that the file is still there, then choose it again. The logo has not changed."
+        )
     },
-    logo_full: "The logo was not kept because the browser's storage is full. Make room on the page Storage space, then choose it again.",
+    logo_full: "The logo was not saved because the browser's storage is full. Make room on the page Storage space, then choose it again.",
     findings: "Findings",
-    findings_help: "Write by section. Proposals are computed from values and evidence; they become findings only when you take them over, and can be changed.",
+    findings_help: "Write by section. Proposals are computed from values and evidence; they become findings only when you use them, and can be changed.",
     section: "Section",
     all_sections: "General",
     has_text: |section| format!("{section} (written)"),
     proposed: "Proposal",
     take_over: "Use the proposal",
     take_over_label: |part| format!("Use the proposal: {part}"),
-    taken_over: "The proposal is taken over and can be changed.",
+    taken_over: "The proposal was used and can be changed.",
     no_proposal: "There is no proposal.",
     paper: PaperTexts {
         title: |index, agency, year| format!("Report {index} {agency} {year}"),
@@ -109,11 +111,11 @@ pub const REPORT: ReportTexts = ReportTexts {
         interim_head: "Interim.",
         interim: |answered, total, least, lowest, highest| {
             format!(
-                "Only {answered} of {total} indicators are answered. Open ones count as {least}, so the final index may lie between {lowest} and {highest}."
+                "Only {answered} of {total} indicators are answered. Unanswered ones count as {least}, so the final index may lie between {lowest} and {highest}."
             )
         },
-        not_official: "What the agency found at this stage. The official index is set by the ministry after the final stage.",
-        estimate: "The value that documents support is an estimate: how each expected document is valued is not written in the regulation.",
+        not_official: "The agency's own result at this stage. The official index is set by the ministry after the final stage.",
+        estimate: "The value supported by evidence is an estimate: the regulation does not say how the value of each item of evidence is computed.",
         domain: "Domain",
         aspect: "Aspect",
         section: "Section",
@@ -121,13 +123,13 @@ pub const REPORT: ReportTexts = ReportTexts {
         indicator: "Indicator",
         weight: "Weight",
         value: "Value",
-        adds: "Adds to the index",
+        adds: "Contribution to the index",
         answered: "Answered",
         claimed: "Value",
-        supported: "Supported by documents",
-        supported_estimate: "Supported by documents (estimate)",
+        supported: "Supported by evidence",
+        supported_estimate: "Supported by evidence (estimate)",
         supported_short: "Supported",
-        target: "Target for the index",
+        target: "Target index",
         predicate: "Predicate",
         level: "Level",
         level_name: "Maturity level",
@@ -139,8 +141,8 @@ pub const REPORT: ReportTexts = ReportTexts {
         strongest: "Highest values",
         weakest: "Lowest values",
         nothing_answered: "No indicator is answered yet.",
-        next: "What to do next",
-        next_open: |open| format!("Answer the {open} open indicators."),
+        next: "Next steps",
+        next_open: |open| format!("Answer the {open} unanswered indicators."),
         next_support: |count, first, lost| {
             format!(
                 "Complete the evidence of {count} indicators whose value is not supported, beginning with {first} (the index loses {lost})."
@@ -157,12 +159,12 @@ pub const REPORT: ReportTexts = ReportTexts {
         method: "Method",
         method_text: |index, count| {
             format!(
-                "The {index} is computed from {count} indicators: the value of each is multiplied by its weight, added up, and divided by the sum of weights. Nothing is rounded on the way; figures are shown with two decimals. Open indicators count as the lowest value of the scale. The regulation:"
+                "The {index} is computed from {count} indicators: the value of each is multiplied by its weight, added up, and divided by the sum of weights. Nothing is rounded on the way; figures are shown with two decimals. Unanswered indicators count as the lowest value of the scale. Basis of the assessment:"
             )
         },
         method_support: |condition| {
             format!(
-                "A level is called supported when the documents for it and for the levels below it count. A document counts when it is {condition}."
+                "A level is called supported when the evidence for it and for the levels below it counts. Evidence counts when it is {condition}."
             )
         },
         predicates: "Predicates",
@@ -170,16 +172,16 @@ pub const REPORT: ReportTexts = ReportTexts {
         to: "To",
         bands: "The lower bound belongs to the predicate; the upper one does not, except for the highest predicate.",
         rules: "Rules that were applied",
-        inferred: "(concluded, not written in the regulation)",
+        inferred: "(inferred, not written in the regulation)",
         sources: "Sources",
-        own_words: "The criteria in this report are Takar's own short wording. The regulation's text is the official reference.",
+        own_words: "The criteria in this report are summarised in Takar's own words. The text of the regulation is the official reference.",
         results: "Results",
         all_indicators: "Values of all indicators",
         details: "Indicators in Detail",
         unanswered: "Not answered",
         value_is: |value| format!("Value {value}"),
-        supported_is: |value| format!("supported by documents {value}"),
-        taken_from: |stage| format!("value of: {stage}"),
+        supported_is: |value| format!("supported by evidence {value}"),
+        taken_from: |stage| format!("value from: {stage}"),
         owned_by: |units| format!("owner: {units}"),
         criterion: |level| format!("Criterion of level {level}"),
         text_at: |text, stage| format!("{text} ({stage})"),
@@ -198,13 +200,13 @@ pub const REPORT: ReportTexts = ReportTexts {
             let first = format!("{title}: value {value}; {answered} of {total} indicators answered.");
             match short {
                 0 => first,
-                short => format!("{first} The values of {short} indicators are not supported by documents."),
+                short => format!("{first} The values of {short} indicators are not supported by evidence."),
             }
         },
-        propose_strong: |indicators| format!("High values that documents support: {indicators}."),
+        propose_strong: |indicators| format!("High values supported by evidence: {indicators}."),
         propose_weak: |indicators| format!("Low values: {indicators}."),
-        propose_unsupported: |indicators| format!("Values that documents do not support: {indicators}."),
-        propose_open: |count| format!("Answer {count} open indicators."),
+        propose_unsupported: |indicators| format!("Values not supported by evidence: {indicators}."),
+        propose_open: |count| format!("Answer {count} unanswered indicators."),
         propose_support: |count| {
             format!("Complete the evidence of {count} indicators whose value is not supported.")
         },
@@ -215,14 +217,14 @@ pub const REPORT: ReportTexts = ReportTexts {
         no_plan: "There are no steps in the action plan yet.",
         step: "Step",
         step_to: |indicator, level| format!("{indicator} to level {level}"),
-        to_do: "What has to be met",
+        to_do: "What must be met",
         owner: "Owner",
         due: "Due",
         progress: "Progress",
-        progresses: ["not begun", "going on", "done"],
+        progresses: ["not started", "in progress", "done"],
         stage_part: "Comparison of Stages",
-        one_stage: "There is one stage only so far.",
-        taken_over: "A stage that leaves an indicator untouched takes over the value of the stage before.",
+        one_stage: "There is only one stage so far.",
+        taken_over: "A stage that does not change an indicator uses the value of the stage before.",
         stage: "Stage",
         stages: ["Self", "Documents", "Interview", "Visit", "Final"],
         changed: "Values given",
@@ -246,17 +248,17 @@ pub const REPORT: ReportTexts = ReportTexts {
                 format!("The self-assessment was closed by {by} on {on}.")
             }
         },
-        minutes_end: "These minutes were drawn up to be used as appropriate.",
+        minutes_end: "These minutes are issued to be used as required.",
         blank_date: "(day) ...................., (date) ........................................",
         coordinator: |about| format!("Coordinator for {about}"),
         nip: |number| format!("NIP {number}"),
-        repairs: "What to Mend",
-        repairs_text: |count| format!("To be completed or mended, number of indicators: {count}."),
-        to_mend: "What has to be completed or mended",
+        repairs: "Improvement Notes",
+        repairs_text: |count| format!("Indicators to be completed or corrected: {count}."),
+        to_mend: "To be completed or corrected",
         nobody: "Indicators without an owner",
         all_units: "All indicators",
-        nothing_to_mend: "There is nothing to mend: all indicators are answered, explained and supported by documents.",
-        units_fine: |units| format!("Nothing to mend for: {units}."),
+        nothing_to_mend: "There is nothing to correct: all indicators are answered, explained and supported by evidence.",
+        units_fine: |units| format!("Nothing to correct for: {units}."),
         miss_answer: "Not answered.",
         miss_explanation: "The explanation (facts and analysis) is not written.",
         miss_review: |title, status, note| {
@@ -268,8 +270,8 @@ pub const REPORT: ReportTexts = ReportTexts {
         },
         miss_doubt: |title, words| format!("“{title}”: {words}"),
         miss_follow_up: |words, due| match due {
-            Some(due) => format!("Follow-up of the interview (due {due}): {words}"),
-            None => format!("Follow-up of the interview: {words}"),
+            Some(due) => format!("Interview follow-up (due {due}): {words}"),
+            None => format!("Interview follow-up: {words}"),
         },
         working_days: |days, from| format!("{days} working days after {from}"),
     },

@@ -22,7 +22,7 @@ pub const REPORT: ReportTexts = ReportTexts {
     preview_help: "Saat dicetak, laporan dibagi ke dalam halaman A4 dengan nomor halaman.",
     none_chosen: "Belum ada yang dipilih. Centang sedikitnya satu isi laporan.",
     print: "Cetak",
-    print_help: "Untuk PDF, pilih “Simpan sebagai PDF” di jendela cetak. Matikan kop dan kaki bawaan peramban.",
+    print_help: "Untuk PDF, pilih “Simpan sebagai PDF” di jendela cetak. Matikan header dan footer bawaan peramban.",
     print_failed: "Jendela cetak tidak dapat dibuka. Simpan laporan sebagai HTML, buka berkasnya, lalu cetak dari sana.",
     save: "Simpan sebagai HTML",
     tables: "Tabel (CSV)",
@@ -31,9 +31,9 @@ pub const REPORT: ReportTexts = ReportTexts {
     chart_svg: ["Radar (SVG)", "Batang (SVG)", "Garis tahap (SVG)"],
     chart_png: ["Radar (PNG)", "Batang (PNG)", "Garis tahap (PNG)"],
     png_failed: "Peramban tidak dapat membuat gambar PNG. Simpan grafiknya sebagai SVG.",
-    cover: "Kop dan tanda tangan",
+    cover: "Kop surat dan tanda tangan",
     cover_help: "Tersimpan di draf ini dan ikut ke berkasnya.",
-    letterhead: "Kop",
+    letterhead: "Kop surat",
     letterhead_help: "Paling banyak lima baris yang dicetak. Bila kosong, dipakai nama instansi.",
     place: "Tempat penandatanganan",
     date: "Tanggal penandatanganan",
@@ -64,18 +64,20 @@ pub const REPORT: ReportTexts = ReportTexts {
     logo_removed: "Logo dihapus.",
     logo_large: |name, limit| {
         format!(
-            "{name} lebih besar daripada {limit}. Perkecil gambarnya, lalu pilih lagi. Logo yang lama tetap dipakai."
+            "{name} lebih besar daripada {limit}. Perkecil gambarnya, lalu pilih lagi. Logo tidak berubah."
         )
     },
     logo_format: |name| {
-        format!("{name} bukan gambar PNG, JPEG, atau SVG. Pilih berkas lain. Logo yang lama tetap dipakai.")
+        format!("{name} bukan gambar PNG, JPEG, atau SVG. Pilih berkas lain. Logo tidak berubah.")
     },
     logo_unread: |name| {
-        format!("{name} tidak dapat dibaca. Periksa apakah berkasnya masih ada, lalu pilih lagi.")
+        format!(
+            "{name} tidak dapat dibaca. Periksa apakah berkasnya masih ada, lalu pilih lagi. Logo tidak berubah."
+        )
     },
     logo_full: "Logo tidak tersimpan karena penyimpanan peramban penuh. Kosongkan ruang di halaman Ruang penyimpanan, lalu pilih lagi.",
     findings: "Temuan",
-    findings_help: "Tulis per bagian. Usulan dihitung dari nilai dan bukti; baru menjadi temuan setelah Anda mengambilnya, dan dapat diubah.",
+    findings_help: "Tulis per bagian. Usulan dihitung dari nilai dan bukti; baru menjadi temuan setelah Anda pakai, dan dapat diubah.",
     section: "Bagian",
     all_sections: "Umum",
     has_text: |section| format!("{section} (terisi)"),
@@ -111,7 +113,7 @@ pub const REPORT: ReportTexts = ReportTexts {
         interim_head: "Sementara.",
         interim: |answered, total, least, lowest, highest| {
             format!(
-                "Baru {answered} dari {total} indikator yang dijawab. Yang belum dijawab dihitung {least}, sehingga indeks akhirnya dapat terletak antara {lowest} dan {highest}."
+                "Baru {answered} dari {total} indikator yang diisi. Yang belum diisi dihitung {least}, sehingga indeks akhirnya dapat terletak antara {lowest} dan {highest}."
             )
         },
         not_official: "Hasil penilaian instansi pada tahap ini. Indeks resmi ditetapkan oleh kementerian setelah tahap akhir.",
@@ -140,9 +142,9 @@ pub const REPORT: ReportTexts = ReportTexts {
         trend: |stages| format!("Indeks dari tahap ke tahap: {stages}."),
         strongest: "Nilai tertinggi",
         weakest: "Nilai terendah",
-        nothing_answered: "Belum ada indikator yang dijawab.",
+        nothing_answered: "Belum ada indikator yang diisi.",
         next: "Langkah berikutnya",
-        next_open: |open| format!("Jawab {open} indikator yang belum terisi."),
+        next_open: |open| format!("Isi {open} indikator yang belum diisi."),
         next_support: |count, first, lost| {
             format!(
                 "Lengkapi bukti {count} indikator yang nilainya belum didukung, mulai dari {first} (indeks berkurang {lost})."
@@ -161,7 +163,7 @@ pub const REPORT: ReportTexts = ReportTexts {
         method: "Metode",
         method_text: |index, count| {
             format!(
-                "{index} dihitung dari {count} indikator: nilai setiap indikator dikalikan bobotnya, dijumlahkan, lalu dibagi jumlah bobot. Tidak ada pembulatan di tengah perhitungan; angka yang ditampilkan dibulatkan ke dua desimal. Indikator yang belum dijawab dihitung dengan nilai terendah skala. Dasar penilaian:"
+                "{index} dihitung dari {count} indikator: nilai setiap indikator dikalikan bobotnya, dijumlahkan, lalu dibagi jumlah bobot. Tidak ada pembulatan di tengah perhitungan; angka yang ditampilkan dibulatkan ke dua desimal. Indikator yang belum diisi dihitung dengan nilai terendah skala. Dasar penilaian:"
             )
         },
         method_support: |condition| {
@@ -180,7 +182,7 @@ pub const REPORT: ReportTexts = ReportTexts {
         results: "Hasil",
         all_indicators: "Nilai semua indikator",
         details: "Rincian Indikator",
-        unanswered: "Belum dijawab",
+        unanswered: "Belum diisi",
         value_is: |value| format!("Nilai {value}"),
         supported_is: |value| format!("didukung bukti {value}"),
         taken_from: |stage| format!("nilai dari {stage}"),
@@ -199,7 +201,7 @@ pub const REPORT: ReportTexts = ReportTexts {
         proposal: "usulan otomatis",
         named_value: |indicator, value| format!("{indicator} ({value})"),
         propose_fulfilment: |title, value, answered, total, short| {
-            let first = format!("{title}: nilai {value}; {answered} dari {total} indikator dijawab.");
+            let first = format!("{title}: nilai {value}; {answered} dari {total} indikator terisi.");
             match short {
                 0 => first,
                 short => format!("{first} Nilai {short} indikator belum didukung bukti."),
@@ -208,7 +210,7 @@ pub const REPORT: ReportTexts = ReportTexts {
         propose_strong: |indicators| format!("Nilai tinggi dan didukung bukti: {indicators}."),
         propose_weak: |indicators| format!("Nilai rendah: {indicators}."),
         propose_unsupported: |indicators| format!("Nilai belum didukung bukti: {indicators}."),
-        propose_open: |count| format!("Jawab {count} indikator yang belum terisi."),
+        propose_open: |count| format!("Isi {count} indikator yang belum diisi."),
         propose_support: |count| format!("Lengkapi bukti {count} indikator yang nilainya belum didukung."),
         propose_raise: |indicator, level, criterion| {
             format!("Naikkan {indicator} ke tingkat {level}. Kriterianya: {criterion}")
@@ -257,9 +259,9 @@ pub const REPORT: ReportTexts = ReportTexts {
         to_mend: "Yang perlu dilengkapi atau diperbaiki",
         nobody: "Indikator tanpa pengampu",
         all_units: "Semua indikator",
-        nothing_to_mend: "Tidak ada yang perlu diperbaiki: semua indikator dijawab, dijelaskan, dan didukung bukti.",
+        nothing_to_mend: "Tidak ada yang perlu diperbaiki: semua indikator diisi, dijelaskan, dan didukung bukti.",
         units_fine: |units| format!("Tidak ada yang perlu diperbaiki oleh: {units}."),
-        miss_answer: "Belum dijawab.",
+        miss_answer: "Belum diisi.",
         miss_explanation: "Penjelasan (fakta dan analisis) belum ditulis.",
         miss_review: |title, status, note| {
             if note.is_empty() {

@@ -10,7 +10,7 @@ pub const SITE: SiteTexts = SiteTexts {
     newer: |version| format!("Berkas itu ditulis dalam versi {version}, yang belum dikenal Takar ini."),
 
     own_tab: "Buka di tab sendiri",
-    own_tab_text: "Tab baru tidak membawa pekerjaan ini: simpan dulu ke berkas, lalu buka berkas itu di sana.",
+    own_tab_text: "Tab baru tidak membawa pekerjaan ini: simpan ke berkas dahulu, lalu buka berkas itu di sana.",
     framed: "Di dalam halaman lain",
     framed_text: "Takar sedang tampil di dalam halaman lain. Peramban dapat menyimpan draf di sini terpisah dari draf di tab sendiri, dan menghapusnya lebih cepat. Simpan pekerjaan penting ke berkas.",
     connected: |origin| format!("Terhubung dengan {origin}."),
@@ -18,7 +18,7 @@ pub const SITE: SiteTexts = SiteTexts {
     no_origins: "Konfigurasi situs ini tidak mendaftarkan portal, jadi Takar tidak menanggapi pesan apa pun.",
     ignored: |strangers, malformed| {
         format!(
-            "Pesan yang diabaikan: {strangers} dari asal yang tidak terdaftar, {malformed} dari portal yang tidak dikenali bentuknya."
+            "Pesan yang diabaikan: {strangers} dari asal yang tidak terdaftar, {malformed} dari portal dengan bentuk yang tidak dikenal."
         )
     },
     last_stranger: |origin| format!("Asal terakhir yang tidak terdaftar: {origin}"),
@@ -31,9 +31,9 @@ pub const SITE: SiteTexts = SiteTexts {
     text_of_draft: "Teks penilaian ini",
     paste: "Tempel teks",
     paste_label: "Isi berkas sebagai teks",
-    paste_help: "Tempelkan seluruh isi berkas Takar, dari kurung kurawal pertama sampai terakhir. Isinya ditampilkan dulu sebelum ada yang berubah.",
+    paste_help: "Tempelkan seluruh isi berkas Takar, dari kurung kurawal pertama sampai terakhir. Isinya ditampilkan dahulu sebelum ada yang berubah.",
     open_text: "Buka teks",
-    nothing_pasted: "Tempelkan dulu teksnya.",
+    nothing_pasted: "Tempelkan teksnya dahulu.",
     pasted_name: "Teks yang ditempelkan",
     kiosk: KioskTexts {
         title: "Penilaian mandiri di komputer bersama",

@@ -2,17 +2,17 @@ use super::StagesTexts;
 
 pub const STAGES: StagesTexts = StagesTexts {
     title: "Stages",
-    intro: "The road from self-assessment to the final result. Each stage uses the values of the stage before, except for indicators that are valued again at it.",
-    short: ["Self", "Document", "Interview", "Visit", "Final"],
+    intro: "From self-assessment to the final result. Each stage uses the values of the stage before, except for indicators that are assessed again.",
+    short: ["Self", "Documents", "Interview", "Visit", "Final"],
 
-    present: "in work",
+    present: "in progress",
     is_closed: "closed",
     is_open: "open",
-    not_begun: "not begun",
-    if_needed: "Only where it is needed.",
-    as_before: "Until something is valued again, its values are those of the stage before.",
+    not_begun: "not started",
+    if_needed: "Only if needed.",
+    as_before: "Until an indicator is assessed again, it keeps the value of the stage before.",
     given: |given, all| format!("Values given at this stage: {given} of {all} indicators."),
-    all_taken_over: "No value of this stage yet; all are taken over.",
+    all_taken_over: "No values at this stage yet; all are carried over.",
     closed_by: |name, day| {
         if day.is_empty() { format!("Closed by {name}.") } else { format!("Closed by {name}, {day}.") }
     },
@@ -21,13 +21,13 @@ pub const STAGES: StagesTexts = StagesTexts {
     work_here: "Work on this stage",
     look: "Look at this stage",
     on_stage: |what, stage| format!("{what}: {stage}"),
-    working_at: |stage| format!("The stage in work is now: {stage}."),
+    working_at: |stage| format!("You are now working on: {stage}."),
     close: "Close the stage",
     close_stage: |stage| format!("Close the {stage} stage"),
     reopen: "Reopen",
     reopen_stage: |stage| format!("Reopen the {stage} stage"),
     interview: "Sessions, questions and follow-ups",
-    due: |count| format!("Follow-ups not done yet: {count}."),
+    due: |count| format!("Open follow-ups: {count}."),
 
     complete: |all| format!("All {all} indicators have a value up to this stage."),
     incomplete: |count, least| {
@@ -42,25 +42,25 @@ pub const STAGES: StagesTexts = StagesTexts {
     closes_earlier: |stages| format!("Earlier stages are frozen with it: {stages}."),
     keeps: "Before closing, Takar keeps a restore point that is never deleted automatically.",
     by: "Closed by",
-    by_help: "This name is noted with the closing and in the history.",
+    by_help: "This name is recorded with the closing and in the history.",
     need_name: "Write the name of the person who does this.",
     on: "Date",
-    need_day: "Enter a day of the calendar, such as 2026-11-22.",
-    note: "Note (may stay empty)",
+    need_day: "Enter a date that exists, for example 2026-11-22.",
+    note: "Note (optional)",
     note_help: "For example the number of the minutes or of a letter.",
     cancel: "Cancel",
     closed: |stage| format!("The {stage} stage is closed."),
-    go_on: "The next stage begins with the values that were just frozen. Which one do you want to go on with?",
+    go_on: "The next stage starts with the values that were just frozen. Which stage do you want to go on to?",
     go_on_to: |stage| format!("Go on to {stage}"),
     stay: "Stay here",
     no_room: "There is no room for a restore point, so nothing was changed. Make room on the page Storage space, then try again.",
     kept_as: |stage| format!("Closing of the {stage} stage"),
 
-    reopens: |stages| format!("Stages that become open and can be changed again: {stages}."),
+    reopens: |stages| format!("Stages that will be open for changes again: {stages}."),
     stays_closed: |stages| format!("These stay closed: {stages}."),
-    reopen_keeps: "No value changes. The history notes it, and the present state is kept as a restore point.",
+    reopen_keeps: "No value changes. The reopening is recorded in the history, and the present state is kept as a restore point.",
     reopened_by: "Reopened by",
-    reopened_by_help: "This name is noted in the history.",
+    reopened_by_help: "This name is recorded in the history.",
     reopened: |stages| format!("Reopened: {stages}."),
 
     line: "Index from stage to stage",
@@ -73,36 +73,36 @@ pub const STAGES: StagesTexts = StagesTexts {
     from: "From stage",
     to: "to stage",
     show: "Show",
-    filters: ["All indicators", "What differs", "What rose", "What fell"],
+    filters: ["All indicators", "Different", "Higher", "Lower"],
     counts: |rose, fell, new, same| {
-        let new = if new > 0 { format!(", {new} newly valued") } else { String::new() };
+        let new = if new > 0 { format!(", {new} newly assessed") } else { String::new() };
         format!("{rose} rose, {fell} fell{new}, {same} unchanged.")
     },
     index_moved: |before, after, difference| format!("Index from {before} to {after} ({difference})."),
-    legend: "Bold figures were given at that stage; figures in brackets are taken over from a stage before. An arrow shows a rise or a fall from the stage before.",
-    links: "Each figure opens its indicator, and that stage becomes the one in work.",
-    none_shown: "No indicator fits.",
+    legend: "Bold figures were given at that stage; figures in brackets are carried over from an earlier stage. An arrow shows a rise or a fall from the stage before.",
+    links: "Each figure opens its indicator, and that stage becomes the one you work on.",
+    none_shown: "No indicator matches.",
     show_all: "Show all",
-    one_stage: "Only one stage has begun, so there is nothing to compare yet.",
+    one_stage: "Only one stage has started, so there is nothing to compare yet.",
     no_value: "unanswered",
     given_here: "given at this stage",
-    taken_over: "taken over",
+    taken_over: "carried over",
     rose: |difference| format!("rose by {difference}"),
     fell: |difference| format!("fell by {difference}"),
     cell: |number, stage| format!("indicator {number}, {stage}"),
 
     at: |stage| format!("Stage: {stage}"),
     index_at: |index, stage| format!("{index}, {stage} stage"),
-    taken_from: |value, stage| format!("The value {value} is taken over from the {stage} stage."),
-    give_one: "Choose a level to give a value of this stage.",
+    taken_from: |value, stage| format!("The value {value} is carried over from the {stage} stage."),
+    give_one: "Choose a level to give a value at this stage.",
     value_of: |value, stage| format!("The value {value} was given at the {stage} stage."),
     instead_of: |stage, value| format!("Before, at the {stage} stage: {value}."),
-    nothing_yet: "There is no value up to this stage.",
+    nothing_yet: "There is no value up to this stage yet.",
     confirm: |value| format!("Give {value} at this stage"),
-    take_over: "Take over again",
-    took_over: "The value of this stage is withdrawn; that of the stage before counts again.",
+    take_over: "Use the earlier value",
+    took_over: "The value of this stage was withdrawn; that of the stage before counts again.",
     assessor_note: "Assessor’s note",
-    assessor_note_help: "What was found at this stage, and what needs to be made clear or mended.",
+    assessor_note_help: "What was found at this stage, and what needs to be clarified or corrected.",
     justification: "Justification of the result",
     justification_help: "Why this value is given: which evidence meets the criteria, and which criteria are not met.",
     earlier: "From earlier stages",
@@ -123,18 +123,20 @@ pub const STAGES: StagesTexts = StagesTexts {
     },
     frozen_package: "It can be reopened by the coordinator who gave out this work package.",
     to_stages: "To the page Stages",
-    filter_taken_over: "Not valued at this stage",
+    filter_taken_over: "Not assessed at this stage",
 
     would_change: |count| {
         format!(
-            "This file would change {count} fields (values, explanations or notes) of stages that are closed here. Go on only if that is meant."
+            "This file would change {count} fields (values, explanations or notes) of stages that are closed here. Go on only if you intend this."
         )
     },
     replace_would_change: |count| {
         format!("Replacing the draft would change {count} fields of stages that are closed here.")
     },
     line_changes: |file, count| format!("{file}: changes {count} fields of closed stages."),
-    left_frozen: |count| format!("{count} fields of closed stages would change, so it needs your own look."),
+    left_frozen: |count| {
+        format!("{count} fields of closed stages would change, so you need to look at it yourself.")
+    },
 
     was_closed: |stage| format!("{stage} stage closed"),
     was_reopened: |stage| format!("{stage} stage reopened"),

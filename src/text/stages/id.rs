@@ -2,7 +2,7 @@ use super::StagesTexts;
 
 pub const STAGES: StagesTexts = StagesTexts {
     title: "Tahapan",
-    intro: "Jalan dari penilaian mandiri ke hasil akhir. Setiap tahap memakai nilai tahap sebelumnya, kecuali indikator yang dinilai lagi pada tahap itu.",
+    intro: "Dari penilaian mandiri sampai hasil akhir. Setiap tahap memakai nilai tahap sebelumnya, kecuali indikator yang dinilai lagi pada tahap itu.",
     short: ["Mandiri", "Dokumen", "Interviu", "Visitasi", "Akhir"],
 
     present: "sedang dikerjakan",
@@ -12,12 +12,12 @@ pub const STAGES: StagesTexts = StagesTexts {
     if_needed: "Hanya bila diperlukan.",
     as_before: "Sampai dinilai lagi, nilainya sama dengan tahap sebelumnya.",
     given: |given, all| format!("Nilai yang diberikan pada tahap ini: {given} dari {all} indikator."),
-    all_taken_over: "Belum ada nilai dari tahap ini; semua diambil alih.",
+    all_taken_over: "Belum ada nilai dari tahap ini; semua mengikuti tahap sebelumnya.",
     closed_by: |name, day| {
         if day.is_empty() { format!("Ditutup oleh {name}.") } else { format!("Ditutup oleh {name}, {day}.") }
     },
     frozen_by: |stage| format!("Ikut dibekukan oleh penutupan tahap {stage}."),
-    open_count: |count| format!("{count} indikator belum punya nilai."),
+    open_count: |count| format!("{count} indikator belum memiliki nilai."),
     work_here: "Kerjakan tahap ini",
     look: "Lihat tahap ini",
     on_stage: |what, stage| format!("{what}: {stage}"),
@@ -29,14 +29,14 @@ pub const STAGES: StagesTexts = StagesTexts {
     interview: "Sesi, pertanyaan, dan tindak lanjut",
     due: |count| format!("{count} tindak lanjut belum selesai."),
 
-    complete: |all| format!("Semua {all} indikator sudah punya nilai sampai tahap ini."),
+    complete: |all| format!("Semua {all} indikator sudah memiliki nilai sampai tahap ini."),
     incomplete: |count, least| {
-        format!("{count} indikator belum punya nilai sampai tahap ini dan dihitung {least}:")
+        format!("{count} indikator belum memiliki nilai sampai tahap ini dan dihitung {least}:")
     },
     and_more: |count| format!("dan {count} lagi"),
     closes: |stage| {
         format!(
-            "Sesudah ditutup, nilai, penjelasan, catatan, dan justifikasi tahap {stage} tidak dapat diubah sampai tahap ini dibuka kembali. Tahap sesudahnya tetap dapat dikerjakan."
+            "Setelah ditutup, nilai, penjelasan, catatan, dan justifikasi tahap {stage} tidak dapat diubah sampai tahap ini dibuka kembali. Tahap berikutnya tetap dapat dikerjakan."
         )
     },
     closes_earlier: |stages| format!("Tahap sebelumnya ikut dibekukan: {stages}."),
@@ -79,27 +79,27 @@ pub const STAGES: StagesTexts = StagesTexts {
         format!("{rose} naik, {fell} turun{new}, {same} tetap.")
     },
     index_moved: |before, after, difference| format!("Indeks {before} menjadi {after} ({difference})."),
-    legend: "Angka tebal diberikan pada tahap itu; angka dalam kurung diambil alih dari tahap sebelumnya. Panah menunjukkan naik atau turun dari tahap sebelumnya.",
+    legend: "Angka tebal diberikan pada tahap itu; angka dalam kurung diteruskan dari tahap sebelumnya. Panah menunjukkan naik atau turun dari tahap sebelumnya.",
     links: "Setiap angka membuka indikatornya, dan tahap itu menjadi tahap yang dikerjakan.",
     none_shown: "Tidak ada indikator yang cocok.",
     show_all: "Tampilkan semua",
     one_stage: "Baru satu tahap yang dimulai, jadi belum ada yang dapat dibandingkan.",
     no_value: "belum diisi",
     given_here: "diberikan pada tahap ini",
-    taken_over: "diambil alih",
+    taken_over: "diteruskan",
     rose: |difference| format!("naik {difference}"),
     fell: |difference| format!("turun {difference}"),
     cell: |number, stage| format!("indikator {number}, {stage}"),
 
     at: |stage| format!("Tahap: {stage}"),
     index_at: |index, stage| format!("{index}, {stage}"),
-    taken_from: |value, stage| format!("Nilai {value} diambil alih dari tahap {stage}."),
+    taken_from: |value, stage| format!("Nilai {value} diteruskan dari tahap {stage}."),
     give_one: "Pilih tingkat untuk memberi nilai tahap ini.",
     value_of: |value, stage| format!("Nilai {value} diberikan pada tahap {stage}."),
     instead_of: |stage, value| format!("Sebelumnya, tahap {stage}: {value}."),
     nothing_yet: "Belum ada nilai sampai tahap ini.",
     confirm: |value| format!("Tetapkan {value} untuk tahap ini"),
-    take_over: "Ambil alih lagi",
+    take_over: "Pakai nilai tahap sebelumnya",
     took_over: "Nilai tahap ini ditarik; nilai tahap sebelumnya berlaku lagi.",
     assessor_note: "Catatan asesor",
     assessor_note_help: "Apa yang ditemukan pada tahap ini, dan apa yang perlu diklarifikasi atau diperbaiki.",
@@ -127,7 +127,7 @@ pub const STAGES: StagesTexts = StagesTexts {
 
     would_change: |count| {
         format!(
-            "Berkas ini akan mengubah {count} isian (nilai, penjelasan, atau catatan) pada tahap yang sudah ditutup di sini. Lanjutkan hanya bila itu memang dimaksudkan."
+            "Berkas ini akan mengubah {count} isian (nilai, penjelasan, atau catatan) pada tahap yang sudah ditutup di sini. Lanjutkan hanya bila itu memang Anda maksudkan."
         )
     },
     replace_would_change: |count| {
