@@ -42,7 +42,7 @@ const FRAME: Frame = Frame {
     save_failed: "NOT saved",
     in_memory: "In memory only",
     memory_banner: "This browser blocks storage, so your work exists only on this page and is lost when the page is closed. Save it to a file before you close it.",
-    failed_banner: "The last change is not saved because the browser's storage is full or blocked. Your work is still on this page. Save it to a file now, then make room.",
+    failed_banner: "The last change is not saved because the browser’s storage is full or blocked. Your work is still on this page. Save it to a file now, then make room.",
     save_to_file: "Save to file",
     close: "Close",
     loading: "Loading…",
@@ -99,7 +99,7 @@ const HOME: Home = Home {
     download: "Download a copy",
     manage: "Delete…",
     instruments: "About the instruments",
-    could_not_store: "The browser's storage is full or blocked, so nothing was done and no draft has changed. Make room, then try again.",
+    could_not_store: "The browser’s storage is full or blocked, so nothing was done and no draft has changed. Make room, then try again.",
 };
 
 pub const TEXTS: Texts = Texts {
@@ -167,7 +167,7 @@ pub const TEXTS: Texts = Texts {
         next: "Next",
         to_summary: "To the summary",
         keys: "Arrow keys choose the level; Alt+N and Alt+P move between indicators.",
-        own_words: "Criteria are summarised in Takar's own words, not quoted from the regulation.",
+        own_words: "Criteria are summarised in Takar’s own words, not quoted from the regulation.",
         changed: |when| format!("This answer was changed {when}"),
     },
     score: ScoreTexts {
@@ -181,7 +181,7 @@ pub const TEXTS: Texts = Texts {
         range_value: |low, high| format!("{low} to {high}"),
         answered: "Answered",
         answered_of: |done, total| format!("{done} of {total}"),
-        open_count: |open| format!("{open} indicators are unanswered and count as the lowest value."),
+        open_count: |open| format!("Unanswered: {open}. Unanswered indicators count as the lowest value."),
         gain: |gain| format!("One more level on this indicator adds {gain} to the index."),
         at_top: "This indicator is at its highest level.",
         if_rounded: |exact, rounded, predicate| {
@@ -329,16 +329,16 @@ pub const TEXTS: Texts = Texts {
         taken: |what| format!("Largest items: {what}."),
         unreadable: |id| format!("A draft that cannot be read ({id})"),
         in_trash: |name| format!("{name}, deleted"),
-        snapshots_of: |n, name| format!("{n} restore points of {name}"),
-        draft: |size| format!("Draft of {size}"),
-        snapshots: |n, size| format!("{n} restore points of {size}"),
+        snapshots_of: |n, name| format!("restore points of {name}: {n}"),
+        draft: |size| format!("Draft: {size}"),
+        snapshots: |n, size| format!("Restore points: {n}, {size}"),
         deleted: "deleted, can still be restored",
         foreign: "Data of other sites at this address",
         foreign_text: "Takar does not touch it. If needed, ask the administrator of this site.",
         none: "There are no drafts in this browser yet.",
         save: "Save to file",
         clear: "Delete automatic restore points",
-        cleared: |n| format!("{n} automatic restore points deleted."),
+        cleared: |n| format!("Automatic restore points deleted: {n}."),
         erase_asks: |name| {
             format!(
                 "Delete {name} and its restore points for good? This cannot be undone. Save a copy first if you may still need it."
@@ -365,10 +365,10 @@ pub const TEXTS: Texts = Texts {
         in_file: "In the file",
         same_draft: "The same draft is already on this computer. Before it is replaced, its state is kept as a restore point.",
         new_draft: "This draft is not on this computer yet.",
-        differences: |n| format!("{n} answers differ."),
-        document_differences: |n| format!("{n} documents or links differ."),
+        differences: |n| format!("Answers that differ: {n}."),
+        document_differences: |n| format!("Documents or links that differ: {n}."),
         no_differences: "The content is the same.",
-        other_edition: "This file was made with another edition of the instrument's data. Its answers are kept; the index is computed with the edition in this app.",
+        other_edition: "This file was made with another edition of the instrument’s data. Its answers are kept; the index is computed with the edition in this app.",
         no_digest: "This file has no digest, so it is not certain that it is complete. If in doubt, check its content with the sender.",
         as_new: "Open as a new draft",
         replace: "Replace the draft on this computer",
@@ -392,7 +392,7 @@ pub const TEXTS: Texts = Texts {
             "Status",
             "Status since (UTC)",
             "Reviewer",
-            "Reviewer's note",
+            "Reviewer’s note",
             "Indicator, level, item (page)",
             "File name",
             "Size (bytes)",
@@ -436,7 +436,7 @@ pub const TEXTS: Texts = Texts {
             "Manual or video",
             "Address of a service or application",
             "List, register or figures",
-            "Result of another agency's index",
+            "Result of another agency’s index",
             "Certificate or proof of competence",
             "Other",
         ],
@@ -512,7 +512,7 @@ pub const TEXTS: Texts = Texts {
         },
         pack_too_large: |size, limit| {
             format!(
-                "The files amount to {size}, more than the {limit} that the browser can pack at once. Choose a part of them, such as one domain."
+                "The files are {size} in total, more than the {limit} that the browser can pack at once. Choose some of them, for example one domain."
             )
         },
         pack_empty: "There is nothing to pack yet: no file in this folder is identical to a registered one.",
@@ -592,7 +592,7 @@ pub const TEXTS: Texts = Texts {
                 "Documents that count, but are too old, no longer valid or of the wrong kind: {count}. Replace them before submitting:"
             )
         },
-        why_converted: "The value converted from another agency's index.",
+        why_converted: "The value converted from another agency’s index.",
         assessed_cleared: "The value from outside was cleared.",
         assessed_or_converted: "Value of the indicator (converted, or given by an assessor)",
         supported: "Supported by evidence.",
@@ -625,7 +625,7 @@ pub const TEXTS: Texts = Texts {
         external: |title| format!("Result of {title}"),
         external_help: |min, max| {
             format!(
-                "From {min} to {max}; converted to the indicator's value, linear within each band (an estimate)."
+                "From {min} to {max}; converted to the indicator’s value, linear within each band (an estimate)."
             )
         },
         external_missing: "The value of this indicator comes from another agency. While it is missing, 1.00 counts as supported.",
@@ -806,7 +806,7 @@ pub const TEXTS: Texts = Texts {
         reopen: "Go to the review",
         delete: "Delete the document",
         delete_asks: |links| {
-            format!("This document is linked in {links} places. Its links will be deleted too.")
+            format!("Places where this document is linked: {links}. Its links are deleted too.")
         },
         delete_all: "Delete with its links",
         keep: "Keep it",
@@ -823,7 +823,7 @@ pub const TEXTS: Texts = Texts {
         in_force: "In force since",
         replaces: "Replaces",
         digest: "Digest of the data",
-        own_words: "Titles, weights and predicates follow the regulation. Criteria and evidence are summarised in Takar's own words. What is inferred rather than written is marked.",
+        own_words: "Titles, weights and predicates follow the regulation. Criteria and evidence are summarised in Takar’s own words. What is inferred rather than written is marked.",
         indonesian_only: "The content of the instruments is available in Indonesian only.",
         rules: "Rules for scoring and evidence",
         inferred: "inferred",
@@ -893,7 +893,7 @@ pub const TEXTS: Texts = Texts {
         conflict: |difference| format!("To choose: {difference}"),
         stopped: |n| {
             format!(
-                "Stopped: {n} differences need a choice, so nothing was written. Choose with --prefer mine or --prefer theirs."
+                "Stopped, nothing was written. Differences that need a choice: {n}. Choose with --prefer mine or --prefer theirs."
             )
         },
         written: |file| format!("Written: {file}"),
@@ -966,8 +966,8 @@ pub const TEXTS: Texts = Texts {
         name_needed: "Enter the name of the unit.",
         name_taken: "A unit with this name already exists. Use another name.",
         contact_label: "Contact",
-        contact_help: "A person's name, telephone or e-mail (optional).",
-        unowned: |n| format!("{n} indicators have no owner."),
+        contact_help: "A person’s name, telephone or e-mail (optional).",
+        unowned: |n| format!("Indicators without an owner: {n}."),
         show_unowned: "Show them in the assessment",
         list_unowned: "List of indicators",
         all_owned: "Every indicator has an owner.",
@@ -990,8 +990,8 @@ pub const TEXTS: Texts = Texts {
         remove_text: |name, all, left| {
             let owned = match (all, left) {
                 (0, _) => "It owns no indicators.".to_owned(),
-                (_, 0) => format!("It owns {all} indicators; all of them still have another owner."),
-                _ => format!("It owns {all} indicators; {left} of them will then have no owner."),
+                (_, 0) => format!("Indicators it owns: {all}; all of them still have another owner."),
+                _ => format!("Indicators it owns: {all}; {left} of them will then have no owner."),
             };
             format!("Remove {name}? {owned} Answers and documents stay.")
         },
@@ -1007,9 +1007,9 @@ pub const TEXTS: Texts = Texts {
         instructions_help: "For example what is asked, and where to send the file back.",
         due_label: "Deadline",
         due_over: "This day has passed.",
-        ready: |n| format!("{n} units own indicators and get a package."),
+        ready: |n| format!("Units that own indicators and get a package: {n}."),
         save_all: "Save all packages (ZIP)",
-        holds: "Each package contains only the answers and documents for that unit's indicators, and nothing of other units. The document files are not included.",
+        holds: "Each package contains only the answers and documents for that unit’s indicators, and nothing of other units. The document files are not included.",
         take_back: "Packages that came back",
         take_back_text: "Choose one or more files that units sent back. You see what is in them first; the assessment changes only when you merge.",
         filter: "Show unit",
@@ -1023,12 +1023,13 @@ pub const TEXTS: Texts = Texts {
         from: |by, at| {
             if by.trim().is_empty() { format!("Made {at}.") } else { format!("Made by {by}, {at}.") }
         },
-        covers: |n| format!("It contains {n} indicators."),
+        covers: |n| format!("Indicators in it: {n}."),
         due: |day| format!("Due {day}"),
         left: |days| match days {
             0 => "today".to_owned(),
             1 => "tomorrow".to_owned(),
             2.. => format!("{days} days left"),
+            -1 => "1 day overdue".to_owned(),
             _ => format!("{} days overdue", days.unsigned_abs()),
         },
         instructions: "Instructions",
@@ -1038,7 +1039,7 @@ pub const TEXTS: Texts = Texts {
         no_index: "No index is shown, because a work package contains only some of the indicators. It is computed once all parts are merged.",
         open_title: "What is still open",
         nothing_open: "Every indicator has a level, facts and a document.",
-        open_count: |n| format!("{n} indicators are incomplete. The file can be sent back all the same."),
+        open_count: |n| format!("Incomplete indicators: {n}. The file can be sent back all the same."),
         missing: ["no level yet", "no facts yet", "no document yet"],
         file_title: "The file to send back",
         file_text: "Save this file and send it to the person who made the package, by e-mail, message or USB stick. Takar sends nothing by itself.",
@@ -1052,7 +1053,7 @@ pub const TEXTS: Texts = Texts {
             }
         },
         apart: "The document files are sent separately. If something changes later, save and send this file once more; the older one need not be deleted.",
-        in_file: |unit, n| format!("This file is a work package for {unit}, with {n} indicators."),
+        in_file: |unit, n| format!("This file is a work package for {unit}. Indicators in it: {n}."),
         back_in_file: |unit, at| format!("This file is the work package of {unit}, sent back {at}."),
         has_whole: "The whole assessment is on this computer. Merge the package into it; only the indicators in the package change.",
         outside: |number| {
@@ -1110,9 +1111,9 @@ pub const TEXTS: Texts = Texts {
         earlier: "Previous",
         later: "Next",
         merge: "Merge",
-        still_open: |n| format!("Cannot be merged yet: {n} differences still need a choice."),
+        still_open: |n| format!("Cannot be merged yet. Differences that still need a choice: {n}."),
         other_ways: "Other ways",
-        no_snapshot: "The browser's storage has no room for a restore point. Nothing has changed. Save the draft to a file first, so that its present state is not lost, then go on.",
+        no_snapshot: "The browser’s storage has no room for a restore point. Nothing has changed. Save the draft to a file first, so that its present state is not lost, then go on.",
         save_first: "Save the draft to a file",
         merge_anyway: "Merge without a restore point",
         changed_meanwhile: "The draft has just changed. Look at the differences again, then merge.",
@@ -1139,13 +1140,13 @@ pub const TEXTS: Texts = Texts {
         with_snapshot: "The state before is kept as a restore point.",
         without_snapshot: "There is no restore point, because the storage is full.",
         left: |file, why| format!("{file} was not merged: {why}"),
-        left_open: |n| format!("{n} differences need a choice."),
+        left_open: |n| format!("differences that need a choice: {n}."),
         copy: "Copy the report",
         copied: "The report was copied.",
         not_copied: "The browser does not allow copying. Save the report as a file.",
         save_text: "Save as text",
         save_table: "Save as a table (CSV)",
-        to_draft: "To the draft's summary",
+        to_draft: "To the draft’s summary",
         was_new: "new, taken",
         was_taken: "taken",
         was_together: "combined from both sides",
@@ -1259,13 +1260,11 @@ pub const TEXTS: Texts = Texts {
             "replaced; the old one is a restore point",
             "merged; the old one is a restore point",
         ],
-        full: "NOT restored: the browser's storage is full or blocked. What is here has not changed. Make room, then open the backup again.",
+        full: "NOT restored: the browser’s storage is full or blocked. What is here has not changed. Make room, then open the backup again.",
         changed: "NOT restored: the draft here was changed after the preview. Open the file once more.",
-        snapshots_back: |count| format!("Restore points that were restored: {count}."),
+        snapshots_back: |count| format!("Restore points also restored: {count}."),
         snapshots_failed: |count| {
-            format!(
-                "Restore points that were NOT restored because the browser's storage is full or blocked: {count}."
-            )
+            format!("Restore points NOT restored because the browser’s storage is full or blocked: {count}.")
         },
         open_draft: |name| format!("Open {name}"),
     },
@@ -1301,7 +1300,7 @@ FILE - reads standard input. Exit codes: 0 success, 1 findings, 2 wrong usage.",
         },
         unknown_instrument: |id, known| format!("The instrument {id} is unknown. There are: {known}."),
         other_instrument: |stated, asked| format!("This file uses the instrument {stated}, not {asked}."),
-        warning_edition: "note: made with another edition of the instrument's data",
+        warning_edition: "note: made with another edition of the instrument’s data",
         warning_digest: "note: no digest, so it is not certain that the file is complete",
         unanswered: |n| format!("{n} indicators are unanswered and count as the lowest value"),
     },
@@ -1477,7 +1476,7 @@ fn refused(reason: &Refused) -> String {
             format!("“{title}” has been accepted and cannot be changed. Reopen its status first.")
         }
         Refused::Linked { title, links } => {
-            format!("“{title}” is still linked in {links} places. Remove the links first.")
+            format!("“{title}” is still linked. Remove its links first ({links}).")
         }
         Refused::NoReviewer => {
             "A change of status needs the name of the reviewer. Enter your name, then try again.".to_owned()

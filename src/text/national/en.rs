@@ -85,8 +85,8 @@ pub const NATIONAL: NationalTexts = NationalTexts {
     file: "takar-national-results.csv",
     remark: "Remark",
     below_scale: "The value of Layanan, 0.30, is outside the scale from 1 to 5. The error is in the source, and the index was computed with it.",
-    of_rounded: "The exact index is below 1.80. The source's predicate follows the rounded value.",
-    of_exact: "The exact index is a little below the value shown. The source's predicate follows the exact value.",
+    of_rounded: "The exact index is below 1.80. The source’s predicate follows the rounded value.",
+    of_exact: "The exact index is a little below the value shown. The source’s predicate follows the exact value.",
     unreadable_cell: |value| {
         format!(
             "The value of Kebijakan cannot be read in the source. The only value that fits the index is {value}."

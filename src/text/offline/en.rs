@@ -45,7 +45,7 @@ pub const OFFLINE: OfflineTexts = OfflineTexts {
     version: |version, mark| format!("Version {version} ({mark})"),
     kept: |files, size| format!("{files} files, {size}"),
     when: "A new version is downloaded in the background. It is used when you agree, or when Takar is opened again after all its tabs are closed.",
-    install: "Takar can also be installed like an app: choose “Install” or “Add to home screen” in the browser's menu.",
+    install: "Takar can also be installed like an app: choose “Install” or “Add to home screen” in the browser’s menu.",
     check: "Check for a new version",
     checking: "Checking…",
     newest: "There is no newer version.",

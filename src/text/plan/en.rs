@@ -23,13 +23,13 @@ pub const PLAN: PlanTexts = PlanTexts {
     way_text: "The steps with the least total effort. One step raises one indicator by one level. Change an \
                effort, lock indicators that will not be worked on, or set aims; the steps are recalculated.",
     reached: |index, goal| format!("The index, {index}, has already reached {goal}. No steps are needed."),
-    steps_of: |steps, indicators| format!("Steps: {steps}, on {indicators} indicators"),
+    steps_of: |steps, indicators| format!("Steps: {steps}, indicators: {indicators}"),
     leads: |effort, from, to, predicate| {
         format!("Total effort {effort}. The index rises from {from} to {to} ({predicate}).")
     },
     for_aims_alone: "The goal is already reached. These steps are only for the aims of indicators.",
     only_one: "No other set of steps needs so little effort.",
-    others: |number| format!("There are {number} other sets of steps with the same effort."),
+    others: |number| format!("Other sets of steps with the same effort: {number}."),
     very_many: "more than a thousand",
     uncounted: "There may be other sets of steps with the same effort, too many to count.",
     tie_rule: "What is shown has the highest index; where that is the same, the fewest indicators, and then the \

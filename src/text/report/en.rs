@@ -22,7 +22,7 @@ pub const REPORT: ReportTexts = ReportTexts {
     preview_help: "When printed, the report is divided into A4 pages with page numbers.",
     none_chosen: "Nothing is chosen yet. Tick at least one part of the report.",
     print: "Print",
-    print_help: "For a PDF choose “Save as PDF” in the print window. Switch the browser's own headers and footers off.",
+    print_help: "For a PDF choose “Save as PDF” in the print window. Switch the browser’s own headers and footers off.",
     print_failed: "The print window could not be opened. Save the report as HTML, open that file, and print from there.",
     save: "Save as HTML",
     tables: "Tables (CSV)",
@@ -34,7 +34,7 @@ pub const REPORT: ReportTexts = ReportTexts {
     cover: "Letterhead and signatures",
     cover_help: "Saved with this draft and included in its file.",
     letterhead: "Letterhead",
-    letterhead_help: "At most five lines are printed. If it is empty, the agency's name is used.",
+    letterhead_help: "At most five lines are printed. If it is empty, the agency’s name is used.",
     place: "Place of signing",
     date: "Date of signing",
     signatories: "Signatories",
@@ -73,7 +73,7 @@ pub const REPORT: ReportTexts = ReportTexts {
             "{name} could not be read. Check that the file is still there, then choose it again. The logo has not changed."
         )
     },
-    logo_full: "The logo was not saved because the browser's storage is full. Make room on the page Storage space, then choose it again.",
+    logo_full: "The logo was not saved because the browser’s storage is full. Make room on the page Storage space, then choose it again.",
     findings: "Findings",
     findings_help: "Write by section. Proposals are computed from values and evidence; they become findings only when you use them, and can be changed.",
     section: "Section",
@@ -114,7 +114,7 @@ pub const REPORT: ReportTexts = ReportTexts {
                 "Only {answered} of {total} indicators are answered. Unanswered ones count as {least}, so the final index may lie between {lowest} and {highest}."
             )
         },
-        not_official: "The agency's own result at this stage. The official index is set by the ministry after the final stage.",
+        not_official: "The agency’s own result at this stage. The official index is set by the ministry after the final stage.",
         estimate: "The value supported by evidence is an estimate: the regulation does not say how the value of each item of evidence is computed.",
         domain: "Domain",
         aspect: "Aspect",
@@ -142,10 +142,10 @@ pub const REPORT: ReportTexts = ReportTexts {
         weakest: "Lowest values",
         nothing_answered: "No indicator is answered yet.",
         next: "Next steps",
-        next_open: |open| format!("Answer the {open} unanswered indicators."),
+        next_open: |open| format!("Answer the unanswered indicators: {open}."),
         next_support: |count, first, lost| {
             format!(
-                "Complete the evidence of {count} indicators whose value is not supported, beginning with {first} (the index loses {lost})."
+                "Complete the evidence of indicators whose value is not supported ({count}), beginning with {first} (the index loses {lost})."
             )
         },
         next_raise: |indicator, level, gain| {
@@ -174,7 +174,7 @@ pub const REPORT: ReportTexts = ReportTexts {
         rules: "Rules that were applied",
         inferred: "(inferred, not written in the regulation)",
         sources: "Sources",
-        own_words: "The criteria in this report are summarised in Takar's own words. The text of the regulation is the official reference.",
+        own_words: "The criteria in this report are summarised in Takar’s own words. The text of the regulation is the official reference.",
         results: "Results",
         all_indicators: "Values of all indicators",
         details: "Indicators in Detail",
@@ -200,15 +200,15 @@ pub const REPORT: ReportTexts = ReportTexts {
             let first = format!("{title}: value {value}; {answered} of {total} indicators answered.");
             match short {
                 0 => first,
-                short => format!("{first} The values of {short} indicators are not supported by evidence."),
+                short => format!("{first} Values not supported by evidence: {short}."),
             }
         },
         propose_strong: |indicators| format!("High values supported by evidence: {indicators}."),
         propose_weak: |indicators| format!("Low values: {indicators}."),
         propose_unsupported: |indicators| format!("Values not supported by evidence: {indicators}."),
-        propose_open: |count| format!("Answer {count} unanswered indicators."),
+        propose_open: |count| format!("Answer the unanswered indicators: {count}."),
         propose_support: |count| {
-            format!("Complete the evidence of {count} indicators whose value is not supported.")
+            format!("Complete the evidence of indicators whose value is not supported: {count}.")
         },
         propose_raise: |indicator, level, criterion| {
             format!("Raise {indicator} to level {level}. Its criterion: {criterion}")

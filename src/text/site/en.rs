@@ -42,7 +42,7 @@ pub const SITE: SiteTexts = SiteTexts {
             format!("If nobody touches the screen for {time}, the visit ends and everything is deleted.")
         },
         minutes: |count| if count == 1 { "1 minute".to_owned() } else { format!("{count} minutes") },
-        seconds: |count| format!("{count} seconds"),
+        seconds: |count| if count == 1 { "1 second".to_owned() } else { format!("{count} seconds") },
         start: "Start",
         your_work: "Your work",
         look: "Just looking",

@@ -127,15 +127,15 @@ pub const STAGES: StagesTexts = StagesTexts {
 
     would_change: |count| {
         format!(
-            "This file would change {count} fields (values, explanations or notes) of stages that are closed here. Go on only if you intend this."
+            "This file would change fields (values, explanations or notes) of stages that are closed here: {count}. Go on only if you intend this."
         )
     },
     replace_would_change: |count| {
-        format!("Replacing the draft would change {count} fields of stages that are closed here.")
+        format!("Replacing the draft would change fields of stages that are closed here: {count}.")
     },
-    line_changes: |file, count| format!("{file}: changes {count} fields of closed stages."),
+    line_changes: |file, count| format!("{file}: changes fields of closed stages: {count}."),
     left_frozen: |count| {
-        format!("{count} fields of closed stages would change, so you need to look at it yourself.")
+        format!("fields of closed stages would change ({count}), so you need to look at it yourself.")
     },
 
     was_closed: |stage| format!("{stage} stage closed"),
