@@ -4,12 +4,14 @@
 //! The compiler makes sure that no text is missing. Whether a text says anything, and says it in its
 //! own language, is seen here: `src/text/id.rs` and `en.rs` are read as texts.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
-use std::iter::Peekable;
-use std::path::Path;
-use std::vec::IntoIter;
+#[path = "texts/catalogue.rs"]
+mod catalogue;
+#[path = "texts/places.rs"]
+mod places;
 
+use std::collections::BTreeSet;
+
+use catalogue::{LANGUAGES, catalogues, declared, holes, words};
 use takar::assessment::{AgencyKind, Refused, Stage, YEARS};
 use takar::instrument::Value;
 use takar::score::Exact;
@@ -43,211 +45,6 @@ const ALIKE: [(&str, &str); 25] = [
     ("TableTexts.places", "ind."),
     ("UnitTexts.unit", "unit “{name}”"),
 ];
-
-// ---------------------------------------------------------------- reading Rust, as far as it is needed
-
-#[derive(Clone, Debug, PartialEq)]
-enum Token {
-    Word(String),
-    Text(String),
-    Mark(char),
-}
-
-/// One language's file, and those of the areas that have a folder of their own.
-fn source(name: &str) -> String {
-    let texts = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/text");
-    let mut files: Vec<_> = fs::read_dir(&texts).unwrap().map(|entry| entry.unwrap().path()).collect();
-    files.retain(|path| path.is_dir());
-    files.sort();
-    files.insert(0, texts);
-    let files = files.iter().map(|folder| folder.join(format!("{name}.rs"))).filter(|file| file.exists());
-    files.map(|file| fs::read_to_string(file).unwrap()).collect::<Vec<_>>().join("\n")
-}
-
-fn tokens(source: &str) -> Vec<Token> {
-    let mut tokens = Vec::new();
-    let mut rest = source.chars().peekable();
-    while let Some(letter) = rest.next() {
-        match letter {
-            '/' if rest.peek() == Some(&'/') => while rest.next_if(|c| *c != '\n').is_some() {},
-            '"' => tokens.push(Token::Text(literal(&mut rest))),
-            c if c.is_alphanumeric() || c == '_' => {
-                let mut word = String::from(c);
-                while let Some(c) = rest.next_if(|c| c.is_alphanumeric() || *c == '_') {
-                    word.push(c);
-                }
-                tokens.push(Token::Word(word));
-            }
-            c if c.is_whitespace() => {}
-            c => tokens.push(Token::Mark(c)),
-        }
-    }
-    tokens
-}
-
-/// The rest of a text in quotes, with its escapes resolved.
-fn literal(rest: &mut Peekable<std::str::Chars>) -> String {
-    let mut text = String::new();
-    loop {
-        match rest.next().expect("a text ends") {
-            '"' => return text,
-            '\\' => match rest.next().expect("an escape ends") {
-                '\n' => while rest.next_if(|c| c.is_whitespace()).is_some() {},
-                'n' => text.push('\n'),
-                c @ ('"' | '\\') => text.push(c),
-                c => panic!("this reader does not know \\{c}"),
-            },
-            c => text.push(c),
-        }
-    }
-}
-
-/// Texts by where they stand: `Frame.skip`, `problem.Empty`, in the order of the file.
-struct Catalogue {
-    order: Vec<String>,
-    texts: BTreeMap<String, Vec<String>>,
-}
-
-impl Catalogue {
-    fn of(name: &str) -> Self {
-        let mut catalogue = Self { order: Vec::new(), texts: BTreeMap::new() };
-        let mut rest = tokens(&source(name)).into_iter().peekable();
-        while let Some(token) = rest.next() {
-            match (token, rest.peek()) {
-                // const NAME: Type = Type { … };
-                (Token::Mark('='), Some(Token::Word(_))) => {
-                    let Some(Token::Word(kind)) = rest.next() else { unreachable!() };
-                    if rest.next_if_eq(&Token::Mark('{')).is_some() {
-                        catalogue.fields(&kind, &mut rest);
-                    }
-                }
-                (Token::Word(word), Some(Token::Word(name))) if word == "fn" => {
-                    let name = name.clone();
-                    catalogue.function(&name, &mut rest);
-                }
-                _ => {}
-            }
-        }
-        catalogue
-    }
-
-    fn add(&mut self, place: String, text: String) {
-        self.texts.entry(place).or_default().push(text);
-    }
-
-    /// The fields of a value, after its opening brace.
-    fn fields(&mut self, kind: &str, rest: &mut Peekable<IntoIter<Token>>) {
-        while let Some(token) = rest.next() {
-            let name = match token {
-                Token::Mark('}') => return,
-                Token::Mark(',') => continue,
-                Token::Word(name) => name,
-                other => panic!("{kind}: {other:?}"),
-            };
-            let place = format!("{kind}.{name}");
-            self.order.push(place.clone());
-            if rest.next_if_eq(&Token::Mark(':')).is_none() {
-                continue; // `problem,`: a function of that name.
-            }
-            let mut depth = 0;
-            let mut first = None;
-            loop {
-                match rest.peek().expect("a field ends") {
-                    Token::Mark(',' | '}') if depth == 0 => break,
-                    // Another value in its place: `home: Home { … }`.
-                    Token::Mark('{') if depth == 0 && first.is_some() => {
-                        rest.next();
-                        let Some(Token::Word(inner)) = first.take() else { unreachable!() };
-                        self.fields(&inner, rest);
-                        break;
-                    }
-                    _ => {}
-                }
-                let token = rest.next().unwrap();
-                match &token {
-                    Token::Mark('{' | '(' | '[') => depth += 1,
-                    Token::Mark('}' | ')' | ']') => depth -= 1,
-                    // What stands between a closure's bars ends at no comma.
-                    Token::Mark('|') => while rest.next().unwrap() != Token::Mark('|') {},
-                    Token::Text(text) => self.add(place.clone(), text.clone()),
-                    _ => {}
-                }
-                first = matches!(&token, Token::Word(word) if word.starts_with(char::is_uppercase))
-                    .then_some(token);
-            }
-        }
-    }
-
-    /// A function's texts, by the variant they are for.
-    fn function(&mut self, name: &str, rest: &mut Peekable<IntoIter<Token>>) {
-        let mut depth = 0;
-        let mut place = format!("{name}.before");
-        while let Some(token) = rest.next() {
-            match token {
-                Token::Mark('{') => depth += 1,
-                Token::Mark('}') if depth == 1 => return,
-                Token::Mark('}') => depth -= 1,
-                // Problem::Empty
-                Token::Word(word)
-                    if depth > 1
-                        && ["Problem", "Refused"].contains(&word.as_str())
-                        && rest.next_if_eq(&Token::Mark(':')).is_some() =>
-                {
-                    rest.next();
-                    let Some(Token::Word(variant)) = rest.next() else { panic!("{name}: no variant") };
-                    place = format!("{name}.{variant}");
-                    self.order.push(place.clone());
-                }
-                Token::Text(text) => self.add(place.clone(), text),
-                _ => {}
-            }
-        }
-    }
-
-    fn all(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.texts
-            .iter()
-            .flat_map(|(place, texts)| texts.iter().map(move |text| (place.as_str(), text.as_str())))
-    }
-}
-
-const LANGUAGES: [&str; 2] = ["id", "en"];
-
-fn catalogues() -> [Catalogue; 2] {
-    LANGUAGES.map(Catalogue::of)
-}
-
-/// Fields of every struct in `texts.rs`: what there is to be found.
-fn declared() -> BTreeSet<String> {
-    let mut declared = BTreeSet::new();
-    let mut kind = String::new();
-    for words in tokens(&source("texts")).windows(3) {
-        match words {
-            [Token::Word(word), Token::Word(name), _] if word == "struct" => kind.clone_from(name),
-            [Token::Word(word), Token::Word(name), Token::Mark(':')]
-                if word == "pub" && kind != "Message" =>
-            {
-                declared.insert(format!("{kind}.{name}"));
-            }
-            _ => {}
-        }
-    }
-    declared
-}
-
-/// The words of a text, without marks and placeholders.
-fn words(text: &str) -> Vec<&str> {
-    text.split(|c: char| !c.is_alphanumeric() && c != '{' && c != '}')
-        .filter(|w| !w.contains(['{', '}']))
-        .collect()
-}
-
-/// What a text leaves open: `{name}`, `{}`.
-fn holes(text: &str) -> Vec<&str> {
-    text.match_indices('{')
-        .map(|(at, _)| &text[at..=at + text[at..].find('}').expect("a hole ends")])
-        .collect()
-}
 
 // ---------------------------------------------------------------- both catalogues
 
@@ -290,6 +87,86 @@ fn texts_are_calm_and_clean() {
             // The columns of the command line's help are set with spaces.
             let columns = place == "CommandLine.usage";
             assert!(columns || !text.contains("  "), "{language}, {place}: two spaces in {text:?}");
+        }
+    }
+}
+
+#[test]
+fn texts_are_set_as_they_are_printed() {
+    for (language, catalogue) in LANGUAGES.into_iter().zip(catalogues()) {
+        for (place, text) in catalogue.all() {
+            assert!(!text.contains(['"', '\'']), "{language}, {place}: straight quotes in {text:?}");
+            // Lines to write on are made of dots.
+            let dots = text.contains("...") && !text.contains("..........");
+            assert!(!dots, "{language}, {place}: three dots in {text:?}");
+            // Of several sentences the last one ends too.
+            let several = text.char_indices().any(|(at, _)| {
+                let after = text[at..].strip_prefix(". ").and_then(|rest| rest.chars().next());
+                after.is_some_and(char::is_uppercase) && at > 3
+            });
+            let open = several && !text.ends_with(['.', '?', ':', '}']);
+            assert!(!open || place == "CommandLine.usage", "{language}, {place}: no end in {text:?}");
+        }
+    }
+}
+
+/// Words that are not used, each with the one that is.
+const WORDS: [(&str, &str, &str); 41] = [
+    ("id", "apabila", "bila"),
+    ("id", "apapun", "apa pun"),
+    ("id", "dimana", "di mana"),
+    ("id", "disini", "di sini"),
+    ("id", "dulu", "dahulu"),
+    ("id", "download", "unduh"),
+    ("id", "e-mail", "surel"),
+    ("id", "email", "surel"),
+    ("id", "evaluasi mandiri", "penilaian mandiri"),
+    ("id", "file", "berkas"),
+    ("id", "interview", "interviu"),
+    ("id", "jika", "bila"),
+    ("id", "merubah", "mengubah"),
+    ("id", "mempunyai", "memiliki"),
+    ("id", "offline", "tanpa jaringan"),
+    ("id", "online", "daring"),
+    ("id", "perangkat daerah", "unit"),
+    ("id", "punya", "memiliki"),
+    ("id", "resiko", "risiko"),
+    ("id", "sesudah", "setelah"),
+    ("id", "silahkan", "(nothing)"),
+    ("id", "silakan", "(nothing)"),
+    ("id", "standarisasi", "standardisasi"),
+    ("id", "tahun evaluasi", "tahun penilaian"),
+    ("id", "update", "perbarui"),
+    ("id", "upload", "unggah"),
+    ("id", "wawancara", "interviu"),
+    ("en", "anew", "again"),
+    ("en", "bring back", "restore"),
+    ("en", "brought back", "restored"),
+    ("en", "handed in", "submitted"),
+    ("en", "may be empty", "(optional)"),
+    ("en", "may stay empty", "(optional)"),
+    ("en", "memory stick", "USB stick"),
+    ("en", "mend", "correct"),
+    ("en", "please", "(nothing)"),
+    ("en", "register of evidence", "evidence register"),
+    ("en", "stands twice", "appears twice"),
+    ("en", "taken over", "carried over"),
+    ("en", "whoever", "the person who"),
+    ("en", "year of evaluation", "year of assessment"),
+];
+
+#[test]
+fn one_thing_is_called_by_one_word() {
+    let catalogues = catalogues();
+    for (language, wrong, right) in WORDS {
+        let at = LANGUAGES.iter().position(|one| *one == language).unwrap();
+        for (place, text) in catalogues[at].all() {
+            // “Bagaimana jika” is a name.
+            let spaced = format!(" {} ", words(text).join(" ").to_lowercase());
+            assert!(
+                !spaced.contains(&format!(" {wrong} ")) || (place, wrong) == ("PlanTexts.what_if", "jika"),
+                "{language}, {place}: “{wrong}” instead of “{right}” in {text:?}"
+            );
         }
     }
 }

@@ -287,7 +287,6 @@ pub const TEXTS: Texts = Texts {
         index: |index, predicate| format!("index {index} ({predicate})"),
         by: |who| format!("by {who}"),
         compare: "Compare",
-        close: "Close",
         bring_back: "Restore",
         brought_back: "The draft was restored. Its state before that is kept as a new restore point.",
         rename: "Name it",
@@ -371,7 +370,7 @@ pub const TEXTS: Texts = Texts {
         other_edition: "This file was made with another edition of the instrument’s data. Its answers are kept; the index is computed with the edition in this app.",
         no_digest: "This file has no digest, so it is not certain that it is complete. If in doubt, check its content with the sender.",
         as_new: "Open as a new draft",
-        replace: "Replace the draft on this computer",
+        replace: "Replace the draft here",
         cancel: "Cancel",
         opened: "The file was opened as a new draft.",
         replaced: "The draft was replaced with the content of the file.",
@@ -486,7 +485,7 @@ pub const TEXTS: Texts = Texts {
         stays: "The files stay where they are. Only their name, size and SHA-256 digest, a fingerprint of the content, are recorded; nothing is sent.",
     },
     folder: FolderTexts {
-        link: "Check a folder and make a package",
+        link: "Check a folder, make a package",
         title: "Check a folder",
         intro: "Choose the folder with the evidence files. They are read on this computer only and compared with what was registered.",
         registered: |count| format!("Documents with a SHA-256 digest to compare with: {count}."),
@@ -666,8 +665,6 @@ pub const TEXTS: Texts = Texts {
         sorts: ["Title", "Date", "Owning unit", "Status", "Last change"],
         ascending: "Ascending",
         descending: "Descending",
-        kind: "Kind",
-        number: "Number",
         links: "Links",
         marks_title: "Needs attention",
         marks: [
@@ -928,7 +925,7 @@ pub const TEXTS: Texts = Texts {
         linked: "linked",
         unlinked: "link removed",
         until: |from, to| format!("{from} to {to}"),
-        more: |left| format!("Show more ({left} left)"),
+        more: |left| format!("Show {left} more"),
         save: "Save as a table (CSV)",
         of_indicator: |entries| format!("History of this indicator ({entries})"),
         events: [
@@ -1070,10 +1067,7 @@ pub const TEXTS: Texts = Texts {
         title: "Merge into a draft",
         intro: "This file is a copy of a draft on this computer. It can be merged: what is new is taken, your work is kept, and where both differ you choose.",
         receiver: "Merge into",
-        counts_title: "What was found",
         counts: ["New", "Taken", "To choose", "Unchanged", "Same"],
-        before: "Before",
-        after: "After",
         index: "Index",
         not_yet: "Differences without a choice count as they are in this draft.",
         nothing: "There is nothing new in this file. Everything in it is already in the draft.",
@@ -1180,7 +1174,7 @@ pub const TEXTS: Texts = Texts {
             let (when, changes) = (saved.map_or_else(not_yet, days_ago), some_changes(changes));
             format!("Last saved to a file: {when}; not in a file yet: {changes}.")
         },
-        remind: "Remind me when changes have not been saved to a file for",
+        remind: "Remind me when changes are not in a file for",
         days: |days| some_days(days.into()),
         no_reminder: "Do not remind me",
         reminder: |changes, days| {

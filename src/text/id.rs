@@ -298,7 +298,6 @@ pub const TEXTS: Texts = Texts {
         index: |index, predicate| format!("indeks {index} ({predicate})"),
         by: |who| format!("oleh {who}"),
         compare: "Bandingkan",
-        close: "Tutup",
         bring_back: "Kembalikan",
         brought_back: "Draf dikembalikan ke titik pemulihan. Keadaan sebelumnya disimpan sebagai titik pemulihan baru.",
         rename: "Beri nama",
@@ -671,8 +670,6 @@ pub const TEXTS: Texts = Texts {
         sorts: ["Judul", "Tanggal", "Unit pemilik", "Status", "Perubahan terakhir"],
         ascending: "Urutan naik",
         descending: "Urutan turun",
-        kind: "Jenis",
-        number: "Nomor",
         links: "Tautan",
         marks_title: "Perhatian",
         marks: [
@@ -933,7 +930,7 @@ pub const TEXTS: Texts = Texts {
         linked: "ditautkan",
         unlinked: "tautan dilepas",
         until: |from, to| format!("{from} sampai {to}"),
-        more: |left| format!("Tampilkan lebih banyak ({left} lagi)"),
+        more: |left| format!("Tampilkan {left} lagi"),
         save: "Simpan sebagai tabel (CSV)",
         of_indicator: |entries| format!("Riwayat indikator ini ({entries})"),
         events: [
@@ -1078,10 +1075,7 @@ pub const TEXTS: Texts = Texts {
         title: "Gabungkan ke draf",
         intro: "Berkas ini salinan dari draf yang sudah ada di komputer ini. Isinya dapat digabungkan: yang baru diambil, yang Anda kerjakan tetap ada, dan yang berbeda Anda pilih sendiri.",
         receiver: "Digabungkan ke",
-        counts_title: "Yang ditemukan",
         counts: ["Baru", "Diambil", "Perlu dipilih", "Tidak disentuh", "Sama"],
-        before: "Sebelum",
-        after: "Setelah",
         index: "Indeks",
         not_yet: "Perbedaan yang belum dipilih dihitung dengan isi draf ini.",
         nothing: "Tidak ada yang baru di berkas ini. Semua isinya sudah ada di draf.",
@@ -1188,7 +1182,7 @@ pub const TEXTS: Texts = Texts {
             let (when, changes) = (saved.map_or_else(not_yet, days_ago), some_changes(changes));
             format!("Terakhir disimpan ke berkas: {when}; yang belum ada di berkas: {changes}.")
         },
-        remind: "Ingatkan bila perubahan belum disimpan ke berkas selama",
+        remind: "Ingatkan bila perubahan belum disimpan selama",
         days: |days| some_days(days.into()),
         no_reminder: "Jangan ingatkan",
         reminder: |changes, days| {

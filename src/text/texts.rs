@@ -279,8 +279,6 @@ pub struct Register {
     pub sorts: [&'static str; 5],
     pub ascending: &'static str,
     pub descending: &'static str,
-    pub kind: &'static str,
-    pub number: &'static str,
     pub links: &'static str,
     pub marks_title: &'static str,
     /// In the order of `Mark::ALL`.
@@ -652,7 +650,6 @@ pub struct RecoveryTexts {
     pub index: fn(&str, &str) -> String,
     pub by: fn(&str) -> String,
     pub compare: &'static str,
-    pub close: &'static str,
     pub bring_back: &'static str,
     pub brought_back: &'static str,
     pub rename: &'static str,
@@ -949,11 +946,8 @@ pub struct MergingTexts {
     pub title: &'static str,
     pub intro: &'static str,
     pub receiver: &'static str,
-    pub counts_title: &'static str,
     /// New, taken, conflicts, untouched, same.
     pub counts: [&'static str; 5],
-    pub before: &'static str,
-    pub after: &'static str,
     pub index: &'static str,
     pub not_yet: &'static str,
     pub nothing: &'static str,

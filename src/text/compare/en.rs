@@ -7,7 +7,6 @@ pub const COMPARE: CompareTexts = CompareTexts {
     columns: "Columns",
     letter: "Mark",
     what: "Assessment",
-    instrument: "Instrument",
     index: "Index",
     predicate: "Predicate",
     difference: "Difference",

@@ -7,7 +7,6 @@ pub const COMPARE: CompareTexts = CompareTexts {
     columns: "Kolom",
     letter: "Tanda",
     what: "Penilaian",
-    instrument: "Instrumen",
     index: "Indeks",
     predicate: "Predikat",
     difference: "Selisih",

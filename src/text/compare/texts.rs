@@ -5,7 +5,6 @@ pub struct CompareTexts {
     pub columns: &'static str,
     pub letter: &'static str,
     pub what: &'static str,
-    pub instrument: &'static str,
     pub index: &'static str,
     pub predicate: &'static str,
     pub difference: &'static str,

@@ -179,7 +179,6 @@ pub const INTERVIEW: InterviewTexts = InterviewTexts {
     walk: "Indicators to discuss",
     all_indicators: "All indicators",
     at: |at, all| format!("{at} of {all}"),
-    back: "Back to the interview",
     previous: "Previous indicator",
     next: "Next indicator",
     fullscreen: "Full screen",

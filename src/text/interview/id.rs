@@ -165,7 +165,6 @@ pub const INTERVIEW: InterviewTexts = InterviewTexts {
     walk: "Indikator yang dibahas",
     all_indicators: "Semua indikator",
     at: |at, all| format!("{at} dari {all}"),
-    back: "Kembali ke interviu",
     previous: "Indikator sebelumnya",
     next: "Indikator berikutnya",
     fullscreen: "Layar penuh",

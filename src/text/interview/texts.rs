@@ -143,7 +143,6 @@ pub struct InterviewTexts {
     pub walk: &'static str,
     pub all_indicators: &'static str,
     pub at: fn(usize, usize) -> String,
-    pub back: &'static str,
     pub previous: &'static str,
     pub next: &'static str,
     pub fullscreen: &'static str,

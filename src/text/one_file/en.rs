@@ -13,5 +13,5 @@ pub const ONE_FILE: OneFileTexts = OneFileTexts {
     title: "Takar in one file",
     text: "One HTML file holds all of Takar. Keep it on a USB stick or send it to colleagues; it opens with a double click, without a network and without installing anything. Your drafts are not in it.",
     save_page: "Save takar.html",
-    is_one: "This Takar was opened from an HTML file. Drafts are stored in this browser, not inside that file. In Firefox they belong to the file’s name and folder; make a backup before you move it. In Chrome and Edge all HTML files that are opened directly from this computer share one storage, so open only files from people you know.",
+    is_one: "This Takar was opened from an HTML file. Drafts are stored in this browser, not inside that file. In Firefox they belong to the file’s name and folder; make a backup before you move it. In Chrome and Edge all HTML files on this computer share one storage, so open only files from people you know.",
 };

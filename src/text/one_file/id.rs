@@ -13,5 +13,5 @@ pub const ONE_FILE: OneFileTexts = OneFileTexts {
     title: "Takar dalam satu berkas",
     text: "Satu berkas HTML memuat seluruh Takar. Simpan di diska lepas atau kirim kepada rekan; berkas itu dibuka dengan klik dua kali, tanpa jaringan dan tanpa memasang apa pun. Draf Anda tidak ikut di dalamnya.",
     save_page: "Simpan takar.html",
-    is_one: "Takar ini dibuka dari sebuah berkas HTML. Draf tersimpan di peramban ini, bukan di dalam berkas itu. Di Firefox draf terikat pada nama dan folder berkas; buat cadangan sebelum memindahkannya. Di Chrome dan Edge semua berkas HTML yang dibuka langsung dari komputer ini memakai satu tempat penyimpanan, jadi buka hanya berkas dari pengirim yang Anda kenal.",
+    is_one: "Takar ini dibuka dari sebuah berkas HTML. Draf tersimpan di peramban ini, bukan di dalam berkas itu. Di Firefox draf terikat pada nama dan folder berkas; buat cadangan sebelum memindahkannya. Di Chrome dan Edge semua berkas HTML di komputer ini berbagi satu penyimpanan, jadi buka hanya berkas dari pengirim yang Anda kenal.",
 };

@@ -65,6 +65,5 @@ pub const SITE: SiteTexts = SiteTexts {
         left: |seconds| format!("Time left: {seconds} seconds"),
         not_here: "Not available on a shared computer",
         not_here_text: "This page is switched off on computers that people share.",
-        no_downloads: "downloads are switched off on this shared computer",
     },
 };

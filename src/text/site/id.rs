@@ -65,6 +65,5 @@ pub const SITE: SiteTexts = SiteTexts {
         left: |seconds| format!("Sisa waktu: {seconds} detik"),
         not_here: "Tidak tersedia di komputer bersama",
         not_here_text: "Halaman ini dimatikan pada komputer yang dipakai bergantian.",
-        no_downloads: "unduhan dimatikan di komputer bersama ini",
     },
 };

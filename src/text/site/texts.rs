@@ -60,5 +60,4 @@ pub struct KioskTexts {
     pub left: fn(u32) -> String,
     pub not_here: &'static str,
     pub not_here_text: &'static str,
-    pub no_downloads: &'static str,
 }
