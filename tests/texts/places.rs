@@ -1,7 +1,8 @@
 //! Texts in their places: each is read somewhere, none is written in a component, none is longer than its place.
 //!
 //! Sources are read as texts. Which struct a field belongs to is told by its name and by the areas that its file
-//! speaks of, which is enough here and does not need a compiler.
+//! speaks of. That needs no compiler, and misses an unused text where the same file reads one of that name from
+//! another area.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
