@@ -70,7 +70,7 @@ const HOME: Home = Home {
     start: "Start a new assessment",
     open: "Open a file",
     example: "Try the example",
-    example_failed: "The example could not be loaded. Check the connection, then try again.",
+    example_failed: "The example could not be loaded. Your drafts are unchanged. Check the connection, then try again.",
     drafts: "Drafts on this computer",
     no_drafts: "There are no drafts yet. Start a new assessment, open a file you were sent, or look at the example first.",
     answered: |done, total| format!("{done} of {total} indicators answered"),
@@ -469,10 +469,12 @@ pub const TEXTS: Texts = Texts {
         locked: |count| {
             format!("Not linked because they are accepted and locked: {count}. Reopen their status first.")
         },
-        changed: |name| format!("“{name}” changed while it was being read. Choose it again."),
+        changed: |name| {
+            format!("“{name}” changed while it was being read, so it was not used. Choose it again.")
+        },
         unreadable: |name| {
             format!(
-                "“{name}” cannot be read: it may have been moved or deleted, or another program is using it. Close that program and choose the file again."
+                "“{name}” cannot be read, so it was not used. It may have been moved or deleted, or another program is using it. Close that program, then choose the file again."
             )
         },
         more_failed: |count| format!("Other files that could not be read: {count}."),
@@ -1455,7 +1457,11 @@ fn refused(reason: &Refused) -> String {
         }
         Refused::NoName => "A name is needed.".to_owned(),
         Refused::Year(year) => {
-            format!("The year {year} is not between {} and {}.", YEARS.start(), YEARS.end())
+            format!(
+                "The year {year} is not between {} and {}. Enter a year in that range.",
+                YEARS.start(),
+                YEARS.end()
+            )
         }
         Refused::OtherInstrument(id) => format!("This draft uses another instrument ({id})."),
         Refused::BadId(id) => format!("“{id}” is not an id: use 1 to 40 letters, digits and hyphens."),

@@ -75,7 +75,7 @@ const HOME: Home = Home {
     start: "Mulai penilaian baru",
     open: "Buka berkas",
     example: "Coba dengan contoh",
-    example_failed: "Contoh tidak dapat dimuat. Periksa sambungan, lalu coba lagi.",
+    example_failed: "Contoh tidak dapat dimuat. Draf Anda tidak berubah. Periksa sambungan, lalu coba lagi.",
     drafts: "Draf di komputer ini",
     no_drafts: "Belum ada draf. Mulai penilaian baru, buka berkas yang Anda terima, atau lihat contohnya.",
     answered: |done, total| format!("{done} dari {total} indikator terisi"),
@@ -267,7 +267,7 @@ pub const TEXTS: Texts = Texts {
     },
     recovery: RecoveryTexts {
         title: "Titik pemulihan",
-        intro: "Keadaan draf ini pada suatu waktu. Anda dapat membandingkannya dengan keadaan sekarang dan mengembalikannya.",
+        intro: "Keadaan draf ini pada waktu yang lalu. Anda dapat membandingkannya dengan keadaan sekarang dan mengembalikannya.",
         back: "Kembali ke Tukar data",
         link: "Lihat titik pemulihan",
         link_text: "Keadaan draf ini pada waktu yang lalu, disimpan otomatis atau atas permintaan Anda.",
@@ -472,10 +472,10 @@ pub const TEXTS: Texts = Texts {
                 "{count} di antaranya sudah diterima dan terkunci, jadi tidak ditautkan; buka kembali statusnya lebih dahulu."
             )
         },
-        changed: |name| format!("“{name}” berubah saat dibaca. Pilih lagi berkas itu."),
+        changed: |name| format!("“{name}” berubah saat dibaca, jadi belum dipakai. Pilih lagi berkas itu."),
         unreadable: |name| {
             format!(
-                "“{name}” tidak dapat dibaca: mungkin dipindahkan, dihapus, atau sedang dipakai program lain. Tutup program itu, lalu pilih lagi."
+                "“{name}” tidak dapat dibaca, jadi belum dipakai. Mungkin berkas itu dipindahkan, dihapus, atau sedang dipakai program lain. Tutup program itu, lalu pilih lagi."
             )
         },
         more_failed: |count| format!("{count} berkas lain juga tidak terbaca."),
@@ -1469,7 +1469,11 @@ fn refused(reason: &Refused) -> String {
             of(indicator, "Teks", format!("lebih panjang dari {limit} huruf. Ringkas teksnya."))
         }
         Refused::NoName => "Nama tidak boleh kosong.".to_owned(),
-        Refused::Year(year) => format!("Tahun {year} di luar {} sampai {}.", YEARS.start(), YEARS.end()),
+        Refused::Year(year) => format!(
+            "Tahun {year} di luar {} sampai {}. Isi tahun dalam rentang itu.",
+            YEARS.start(),
+            YEARS.end()
+        ),
         Refused::OtherInstrument(id) => format!("Draf ini memakai instrumen lain ({id})."),
         Refused::BadId(id) => format!("“{id}” bukan id: pakai 1 sampai 40 huruf, angka, dan tanda hubung."),
         Refused::UnknownLevel { indicator, level } => {

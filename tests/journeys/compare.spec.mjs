@@ -67,7 +67,7 @@ test('an agency finds its place among its kind, and the lists are fetched nowher
   expect(lists()).toBe(0);
   await page.getByRole('link', { name: 'Bandingkan dengan hasil nasional' }).click();
   const place = page.getByTestId('place');
-  await expect(place.getByRole('heading')).toHaveText('Letak Kabupaten Bantul di antara instansi sejenis');
+  await expect(place.getByRole('heading')).toHaveText('Posisi Kabupaten Bantul di antara instansi sejenis');
   expect(lists()).toBe(2);
   const own = place.locator('tbody tr');
   await expect(own.nth(0)).toContainText('3,72');

@@ -50,7 +50,7 @@ test('left alone, a kiosk asks, waits, and then leaves nothing', async ({ page, 
   expect((await kept(page)).local).toEqual(['takar:draft:biasa']);
 
   await page.clock.fastForward(121_000);
-  const dialog = page.getByRole('alertdialog', { name: 'Masih di sini?' });
+  const dialog = page.getByRole('alertdialog', { name: 'Anda masih di sini?' });
   await expect(dialog).toBeVisible();
   await expect(page.getByTestId('stay')).toBeFocused();
   await expect(page.getByTestId('left')).toHaveText(/^Sisa waktu: (2[5-9]|30) detik$/);

@@ -126,7 +126,7 @@ test('pages are narrowed to a unit until that is cleared', async ({ takar, page 
   await expect(shown).toHaveCount(47);
   await takar.open(`/a/${takar.draft}/unit`);
   await unit.getByTestId('remove-unit').click();
-  await expect(page.getByText('5 di antaranya lalu tidak punya pengampu')).toBeVisible();
+  await expect(page.getByText('5 di antaranya lalu tidak memiliki pengampu')).toBeVisible();
   await page.getByTestId('confirm-remove').click();
   await expect(page.getByTestId('unit')).toHaveCount(0);
   await takar.toast.getByRole('button').first().click();

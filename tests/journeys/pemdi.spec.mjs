@@ -101,5 +101,5 @@ test('the index of twenty decimal values is the weighted sum, exactly', async ({
   await expect(takar.index).toHaveText((hundredths / 100).toFixed(2).replace('.', ','));
   await takar.open('/a/pemdi/perhitungan');
   const exact = `${Math.floor(sum / 10000)},${String(sum % 10000).padStart(4, '0')}`;
-  await expect(page.locator('main')).toContainText(`Nilai tepat ${exact} ditampilkan dua desimal`);
+  await expect(page.locator('main')).toContainText(`Nilai tepat ${exact} ditampilkan dengan dua desimal`);
 });

@@ -101,7 +101,7 @@ pub const INTERVIEW: InterviewTexts = InterviewTexts {
     of_indicator: |number| format!("Question on indicator {number}"),
     unanswered: "Not answered yet.",
     due: "Due",
-    due_ways: ["No due date", "A number of working days after a day", "A fixed date"],
+    due_ways: ["No due date", "A number of working days after a date", "A fixed date"],
     days: "Working days",
     bad_days: "Enter a whole number between 1 and 99.",
     after: "Counted after",

@@ -92,7 +92,7 @@ pub const INTERVIEW: InterviewTexts = InterviewTexts {
     of_indicator: |number| format!("Pertanyaan indikator {number}"),
     unanswered: "Belum dijawab.",
     due: "Tenggat",
-    due_ways: ["Tanpa tenggat", "Sekian hari kerja setelah suatu hari", "Tanggal tertentu"],
+    due_ways: ["Tanpa tenggat", "Sejumlah hari kerja setelah suatu tanggal", "Tanggal tertentu"],
     days: "Jumlah hari kerja",
     bad_days: "Isi bilangan bulat dari 1 sampai 99.",
     after: "Dihitung setelah tanggal",

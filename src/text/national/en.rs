@@ -4,7 +4,7 @@ pub const NATIONAL: NationalTexts = NationalTexts {
     title: "National results",
     intro: "The results of the SPBE evaluations of 2023 and 2024, as the ministry (Kementerian PANRB) published them.",
     purpose: "The ministry says that the evaluation is for improvement, not for ranking. What is shown here is therefore distance, strengths and weaknesses among agencies of the same kind.",
-    failed: "The list of results could not be loaded. Check the connection, then try again.",
+    failed: "The list of results could not be loaded. Your drafts are unchanged. Check the connection, then try again.",
     bad_list: |year, line| {
         format!(
             "The list of {year} cannot be read: line {line} does not have the expected form. Reload the page; if that does not help, tell the administrator of this site."

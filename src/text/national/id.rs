@@ -4,7 +4,7 @@ pub const NATIONAL: NationalTexts = NationalTexts {
     title: "Hasil nasional",
     intro: "Hasil evaluasi SPBE tahun 2023 dan 2024 yang diterbitkan Kementerian PANRB.",
     purpose: "Kementerian PANRB menyatakan bahwa evaluasi ini untuk perbaikan, bukan untuk pemeringkatan. Karena itu yang ditampilkan di sini adalah jarak, kekuatan, dan kelemahan terhadap instansi sejenis.",
-    failed: "Daftar hasil tidak dapat dimuat. Periksa sambungan, lalu coba lagi.",
+    failed: "Daftar hasil tidak dapat dimuat. Draf Anda tidak berubah. Periksa sambungan, lalu coba lagi.",
     bad_list: |year, line| {
         format!(
             "Daftar hasil tahun {year} tidak dapat dibaca: baris {line} tidak sesuai bentuknya. Muat ulang halaman; bila tetap demikian, beri tahu pengelola situs ini."

@@ -60,7 +60,7 @@ pub const SITE: SiteTexts = SiteTexts {
         downloads: "Files that were downloaded stay on this computer. Move them to your own place.",
         erase: "Delete and end",
         go_on: "Continue",
-        idle_title: "Still here?",
+        idle_title: "Are you still here?",
         idle_text: "The screen has not been touched for a while. Without an answer the visit ends and everything entered is deleted.",
         left: |seconds| format!("Time left: {seconds} seconds"),
         not_here: "Not available on a shared computer",

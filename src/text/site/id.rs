@@ -60,7 +60,7 @@ pub const SITE: SiteTexts = SiteTexts {
         downloads: "Berkas yang pernah diunduh tetap ada di komputer ini. Pindahkan ke tempat Anda sendiri.",
         erase: "Hapus dan akhiri",
         go_on: "Lanjutkan",
-        idle_title: "Masih di sini?",
+        idle_title: "Anda masih di sini?",
         idle_text: "Layar sudah lama tidak disentuh. Tanpa jawaban, kunjungan diakhiri dan semua yang diisi dihapus.",
         left: |seconds| format!("Sisa waktu: {seconds} detik"),
         not_here: "Tidak tersedia di komputer bersama",
