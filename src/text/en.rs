@@ -1176,7 +1176,7 @@ pub const TEXTS: Texts = Texts {
             let (when, changes) = (saved.map_or_else(not_yet, days_ago), some_changes(changes));
             format!("Last saved to a file: {when}; not in a file yet: {changes}.")
         },
-        remind: "Remind me when changes are not in a file for",
+        remind: "Remind me when changes are not saved to file for",
         days: |days| some_days(days.into()),
         no_reminder: "Do not remind me",
         reminder: |changes, days| {

@@ -942,7 +942,7 @@ pub const TEXTS: Texts = Texts {
         ],
         registered: |document| format!("{document} ditambahkan"),
         removed: |document| format!("{document} dihapus"),
-        columns: ["Mulai (UTC)", "Sampai (UTC)", "Oleh", "Apa", "Sebelumnya", "Setelahnya"],
+        columns: ["Mulai (UTC)", "Sampai (UTC)", "Oleh", "Apa", "Sebelum", "Setelah"],
         leave_out: "Simpan tanpa riwayat",
         leave_out_text: "Berkas memuat riwayat: siapa mengubah apa, dan kapan. Bila penerima tidak perlu mengetahuinya, simpan tanpa riwayat. Isi lainnya tetap lengkap.",
     },
