@@ -498,7 +498,7 @@ pub const TEXTS: Texts = Texts {
         document: "Document",
         file: "File in the folder",
         more: |count| format!("More rows, only in the saved table: {count}."),
-        save_table: "Save the table (CSV)",
+        save_table: "Save table (CSV)",
         pack: "Evidence package",
         pack_intro: "One ZIP file with the assessment and the files of its evidence, ordered by domain, aspect, indicator and level, for submitting or for uploading one by one.",
         pack_text: |count, size| {
@@ -560,8 +560,8 @@ pub const TEXTS: Texts = Texts {
         done: "The register was imported.",
         save: "Evidence register",
         save_text: "Only the documents and their links, without answers: to exchange between units or to check in a spreadsheet.",
-        save_file: "Save the register (JSON)",
-        save_table: "Save the table (CSV)",
+        save_file: "Save register (JSON)",
+        save_table: "Save table (CSV)",
     },
     proof: Proof {
         expected: "Asked for at this level:",
@@ -928,7 +928,7 @@ pub const TEXTS: Texts = Texts {
         unlinked: "link removed",
         until: |from, to| format!("{from} to {to}"),
         more: |left| format!("Show {left} more"),
-        save: "Save as a table (CSV)",
+        save: "Save table (CSV)",
         of_indicator: |entries| format!("History of this indicator ({entries})"),
         events: [
             |from| format!("Merged with {from}"),
@@ -1141,7 +1141,7 @@ pub const TEXTS: Texts = Texts {
         copied: "The report was copied.",
         not_copied: "The browser does not allow copying. Save the report as a file.",
         save_text: "Save as text",
-        save_table: "Save as a table (CSV)",
+        save_table: "Save table (CSV)",
         to_draft: "To the draft’s summary",
         was_new: "new, taken",
         was_taken: "taken",

@@ -931,7 +931,7 @@ pub const TEXTS: Texts = Texts {
         unlinked: "tautan dilepas",
         until: |from, to| format!("{from} sampai {to}"),
         more: |left| format!("Tampilkan {left} lagi"),
-        save: "Simpan sebagai tabel (CSV)",
+        save: "Simpan tabel (CSV)",
         of_indicator: |entries| format!("Riwayat indikator ini ({entries})"),
         events: [
             |from| format!("Digabungkan dengan {from}"),
@@ -1147,7 +1147,7 @@ pub const TEXTS: Texts = Texts {
         copied: "Laporan disalin.",
         not_copied: "Peramban tidak mengizinkan penyalinan. Simpan laporan sebagai berkas.",
         save_text: "Simpan sebagai teks",
-        save_table: "Simpan sebagai tabel (CSV)",
+        save_table: "Simpan tabel (CSV)",
         to_draft: "Ke ringkasan draf",
         was_new: "baru, diambil",
         was_taken: "diambil",

@@ -37,7 +37,7 @@ test('edits are told by person, part and indicator, and travel with the file or 
   await expect(entries).toHaveText([/Digabungkan dengan =dinas\.json/]);
 
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Simpan sebagai tabel (CSV)' }).click();
+  await page.getByRole('button', { name: 'Simpan tabel (CSV)' }).click();
   const table = (await saved(await download)).text;
   expect(table.trim().split('\r\n')).toHaveLength(6);
   expect(table).toContain('2026-03-01T02:00:00Z;2026-03-01T02:00:00Z;Ani;');

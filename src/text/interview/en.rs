@@ -9,7 +9,7 @@ pub const INTERVIEW: InterviewTexts = InterviewTexts {
     weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
     zones: ["WIB (UTC+7)", "WITA (UTC+8)", "WIT (UTC+9)"],
     to_meeting: "Meeting mode",
-    save_calendar: "Save the calendar (.ics)",
+    save_calendar: "Save calendar (.ics)",
     save_calendar_help: |number| match number {
         0 => "There is no dated session and no due date to save yet.".to_owned(),
         1 => "The calendar holds 1 event. Calendar apps can import it.".to_owned(),
@@ -44,7 +44,7 @@ pub const INTERVIEW: InterviewTexts = InterviewTexts {
         1 => "1 indicator is chosen.".to_owned(),
         _ => format!("{number} indicators are chosen."),
     },
-    save_session: "Save the session",
+    save_session: "Save session",
     cancel: "Cancel",
     session_saved: |title| format!("Session “{title}” was saved."),
     dues_moved: |number| match number {

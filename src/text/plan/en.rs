@@ -119,7 +119,7 @@ pub const PLAN: PlanTexts = PlanTexts {
     end: |index, predicate| format!("The index once all steps are done: {index} ({predicate})."),
     end_of_all: "These figures include all units.",
     by_due: "Sort by due date",
-    save_table: "Save as a table (CSV)",
+    save_table: "Save table (CSV)",
     print: "Print the action plan",
     columns: [
         "Indicator",

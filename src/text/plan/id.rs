@@ -120,7 +120,7 @@ pub const PLAN: PlanTexts = PlanTexts {
     end: |index, predicate| format!("Indeks bila semua langkah selesai: {index} ({predicate})."),
     end_of_all: "Angka ini menghitung semua unit.",
     by_due: "Urut tenggat",
-    save_table: "Simpan sebagai tabel (CSV)",
+    save_table: "Simpan tabel (CSV)",
     print: "Cetak rencana aksi",
     columns: [
         "Indikator",
