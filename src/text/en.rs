@@ -847,6 +847,7 @@ pub const TEXTS: Texts = Texts {
     national: super::national::en::NATIONAL,
     report: super::report::en::REPORT,
     site: super::site::en::SITE,
+    terms: super::terms::en::TERMS,
     records: super::records::en::RECORDS,
     merge: MergeTexts {
         agency: "name of the agency",

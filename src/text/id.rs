@@ -848,6 +848,7 @@ pub const TEXTS: Texts = Texts {
     national: super::national::id::NATIONAL,
     report: super::report::id::REPORT,
     site: super::site::id::SITE,
+    terms: super::terms::id::TERMS,
     records: super::records::id::RECORDS,
     merge: MergeTexts {
         agency: "nama instansi",

@@ -21,6 +21,7 @@ pub mod report;
 pub mod site;
 pub mod stages;
 mod tables;
+pub mod terms;
 mod texts;
 
 pub use concern::{asked_kinds, link_concern};

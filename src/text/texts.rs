@@ -53,6 +53,7 @@ pub struct Texts {
     pub national: super::national::NationalTexts,
     pub report: super::report::ReportTexts,
     pub site: super::site::SiteTexts,
+    pub terms: super::terms::TermTexts,
     pub records: super::records::RecordTexts,
     pub merge: MergeTexts,
     pub history: HistoryTexts,
