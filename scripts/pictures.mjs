@@ -1,73 +1,78 @@
-// Screenshots of every page into docs/pictures: wide, phone and dark.
-import { spawn } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
-import { chromium } from '@playwright/test';
+// Pictures of the page: of every page into docs/pictures (wide, wide and dark, phone), and those of the help page
+// (both languages, light and dark) into public/help.
+//
+//   node scripts/pictures.mjs [help|pages] [name…]
+import { mkdirSync, rmSync } from 'node:fs';
+import { withBrowser } from './pictures/browser.mjs';
+import { broken, drafts } from './pictures/data.mjs';
+import { HELP, SIZE } from './pictures/help.mjs';
+import { FIRST, PAGES } from './pictures/pages.mjs';
 
-const port = 4178;
-const folder = 'docs/pictures';
-mkdirSync(folder, { recursive: true });
-const server = spawn(process.execPath, ['scripts/serve.mjs', '--port', `${port}`, '--dir', 'dist'], { stdio: ['ignore', 'pipe', 'inherit'] });
-await new Promise((ready) => server.stdout.once('data', ready));
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-});
-const looks = [
-  ['1360', { viewport: { width: 1360, height: 900 } }],
-  ['1360-gelap', { viewport: { width: 1360, height: 900 }, colorScheme: 'dark' }],
-  ['390', { viewport: { width: 390, height: 844 } }],
-];
-try {
-  for (const [look, options] of looks) {
-    const context = await browser.newContext({ locale: 'id-ID', timezoneId: 'Asia/Jakarta', reducedMotion: 'reduce', serviceWorkers: 'block', ...options });
-    const page = await context.newPage();
-    const base = `http://127.0.0.1:${port}/`;
-    const shoot = async (name) => {
-      const close = page.getByRole('button', { name: 'Tutup' });
-      if (await close.isVisible()) await close.click();
-      await page.screenshot({ path: `${folder}/${name}-${look}.png` });
-    };
-    await page.goto(base);
-    await page.getByRole('button', { name: 'Coba dengan contoh' }).click();
-    await page.getByTestId('index').waitFor();
-    await shoot('ringkasan');
-    const draft = page.url().replace(/ringkasan$/, '');
-    await page.goto(`${draft}indikator/12`);
-    await page.getByTestId('level-3').waitFor();
-    await shoot('penilaian');
-    await page.goto(`${draft}indikator/10`);
-    await page.getByTestId('attached').first().waitFor();
-    await page.getByTestId('attach-4').scrollIntoViewIfNeeded();
-    await shoot('bukti-di-tangga');
-    await page.goto(`${draft}bukti`);
-    await page.getByTestId('evidence-row').first().waitFor();
-    await shoot('bukti');
-    await page.goto(`${draft}bukti/bukti-ba-konsultasi-anggaran`);
-    await page.getByTestId('evidence-title').waitFor();
-    await shoot('dokumen');
-    await page.goto(`${draft}periksa`);
-    await page.getByTestId('check-files').setInputFiles([
-      { name: '1.a.Perwali_41_2022_SPBE.pdf', mimeType: 'application/pdf', buffer: Buffer.from('Dokumen contoh untuk Takar: 1.a.Perwali_41_2022_SPBE.pdf\n') },
-      { name: '13.b.BA_Konsultasi_Anggaran.pdf', mimeType: 'application/pdf', buffer: Buffer.from('isi yang lain') },
-    ]);
-    await page.getByTestId('folder-result').waitFor();
-    await shoot('periksa-folder');
-    await page.goto(`${draft}perhitungan`);
-    await shoot('perhitungan');
-    await page.goto(`${draft}berkas`);
-    await shoot('tukar-data');
-    await page.goto(`${base}#/instrumen/pemdi-2026`);
-    await page.getByRole('heading', { level: 2 }).first().waitFor();
-    await shoot('instrumen');
-    await page.goto(`${base}#/baru`);
-    await page.getByTestId('create').waitFor();
-    await shoot('baru');
-    await page.goto(`${base}#/`);
-    await page.getByTestId('draft').waitFor();
-    await shoot('beranda');
-    await context.close();
-  }
-} finally {
-  await browser.close();
-  server.kill();
+const [what, ...names] = process.argv.slice(2);
+const wanted = (all) => Object.entries(all).filter(([name]) => !names.length || names.includes(name));
+const LOOKS = {
+  1360: { viewport: { width: 1360, height: 900 } },
+  '1360-gelap': { viewport: { width: 1360, height: 900 }, colorScheme: 'dark' },
+  390: { viewport: { width: 390, height: 844 } },
+};
+// Beside the page, and half of the limit of what is loaded again for work without network.
+const LIMIT = 350_000;
+
+/** What a page says in passing belongs on no picture. */
+async function quiet(page) {
+  const close = page.locator('.toast button').last();
+  if (await close.isVisible()) await close.click();
+  await page.mouse.move(0, 0);
 }
+
+async function help({ visit, webp }) {
+  const folder = 'public/help';
+  mkdirSync(folder, { recursive: true });
+  let bytes = 0;
+  for (const language of ['id', 'en']) {
+    for (const [scheme, mark] of [['light', ''], ['dark', '-gelap']]) {
+      for (const [part, { width, show, from }] of wanted(HELP)) {
+        await visit({ viewport: { width, height: 900 }, colorScheme: scheme }, drafts, language, async (one) => {
+          await show(one);
+          await quiet(one.page);
+          await one.page.evaluate((from) => {
+            const { top } = document.querySelector(from).getBoundingClientRect();
+            scrollTo(0, scrollY + top - document.querySelector('.bar').offsetHeight - 8);
+          }, from);
+          // Scrolling moves what sticks; the next frame has it in its place.
+          await one.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+          const { x, y } = await one.page.locator(from).first().boundingBox();
+          const left = Math.max(0, Math.min(x - 6, width - SIZE.width));
+          const png = await one.page.screenshot({ clip: { x: left, y: Math.max(0, y - 6), ...SIZE } });
+          bytes += await webp(png, 0.5, `${folder}/${part}-${language}${mark}.webp`);
+        });
+      }
+    }
+  }
+  console.log(`${folder}: ${bytes} bytes`);
+  if (bytes > LIMIT) throw new Error(`the pictures of the help page take ${bytes} bytes; the limit is ${LIMIT}`);
+}
+
+async function pages({ visit, webp }) {
+  const folder = 'docs/pictures';
+  if (!names.length) rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  let bytes = 0;
+  for (const [look, options] of Object.entries(LOOKS)) {
+    for (const [all, entries] of [[FIRST, {}], [PAGES, { ...drafts, ...broken }]]) {
+      for (const [name, show] of wanted(all)) {
+        await visit(options, entries, 'id', async (one) => {
+          if (await show(one) === false) return;
+          await quiet(one.page);
+          bytes += await webp(await one.page.screenshot(), 0.8, `${folder}/${name}-${look}.webp`);
+        });
+      }
+    }
+  }
+  console.log(`${folder}: ${bytes} bytes`);
+}
+
+await withBrowser(async (browser) => {
+  if (what !== 'pages') await help(browser);
+  if (what !== 'help') await pages(browser);
+});

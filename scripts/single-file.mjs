@@ -124,9 +124,11 @@ if (parsed.status !== 0) stop(`the code cannot be parsed: ${parsed.stderr}`);
 // The data.
 
 const packed = (content) => gzipSync(content, { level: 9 }).toString('base64');
-const DATA = ['examples', 'holidays', 'instruments', 'results'];
+const DATA = ['examples', 'help', 'holidays', 'instruments', 'results'];
+// Pictures as base64: there is nothing but texts inside.
+const content = (path) => (path.endsWith('.webp') ? readFileSync(join(folder, path)).toString('base64') : read(path));
 const data = {};
-for (const part of DATA) for (const file of readdirSync(join(folder, part)).sort()) data[`${part}/${file}`] = read(`${part}/${file}`);
+for (const part of DATA) for (const file of readdirSync(join(folder, part)).sort()) data[`${part}/${file}`] = content(`${part}/${file}`);
 
 // What an administrator has set up, if anything.
 const config = existsSync(join(folder, 'takar.json')) ? [JSON.stringify(JSON.parse(read('takar.json'))).replaceAll('<', '\\u003c')] : [];

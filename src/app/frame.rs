@@ -26,6 +26,7 @@ pub fn Frame() -> impl IntoView {
     provide_context(Portal::start(app, new_form));
     provide_context(Idle::start());
     provide_context(pages::Narrowed::start());
+    provide_context(pages::TourCall::start(app));
     provide_context(pages::Sought::start());
     provide_context(pages::Looked::start());
     provide_context(pages::UnitForm::start());

@@ -1,5 +1,6 @@
 //! What people see beyond the first screen. What needs no browser is tested on the host.
 
+pub mod beside;
 pub mod history;
 pub mod line;
 pub mod outline;

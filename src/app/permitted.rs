@@ -29,6 +29,7 @@ mod tests {
             ("/nasional", true, true),
             ("/pengaturan", false, false),
             ("/ruang", false, false),
+            ("/bantuan/istilah", true, true),
             ("/instrumen/pemdi-2026", true, true),
             ("/instrumen/spbe-2020", true, false),
             ("/a/x/indikator/3", true, true),

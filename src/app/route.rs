@@ -4,6 +4,7 @@ use std::fmt;
 
 use crate::assessment::EvidenceId;
 use crate::instrument::Number;
+use crate::text::help::PARTS;
 
 /// A page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +21,8 @@ pub enum Route {
     Settings,
     /// The published results of all agencies.
     National,
+    /// The help page, or a part of it.
+    Help(Option<&'static str>),
     /// An address that leads nowhere.
     Unknown(String),
 }
@@ -77,6 +80,11 @@ impl Route {
             ["ruang"] => Self::Space,
             ["pengaturan"] => Self::Settings,
             ["nasional"] => Self::National,
+            ["bantuan"] => Self::Help(None),
+            ["bantuan", part] => match PARTS.into_iter().find(|known| *known == part) {
+                Some(part) => Self::Help(Some(part)),
+                None => Self::Unknown(hash.to_owned()),
+            },
             ["instrumen", id] => Self::Instrument(id.to_owned()),
             ["a", draft] => Self::Draft(draft.to_owned(), Page::Start),
             ["a", draft, "bukti"] => Self::Draft(draft.to_owned(), Page::Evidence),
@@ -135,6 +143,8 @@ impl fmt::Display for Route {
             Self::Space => f.write_str("/ruang"),
             Self::Settings => f.write_str("/pengaturan"),
             Self::National => f.write_str("/nasional"),
+            Self::Help(None) => f.write_str("/bantuan"),
+            Self::Help(Some(part)) => write!(f, "/bantuan/{part}"),
             Self::Instrument(id) => write!(f, "/instrumen/{id}"),
             Self::Unknown(hash) => f.write_str(hash),
             Self::Draft(id, page) => match page {
@@ -202,6 +212,8 @@ mod tests {
             draft(Page::Meeting(Some(12))),
             Route::National,
             Route::Space,
+            Route::Help(None),
+            Route::Help(Some("istilah")),
         ];
         for route in routes {
             assert_eq!(Route::parse(&route.to_string()), route);
@@ -213,8 +225,15 @@ mod tests {
         assert_eq!(Route::parse(""), Route::Home);
         assert_eq!(Route::parse("//a//x//ringkasan/"), Route::Draft("x".into(), Page::Summary));
         assert_eq!(Route::parse("/baru?from=portal"), Route::New);
-        for wrong in ["/x", "/a", "/a/x/indikator/zwölf", "/a/x/indikator/70000", "/a/x/y", "/a/x/bukti/y/z"]
-        {
+        for wrong in [
+            "/x",
+            "/a",
+            "/a/x/indikator/zwölf",
+            "/a/x/indikator/70000",
+            "/a/x/y",
+            "/a/x/bukti/y/z",
+            "/bantuan/x",
+        ] {
             assert_eq!(Route::parse(wrong), Route::Unknown(wrong.into()), "{wrong}");
         }
     }

@@ -9,7 +9,7 @@ pub fn Foot(language: Language) -> impl IntoView {
     view! {
         <footer class="foot soft small">
             <p>{t.footer}</p>
-            <p><a href="#/nasional">{t.national}</a>" · "<a href="#/pengaturan">{t.settings}</a></p>
+            <p><a href="#/bantuan">{t.help}</a>" · "<a href="#/nasional">{t.national}</a>" · "<a href="#/pengaturan">{t.settings}</a></p>
         </footer>
     }
 }

@@ -19,6 +19,7 @@ mod paper;
 mod persist;
 mod picking;
 mod picture;
+mod pointing;
 mod portal;
 mod site;
 mod slices;
@@ -51,6 +52,9 @@ pub use paper::{print_paper, show_paper};
 pub use persist::{is_persisted, persist};
 pub use picking::{Picked, chosen_files, dropped_files, has_files, sizes};
 pub use picture::download_png;
+pub use pointing::{
+    area_of, has_dialog, has_focus, point_at, print_with_pictures, scroll_to, show, window_size,
+};
 pub use portal::{Letter, adopt_accent, host_origin, is_framed, on_height, on_letter, tell};
 pub use site::{mark, setup};
 pub use store::{Kind, Store, StoreError};

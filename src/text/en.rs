@@ -61,6 +61,7 @@ const FRAME: Frame = Frame {
     footer: "All data stays on this computer. Nothing is sent anywhere.",
     national: "National SPBE results",
     settings: "Settings",
+    help: "Help",
     year: |year| format!("year {year}"),
 };
 
@@ -848,6 +849,7 @@ pub const TEXTS: Texts = Texts {
     report: super::report::en::REPORT,
     site: super::site::en::SITE,
     terms: super::terms::en::TERMS,
+    help: super::help::en::HELP,
     records: super::records::en::RECORDS,
     merge: MergeTexts {
         agency: "name of the agency",

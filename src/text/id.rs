@@ -66,6 +66,7 @@ const FRAME: Frame = Frame {
     footer: "Semua data tetap di komputer ini. Tidak ada yang dikirim ke mana pun.",
     national: "Hasil nasional SPBE",
     settings: "Pengaturan",
+    help: "Bantuan",
     year: |year| format!("tahun {year}"),
 };
 
@@ -849,6 +850,7 @@ pub const TEXTS: Texts = Texts {
     report: super::report::id::REPORT,
     site: super::site::id::SITE,
     terms: super::terms::id::TERMS,
+    help: super::help::id::HELP,
     records: super::records::id::RECORDS,
     merge: MergeTexts {
         agency: "nama instansi",

@@ -8,6 +8,7 @@ mod concern;
 mod en;
 mod expected;
 mod format;
+pub mod help;
 pub mod history;
 mod id;
 pub mod interview;

@@ -54,6 +54,7 @@ pub struct Texts {
     pub report: super::report::ReportTexts,
     pub site: super::site::SiteTexts,
     pub terms: super::terms::TermTexts,
+    pub help: super::help::HelpTexts,
     pub records: super::records::RecordTexts,
     pub merge: MergeTexts,
     pub history: HistoryTexts,
@@ -439,6 +440,7 @@ pub struct Frame {
     pub footer: &'static str,
     pub national: &'static str,
     pub settings: &'static str,
+    pub help: &'static str,
     pub year: fn(u16) -> String,
 }
 

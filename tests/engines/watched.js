@@ -17,6 +17,12 @@
     }
   }
   window.takarFaults = faults;
+  // The tour of a first visit was seen.
+  try {
+    localStorage.setItem('takar:tour', 'seen');
+  } catch (error) {
+    // Blocked: then it comes.
+  }
   addEventListener('securitypolicyviolation', function (event) {
     note('policy violated: ' + event.violatedDirective + ' by ' + event.blockedURI);
   });

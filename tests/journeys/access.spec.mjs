@@ -99,7 +99,7 @@ test('messages, banners and dark mode in memory mode are accessible', async ({ c
 test('each page has one heading of the first rank and a title of its own', async ({ page, takar }) => {
   await takar.seed(GROUPS.Beranda.seed);
   const titles = [];
-  for (const address of ['/', '/baru', '/buka', '/a/satu/indikator/12', '/a/satu/bukti', '/a/satu/bukti/tidak-ada', '/a/satu/ringkasan', '/a/satu/perhitungan', '/a/satu/berkas', '/a/satu/bandingkan', '/a/satu/nasional', '/instrumen/spbe-2020', '/instrumen/pemdi-2026', '/x', '/a/tidakada']) {
+  for (const address of ['/', '/baru', '/buka', '/a/satu/indikator/12', '/a/satu/bukti', '/a/satu/bukti/tidak-ada', '/a/satu/ringkasan', '/a/satu/perhitungan', '/a/satu/berkas', '/a/satu/bandingkan', '/a/satu/nasional', '/instrumen/spbe-2020', '/instrumen/pemdi-2026', '/bantuan', '/x', '/a/tidakada']) {
     await page.goto('about:blank');
     await takar.open(address);
     await expect(takar.heading, address).toHaveCount(1);

@@ -6,6 +6,18 @@ import { expect, test as base } from '@playwright/test';
 export { expect };
 
 /**
+ * The tour of a first visit was seen already. Where the browser keeps nothing it is skipped as soon as it comes.
+ */
+function seenTour() {
+  try {
+    if (!/[?&]kiosk/.test(location.search)) return localStorage.setItem('takar:tour', 'seen');
+  } catch {
+    // Blocked, or no page of Takar.
+  }
+  new MutationObserver(() => document.querySelector('[data-testid="tour-skip"]')?.click()).observe(document, { childList: true, subtree: true });
+}
+
+/**
  * Listens to everything that happens in a browser context. A request to another host, an error on
  * the console, an uncaught error or a violated policy is a fault, and a fault fails the test.
  */
@@ -29,7 +41,8 @@ export class Watch {
     this.#expected.push({ pattern, seen: false });
   }
 
-  async over(context) {
+  async over(context, { tour = false } = {}) {
+    if (!tour) await context.addInitScript(seenTour);
     // A violation is not always an error on the console; this makes it one.
     await context.addInitScript(() => {
       addEventListener('securitypolicyviolation', (event) => {
@@ -174,11 +187,12 @@ export class Takar {
 
   /**
    * What this origin keeps in the browser. Left out, unless asked for, are the cards that the page
-   * makes of the drafts whenever it likes, to show Beranda sooner, and how often each was written.
+   * makes of the drafts whenever it likes, to show Beranda sooner, and how often each was written; and that
+   * the tour was seen, which every journey begins with.
    */
   async storage({ cards = false } = {}) {
     const all = await this.page.evaluate(() => Object.entries(localStorage));
-    return Object.fromEntries(all.filter(([key]) => cards || !/^takar:(card|written):/.test(key)));
+    return Object.fromEntries(all.filter(([key]) => key !== 'takar:tour' && (cards || !/^takar:(card|written):/.test(key))));
   }
 
   /** Fills the browser's storage before the page is opened, as earlier visits would have. */
@@ -208,13 +222,13 @@ export const test = base.extend({
 
   takar: async ({ page, baseURL }, use) => use(new Takar(page, baseURL)),
 
-  /** Another computer: a fresh browser profile, watched as well. */
+  /** Another computer: a fresh browser profile, watched as well; with `tour`, that of somebody who is new here. */
   elsewhere: async ({ browser, baseURL, watch }, use) => {
     const contexts = [];
-    await use(async (options = {}) => {
+    await use(async ({ tour, ...options } = {}) => {
       const context = await browser.newContext({ baseURL, locale: 'id-ID', timezoneId: 'Asia/Jakarta', ...options });
       contexts.push(context);
-      await watch.over(context);
+      await watch.over(context, { tour });
       return new Takar(await context.newPage(), baseURL);
     });
     for (const context of contexts) await context.close();

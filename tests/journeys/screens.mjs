@@ -168,6 +168,10 @@ export const GROUPS = {
     screens: {
       answered: at('/a/satu/indikator/12', (takar) => expect(takar.facts).toBeVisible()),
       unanswered: at('/a/dua/indikator/23', heading(/^23\. /)),
+      'with its terms unfolded': at('/a/satu/indikator/18', async (takar) => {
+        await takar.page.getByTestId('terms').evaluate((fold) => { fold.open = true; });
+        await expect(takar.page.getByTestId('terms').locator('dt').first()).toBeVisible();
+      }),
       'not in the instrument': at('/a/satu/indikator/99', heading(/ditemukan|not found/)),
     },
   },
@@ -406,6 +410,17 @@ export const GROUPS = {
         await takar.page.getByTestId('goal').selectOption('lain');
         await takar.page.getByTestId('other-goal').fill('5');
         await expect(takar.page.getByTestId('out-of-reach')).toBeVisible();
+      }),
+    },
+  },
+  'Bantuan and the tour': {
+    seed: drafts,
+    screens: {
+      'the help page': at('/bantuan', (takar) => expect(takar.page.locator('.guide img')).toHaveCount(11)),
+      'a step of the tour': at('/bantuan', async (takar) => {
+        await takar.page.getByTestId('call-tour').click();
+        await takar.page.getByTestId('tour-next').click();
+        await expect(takar.page.locator('.rung[data-pointed]')).toBeVisible();
       }),
     },
   },

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::workspace::Desk;
-use crate::app::parts::{Carry, CopyText};
+use crate::app::parts::{Carry, CopyText, HelpLink};
 use crate::app::route::{Page, Route};
 use crate::app::save::{save_register, save_register_table, save_to_file, save_without_history};
 use crate::app::show::title;
@@ -35,7 +35,7 @@ pub fn Files(desk: Desk) -> impl IntoView {
     });
     view! {
         <div class="page">
-            <h1 tabindex="-1">{t.title}</h1>
+            <div class="line"><h1 tabindex="-1">{t.title}</h1><HelpLink part="kirim"/></div>
             <section class="card stack saves">
                 <h2>{t.export_title}</h2>
                 <p>{live(move || (t.export_text)(&name()))}</p>

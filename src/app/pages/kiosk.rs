@@ -73,6 +73,7 @@ pub fn Start() -> impl IntoView {
                 <ul class="actions">
                     {instruments}
                     <li><a class="btn" href=Route::National.href()>{texts.frame.national}</a></li>
+                    <li><a class="btn" href=Route::Help(None).href()>{texts.frame.help}</a></li>
                 </ul>
             </section>
             <section class="stack">

@@ -6,6 +6,7 @@ mod bring;
 mod compare;
 mod evidence;
 mod files;
+mod help;
 mod history;
 mod home;
 mod instrument;
@@ -35,7 +36,7 @@ use super::state::{Loaded, Opening, use_app};
 use crate::front::{follow, live, memo};
 use crate::platform;
 
-pub use assess::Narrowed;
+pub use assess::{Narrowed, TourCall};
 pub use compare::Beside;
 pub use evidence::Sought;
 pub use history::Looked;
@@ -59,6 +60,7 @@ enum Shown {
     Space,
     Settings,
     National,
+    Help,
     /// With whether it has arrived.
     Instrument(String, bool),
     Unknown,
@@ -84,6 +86,7 @@ pub fn Pages() -> impl IntoView {
         Route::Space => Shown::Space,
         Route::Settings => Shown::Settings,
         Route::National => Shown::National,
+        Route::Help(_) => Shown::Help,
         Route::Instrument(id) => {
             let arrived = !matches!(app.instrument(&id), Loaded::Loading);
             Shown::Instrument(id, arrived)
@@ -116,7 +119,10 @@ pub fn Pages() -> impl IntoView {
         if !ready || focused.as_ref() == Some(&route) {
             return focused;
         }
-        platform::focus_heading_soon();
+        // A part of the help is shown by that page itself.
+        if !matches!(route, Route::Help(Some(_))) {
+            platform::focus_heading_soon();
+        }
         Some(route)
     });
     live(move || match shown.get() {
@@ -128,6 +134,7 @@ pub fn Pages() -> impl IntoView {
         Shown::Space => view! { <space::SpacePage/> }.into_any(),
         Shown::Settings => view! { <settings::Settings/> }.into_any(),
         Shown::National => view! { <national::National draft=None/> }.into_any(),
+        Shown::Help => view! { <help::Help/> }.into_any(),
         Shown::Instrument(id, _) => view! { <instrument::InstrumentPage id=id/> }.into_any(),
         Shown::Unknown => view! { <not_found::NotFound draft=false/> }.into_any(),
         Shown::Draft(id, Opening::Ready, page) => {

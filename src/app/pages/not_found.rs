@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::app::parts::FailedMessage;
+use crate::app::parts::{FailedMessage, HelpLink};
 use crate::app::show::title;
 use crate::app::state::use_app;
 use crate::exchange::Problem;
@@ -20,7 +20,7 @@ pub fn NotFound(draft: bool) -> impl IntoView {
             <section class="welcome">
                 <h1 tabindex="-1">{head}</h1>
                 <p class="soft">{text}</p>
-                <p><a class="btn primary" href="#/">{t.go_home}</a></p>
+                <p class="actions"><a class="btn primary" href="#/">{t.go_home}</a><HelpLink part="masalah"/></p>
             </section>
         </div>
     }

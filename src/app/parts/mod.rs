@@ -18,6 +18,7 @@ mod pager;
 mod radar_chart;
 mod score_panel;
 mod steps;
+mod terms;
 mod unit_filter;
 mod work;
 
@@ -40,5 +41,6 @@ pub use pager::pager;
 pub use radar_chart::RadarChart;
 pub use score_panel::ScorePanel;
 pub use steps::Steps;
+pub use terms::{HelpLink, TermList};
 pub use unit_filter::{OfUnit, UnitFilter};
 pub use work::WorkBar;

@@ -18,6 +18,7 @@ mod room;
 mod saving;
 mod snapshots;
 mod staging;
+mod touring;
 mod updating;
 mod visiting;
 mod work;

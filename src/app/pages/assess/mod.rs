@@ -7,6 +7,8 @@ mod attached;
 mod explanation;
 mod ladder;
 mod list;
+mod terms;
+mod tour;
 mod value_field;
 
 use leptos::ev;
@@ -15,7 +17,7 @@ use leptos::prelude::*;
 use super::workspace::Desk;
 use crate::app::history::{Asked, found};
 use crate::app::outline::Filter;
-use crate::app::parts::ScorePanel;
+use crate::app::parts::{HelpLink, ScorePanel};
 use crate::app::route::{Page, Route};
 use crate::app::show::{percent, title, when};
 use crate::app::state::use_app;
@@ -24,6 +26,8 @@ use crate::front::{follow, live, memo, on, shown_when};
 use crate::instrument::{ExternalRole, Number, SupportBy};
 use crate::platform;
 use crate::text::stage;
+
+pub use tour::TourCall;
 
 /// What the list of indicators is narrowed to. It belongs to the frame, so that it stays while a
 /// person moves through the indicators, looks at another page, or changes the language.
@@ -98,6 +102,7 @@ pub fn Assess(desk: Desk) -> impl IntoView {
     let (desk_list, desk_main) = (desk.clone(), desk.clone());
     view! {
         <div class=if package { "work part" } else { "work" }>
+            <tour::Tour package=package number=number/>
             <list::IndicatorList desk=desk_list number=number narrowed=narrowed/>
             <div class="sheet">
                 {live(move || view! { <Sheet desk=desk_main.clone() number=number.get() previous=near(-1) next=near(1)/> }.into_any())}
@@ -221,12 +226,13 @@ fn Sheet(desk: Desk, number: Number, previous: Option<Number>, next: Option<Numb
         </div>
         <at_stage::Frozen draft=desk.id.clone()/>
         <at_stage::ValueHere number=number/>
+        <terms::Terms instrument=instrument.clone() indicator=indicator.clone()/>
         <ladder::Ladder desk=desk.clone() indicator=indicator.clone()/>
         {decimals}
         <at_stage::AtStage number=number/>
         {assessed}
         <About indicator=indicator/>
-        <p class="soft small">{t.keys}" "{t.own_words}</p>
+        <p class="soft small">{t.keys}" "{t.own_words}" "<HelpLink part="isi"/></p>
         <p class="soft small foot-line">
             {changed}
             " "

@@ -1,0 +1,172 @@
+//! Four steps on a first visit: a card that points at the parts of the page, and is in nobody's way.
+
+use leptos::ev;
+use leptos::prelude::*;
+
+use crate::app::beside::beside;
+use crate::app::route::{Page, Route};
+use crate::app::state::{App, use_app};
+use crate::front::{follow, live, memo, on, shown_when};
+use crate::instrument::Number;
+use crate::platform;
+
+/// What each step points at: of each line the first that can be seen.
+const POINTED: [&[&str]; 4] = [
+    &["#daftar, .unfold"],
+    &[".rung:not(.chosen), .rung"],
+    &["[data-testid^='attach-'], .rung"],
+    &[".score", "[data-testid='save-state']"],
+];
+const CARD: &str = "#tur";
+
+/// The step that is shown. It belongs to the frame, so that a change of language or indicator keeps it.
+#[derive(Clone, Copy)]
+pub struct TourCall(RwSignal<Option<usize>>);
+
+impl TourCall {
+    /// Call once, inside the root owner.
+    pub fn start(app: App) -> Self {
+        let call = Self(RwSignal::new(None));
+        // Who goes elsewhere has seen enough.
+        let here = memo(move || {
+            app.route.with(|route| matches!(route, Route::Draft(_, Page::Start | Page::Indicator(_))))
+        });
+        let mut was = false;
+        Effect::new(move |_| {
+            if was && !here.get() && call.0.get_untracked().is_some() {
+                call.end(app);
+            }
+            was = here.get();
+        });
+        call
+    }
+
+    /// Shows the tour from its beginning, on the draft that was open last.
+    pub fn call(self, app: App) {
+        let open = app.draft.with_untracked(|draft| draft.as_ref().map(|draft| draft.assessment.id.clone()));
+        let first = || {
+            app.shelf.with_untracked(|shelf| {
+                shelf.iter().find(|shelved| shelved.content.is_ok()).map(|shelved| shelved.id.clone())
+            })
+        };
+        app.see_tour(false);
+        match open.or_else(first) {
+            Some(id) => app.go(&Route::Draft(id, Page::Start)),
+            None => app.say(app.texts().help.tour_later),
+        }
+    }
+
+    fn end(self, app: App) {
+        self.0.set(None);
+        platform::point_at(&[]);
+        app.see_tour(true);
+    }
+}
+
+#[component]
+pub fn Tour(package: bool, number: Memo<Number>) -> impl IntoView {
+    let app = use_app();
+    let call = expect_context::<TourCall>();
+    let step = call.0;
+    let t = &app.texts().help.walk;
+    if step.get_untracked().is_none() && !app.has_seen_tour() {
+        step.set(Some(0));
+    }
+    let at = RwSignal::new(None::<[f64; 2]>);
+    let place = move || {
+        let Some(step) = step.get_untracked() else { return };
+        let pointed = POINTED[step.min(3)];
+        platform::point_at(pointed);
+        let targets: Vec<_> = pointed.iter().filter_map(|one| platform::area_of(one)).collect();
+        let Some(card) = platform::area_of(CARD) else { return };
+        let [width, height] = platform::window_size();
+        let top = platform::area_of(".bar").map_or(0.0, |bar| bar[3].max(0.0));
+        // On a phone the score stands at the foot of the window.
+        let foot = platform::area_of(".score").filter(|score| score[2] - score[0] >= width - 1.0);
+        let view = [8.0, top + 8.0, width - 8.0, foot.map_or(height, |score| score[1]) - 8.0];
+        let target = targets.first().copied().unwrap_or([0.0, height, 0.0, height]);
+        at.set(Some(beside(target, [card[2] - card[0], card[3] - card[1]], view)));
+    };
+    let soon = move || platform::next_frame(place);
+    follow(move || {
+        number.track();
+        if step.get().is_some() {
+            soon();
+        }
+    });
+    let go = move |to: usize| {
+        step.set(Some(to));
+        let [_, height] = platform::window_size();
+        let there = platform::area_of(POINTED[to.min(3)][0]);
+        if let Some(area) = there.filter(|area| area[1] < 0.0 || area[3] > height) {
+            platform::scroll_to(area);
+        }
+    };
+    let end = move || {
+        let focused = platform::has_focus(CARD);
+        call.end(app);
+        if focused {
+            platform::focus("h1");
+        }
+    };
+    let listeners = [
+        window_event_listener(ev::scroll, move |_| place()),
+        window_event_listener(ev::resize, move |_| place()),
+        window_event_listener(ev::keydown, move |event| {
+            let skips = &*event.key() == "Escape" && !event.default_prevented();
+            if skips && step.get_untracked().is_some() && !platform::has_dialog() {
+                end();
+            }
+        }),
+    ];
+    on_cleanup(move || {
+        platform::point_at(&[]);
+        listeners.into_iter().for_each(|listener| listener.remove());
+    });
+    let said = move || {
+        let step = step.get().unwrap_or_default().min(3);
+        if package && step == 3 { t.last_of_package } else { t.steps[step] }
+    };
+    let first = memo(move || step.get() == Some(0));
+    let last = memo(move || step.get() == Some(3));
+    let pixels = move |axis: usize| live(move || at.get().map(|at| format!("{}px", at[axis].round())));
+    shown_when(
+        move || step.get().is_some(),
+        move || {
+            view! {
+                <section
+                    id="tur"
+                    class="card working"
+                    role="dialog"
+                    aria-label=t.name
+                    data-testid="tour"
+                    style:left=pixels(0)
+                    style:top=pixels(1)
+                    style:right=live(move || at.get().map(|_| "auto"))
+                    style:bottom=live(move || at.get().map(|_| "auto"))
+                >
+                    <div class="stack" aria-live="polite">
+                        <p><b>{live(move || said().0)}</b></p>
+                        <p>{live(move || said().1)}</p>
+                        <p class="soft small">{live(move || (t.at)(step.get().unwrap_or_default() + 1, 4))}</p>
+                    </div>
+                    <div class="line">
+                        <button class="btn quiet small-btn" data-testid="tour-skip" hidden=live(move || last.get()) on:click=on(move |_| end())>{t.skip}</button>
+                        <button class="btn small-btn" hidden=live(move || first.get()) on:click=on(move |_| go(step.get_untracked().unwrap_or_default().saturating_sub(1)))>{t.back}</button>
+                        <button
+                            class="btn primary small-btn"
+                            data-testid="tour-next"
+                            on:click=on(move |_| match step.get_untracked() {
+                                Some(now) if now < 3 => go(now + 1),
+                                _ => end(),
+                            })
+                        >
+                            {live(move || if last.get() { t.done } else { t.next })}
+                        </button>
+                    </div>
+                </section>
+            }
+            .into_any()
+        },
+    )
+}

@@ -1,0 +1,93 @@
+// Four steps on a first visit: they point at the page, hide nothing of what they speak of, and come once.
+
+import { expect, test } from './page.mjs';
+
+/** The parts of the page that are pointed at, and whether the card covers any of them. */
+async function pointed(page) {
+  return page.evaluate(() => {
+    const card = document.querySelector('#tur').getBoundingClientRect();
+    const all = [...document.querySelectorAll('[data-pointed]')].map((one) => [one, one.getBoundingClientRect()]);
+    return {
+      what: all.map(([one]) => one.id || one.dataset.testid || one.className.split(' ')[0]),
+      covered: all.some(([, { left, top, right, bottom }]) => card.left < right && card.right > left && card.top < bottom && card.bottom > top),
+      inside: card.left >= 0 && card.top >= 0 && card.right <= innerWidth && card.bottom <= innerHeight,
+      seen: all.every(([, { top, bottom }]) => bottom > 0 && top < innerHeight),
+    };
+  });
+}
+
+const PHONE = [['unfold'], ['rung'], ['attach-1'], ['score', 'save-state']];
+const DESK = [['daftar'], ['rung'], ['attach-1'], ['score', 'save-state']];
+
+test('somebody new is shown around once, by keys too, and can call the tour again', async ({ elsewhere }) => {
+  const takar = await elsewhere({ tour: true, viewport: { width: 390, height: 844 } });
+  const { page } = takar;
+  const card = page.getByTestId('tour');
+  await takar.start();
+  await expect(card).toContainText('1 dari 4');
+  await expect(takar.heading, 'the focus is where it would be without it').toBeFocused();
+  const ladder = () => page.locator('.ladder').boundingBox();
+  const [place, scrolled] = [await ladder(), await page.evaluate(() => scrollY)];
+
+  for (const [viewport, all] of [[{ width: 390, height: 844 }, PHONE], [{ width: 1360, height: 900 }, DESK]]) {
+    await page.setViewportSize(viewport);
+    for (const [at, what] of all.entries()) {
+      await expect(card).toContainText(`${at + 1} dari 4`);
+      await expect.poll(() => pointed(page), `${viewport.width} px, step ${at + 1}`).toEqual({ what, covered: false, inside: true, seen: true });
+      if (at < 3) await page.getByTestId('tour-next').press('Enter');
+    }
+    for (let back = 0; back < 3; back += 1) await card.getByRole('button', { name: 'Kembali' }).click();
+  }
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.evaluate((y) => scrollTo(0, y), scrolled);
+
+  // Who works on meanwhile is not disturbed, neither by the card nor by its end.
+  await takar.choose(2);
+  await takar.facts.fill('Perwali 41/2022');
+  await expect(takar.facts).toBeFocused();
+  await takar.languageButton.click();
+  await expect(card).toContainText('1 of 4');
+  await takar.facts.focus();
+  await page.keyboard.press('Escape');
+  await expect(card).toHaveCount(0);
+  await expect(page.locator('[data-pointed]')).toHaveCount(0);
+  await expect(takar.facts).toBeFocused();
+  expect((await ladder()).y, 'nothing has moved').toBe(place.y);
+
+  await takar.saved();
+  await page.reload();
+  await expect(takar.facts).toHaveValue('Perwali 41/2022');
+  await expect(card).toHaveCount(0);
+  await takar.open('/bantuan');
+  await page.getByTestId('call-tour').click();
+  await expect(card).toContainText('1 of 4');
+  await page.getByTestId('tour-skip').click();
+  await expect(takar.heading).toBeFocused();
+  await takar.indicator(3);
+  await expect(card).toHaveCount(0);
+});
+
+test('the tour comes anew with each visit to a kiosk, and where nothing can be stored', async ({ elsewhere }) => {
+  const takar = await elsewhere({ tour: true });
+  const { page } = takar;
+  for (const visit of [1, 2]) {
+    await page.goto('about:blank');
+    await page.goto('/?kiosk#/baru');
+    await page.locator('#agency').fill(`Kota ${visit}`);
+    await page.locator('#kind').selectOption('kota');
+    await page.getByTestId('create').click();
+    await page.getByTestId('tour-skip').click();
+    await expect(page.getByTestId('tour')).toHaveCount(0);
+    await page.getByTestId('end-visit').click();
+    await page.getByTestId('erase').click();
+    await expect(takar.heading).toBeVisible();
+  }
+  const blocked = await elsewhere({ tour: true });
+  await blocked.page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } });
+  });
+  await blocked.start();
+  await blocked.page.getByTestId('tour-skip').click();
+  await blocked.indicator(2);
+  await expect(blocked.page.getByTestId('tour')).toHaveCount(0);
+});
