@@ -2,7 +2,7 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::kiosk::{Idle, KioskBar, SetupNotice};
-use super::notices::{Banner, Reminder, Toasts};
+use super::notices::{Banner, Reminder, SaveSaid, Toasts};
 use super::pages;
 use super::parts::{OfUnit, WorkBar};
 use super::portal::Portal;
@@ -174,6 +174,7 @@ fn Inside(dragging: RwSignal<bool>) -> impl IntoView {
         <main id="isi" tabindex="-1"><pages::Pages/></main>
         <Foot language=app.language.get_untracked()/>
         <WorkBar/>
+        <SaveSaid/>
         <Toasts/>
         {shown_when(
             move || dragging.get(),

@@ -47,6 +47,34 @@ pub fn Banner() -> impl IntoView {
     })
 }
 
+/// Milliseconds without an edit after which it is read aloud that the work is safe.
+const PAUSE: i32 = 1500;
+
+/// Reads aloud that the work is saved, once a person pauses: not at each letter, and within a minute once, since the
+/// text is then the same. What is not saved is the banner's to say, at once.
+#[component]
+pub fn SaveSaid() -> impl IntoView {
+    let app = use_app();
+    let (t, language) = (&app.texts().frame, app.language.get_untracked());
+    let said = RwSignal::new(String::new());
+    let timer = StoredValue::new_local(None::<platform::Timer>);
+    Effect::new(move |before: Option<()>| {
+        let saving = app.saving.get();
+        timer.set_value(None);
+        match saving {
+            // What the page begins with is no news.
+            Saving::Saved(Some(time)) if before.is_some() => {
+                let text = (t.saved_at)(&platform::local_time(&time).clock(language));
+                let say = move || drop(said.try_set(text));
+                timer.set_value(platform::Timer::after(PAUSE, say));
+            }
+            Saving::Failed | Saving::Memory => said.set(String::new()),
+            _ => {}
+        }
+    });
+    view! { <p class="visually-hidden" aria-live="polite" data-testid="save-said">{live(move || said.get())}</p> }
+}
+
 /// The way out of a frame, and what it does not take along.
 pub fn own_tab(app: App) -> AnyView {
     let t = &app.texts().site;

@@ -146,6 +146,8 @@ pub const TEXTS: Texts = Texts {
         unanswered: "unanswered",
         ladder: "Maturity level",
         chosen: "chosen",
+        backed: "supported by evidence",
+        not_backed: "not yet supported by evidence",
         weight: |percent| format!("Weight {percent}%"),
         note: "Note",
         also_called: "Also called",

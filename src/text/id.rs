@@ -157,6 +157,8 @@ pub const TEXTS: Texts = Texts {
         unanswered: "belum diisi",
         ladder: "Tingkat kematangan",
         chosen: "dipilih",
+        backed: "didukung bukti",
+        not_backed: "belum didukung bukti",
         weight: |percent| format!("Bobot {percent}%"),
         note: "Catatan",
         also_called: "Nama lain",

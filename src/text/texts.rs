@@ -524,6 +524,9 @@ pub struct Assess {
     pub unanswered: &'static str,
     pub ladder: &'static str,
     pub chosen: &'static str,
+    /// Of a level and its documents, said after its name.
+    pub backed: &'static str,
+    pub not_backed: &'static str,
     pub weight: fn(&str) -> String,
     pub note: &'static str,
     pub also_called: &'static str,

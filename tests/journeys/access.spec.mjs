@@ -4,6 +4,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from './page.mjs';
 import { GROUPS, walk } from './screens.mjs';
+import { held, lost, small, unseen } from './unseen.mjs';
 
 const AXE = await readFile(new URL('axe.min.js', import.meta.resolve('axe-core')), 'utf8');
 const COLOURS = ['color-contrast', 'link-in-text-block'];
@@ -41,12 +42,22 @@ for (const [name, group] of Object.entries(GROUPS)) {
       for (const colorScheme of ['light', 'dark']) {
         expect.soft(await violations(page, colorScheme), `${screen}, ${colorScheme}`).toEqual([]);
       }
+      expect.soft(await unseen(page, screen.slice(-2)), screen).toEqual([]);
+      if (name === 'a kiosk') expect.soft(await small(page, 44), screen).toEqual([]);
       for (const width of [before.width, ...WIDTHS]) {
         if (width !== page.viewportSize().width) await page.setViewportSize({ width, height: 800 });
         const [content, window] = await page.evaluate(() => [document.scrollingElement.scrollWidth, innerWidth]);
         expect.soft(content, `${screen}, ${width} px`).toBeLessThanOrEqual(window);
       }
+      // A window of 1280 × 1024 px, zoomed to 400 %: all is there, and no bar takes room of it.
+      await page.setViewportSize({ width: 320, height: 256 });
+      expect.soft(await lost(page), `${screen}, 400 %`).toEqual([]);
+      expect.soft(await held(page), `${screen}, 400 %`).toEqual([]);
       await page.setViewportSize(before);
+      // Letters twice as large in the same window.
+      await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+      expect.soft(await lost(page), `${screen}, large letters`).toEqual([]);
+      await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
     });
   });
 }

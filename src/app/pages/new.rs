@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::app::parts::{Identity, IdentityFields, Mistake, TextField};
+use crate::app::parts::{Identity, IdentityFields, Mistakes, TextField};
 use crate::app::route::{Page, Route};
 use crate::app::show::title;
 use crate::app::state::{App, Loaded, use_app};
@@ -120,7 +120,7 @@ pub fn New() -> impl IntoView {
             <form class="card form" novalidate=true>
                 <h1 tabindex="-1">{t.title}</h1>
                 <p class="soft">{t.intro}</p>
-                <Mistakes mistakes=identity.mistakes/>
+                <Mistakes all=identity.told(t)/>
                 <IdentityFields form=identity/>
                 <div class="field">
                     <label for="instrument">{t.instrument}</label>
@@ -164,35 +164,4 @@ fn create(app: App, form: NewForm, instrument: &Instrument, who: &str) {
         }
         Err(_) => app.say_full(),
     }
-}
-
-/// The mistakes of a form, each leading to its field.
-#[component]
-pub fn Mistakes(mistakes: RwSignal<Vec<Mistake>>) -> impl IntoView {
-    let t = &use_app().texts().new;
-    let item = move |mistake: Mistake| {
-        let text = match mistake {
-            Mistake::Agency => t.need_agency,
-            Mistake::Kind => t.need_kind,
-            Mistake::Target => t.bad_target,
-        };
-        let go = on(move |event: leptos::ev::MouseEvent| {
-            // The address after # is the page's.
-            event.prevent_default();
-            platform::focus(&format!("#{}", mistake.field()));
-        });
-        view! { <li><a href=format!("#{}", mistake.field()) on:click=go>{text}</a></li> }
-    };
-    live(move || {
-        let all = mistakes.get();
-        (!all.is_empty()).then(|| {
-            view! {
-                <div class="note bad" id="salah" tabindex="-1" role="alert">
-                    <p><b>{t.errors}</b></p>
-                    <ul>{all.into_iter().map(item).collect::<Vec<_>>()}</ul>
-                </div>
-            }
-            .into_any()
-        })
-    })
 }

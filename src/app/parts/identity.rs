@@ -30,17 +30,6 @@ pub enum Mistake {
     Target,
 }
 
-impl Mistake {
-    /// The id of the field.
-    pub fn field(self) -> &'static str {
-        match self {
-            Self::Agency => "agency",
-            Self::Kind => "kind",
-            Self::Target => "target",
-        }
-    }
-}
-
 impl Identity {
     pub fn empty(year: u16) -> Self {
         Self {
@@ -50,6 +39,16 @@ impl Identity {
             target: RwSignal::new(String::new()),
             mistakes: RwSignal::new(Vec::new()),
         }
+    }
+
+    /// The fields that need attention, and what is wrong with each.
+    pub fn told(self, t: &'static NewTexts) -> Signal<Vec<(&'static str, &'static str)>> {
+        let told = move |mistake: &Mistake| match mistake {
+            Mistake::Agency => ("agency", t.need_agency),
+            Mistake::Kind => ("kind", t.need_kind),
+            Mistake::Target => ("target", t.bad_target),
+        };
+        Signal::derive(move || self.mistakes.with(|all| all.iter().map(told).collect()))
     }
 
     /// What was typed, as values; or nothing, and then [`Self::mistakes`] says why.

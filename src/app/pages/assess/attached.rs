@@ -214,6 +214,16 @@ fn row_view(draft: &str, row: Row) -> AnyView {
     .into_any()
 }
 
+/// Whether a rung has what it needs; nothing where there is nothing to say of it, as in [`verdict`].
+pub(super) fn backed(rung: &Rung, claimed: bool, by_items: bool) -> Option<bool> {
+    match rung.state {
+        RungState::Supported if by_items && rung.items.0 == 0 => None,
+        RungState::Supported => Some(true),
+        RungState::Empty if !claimed => None,
+        _ => Some(false),
+    }
+}
+
 /// What there is to say about a rung. A rung above the claim may be empty without a word.
 fn verdict(
     language: Language,

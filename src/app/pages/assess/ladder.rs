@@ -1,13 +1,13 @@
 use leptos::prelude::*;
 
 use super::attach::only_item;
-use super::attached::Attached;
+use super::attached::{Attached, backed};
 use super::explanation::Explanation;
 use crate::app::pages::workspace::Desk;
 use crate::app::state::{App, Place, use_app};
 use crate::assessment::{Change, Stage};
 use crate::front::{live, memo, on, shown_when};
-use crate::instrument::{Indicator, Level, LevelName, Number};
+use crate::instrument::{Indicator, Level, LevelName, Number, SupportBy};
 use crate::platform;
 use crate::score::RungState;
 use crate::text::Language;
@@ -91,10 +91,11 @@ fn rung(
     let Shown { chosen, frozen, explained } = shown;
     let is_chosen = memo(move || chosen.get() == Some(level));
     let support = desk.support;
-    let supported = memo(move || {
-        let rung = support.with(|support| support.indicator(number).and_then(|of| of.rung(level)).cloned());
-        rung.is_some_and(|rung| rung.state == RungState::Supported)
+    let state = memo(move || {
+        support.with(|support| support.indicator(number).and_then(|of| of.rung(level)).cloned())
     });
+    let supported =
+        memo(move || state.with(|rung| rung.as_ref().is_some_and(|rung| rung.state == RungState::Supported)));
     let shape = memo(move || {
         let reached = match chosen.get() {
             Some(chosen) if chosen == level => "rung reached chosen",
@@ -111,6 +112,17 @@ fn rung(
         (Language::English, Some(english)) => (english, "en"),
         _ => (name.title, "id"),
     };
+    // All that the eye sees of a rung at once: which it is, whether it is chosen, whether documents support it. The
+    // checked state alone is said in the reader's words and language, not in the page's.
+    let name = (t.level_of)(level, top, &title);
+    let by_items = desk.instrument.support.by == SupportBy::Items;
+    let spoken = live(move || {
+        let claimed = chosen.get().is_some_and(|chosen| chosen >= level);
+        let backed = state.with(|rung| backed(rung.as_ref()?, claimed, by_items));
+        let backed = backed.map(|is| if is { t.backed } else { t.not_backed });
+        let parts = [is_chosen.get().then_some(t.chosen), backed];
+        parts.into_iter().flatten().fold(name.clone(), |name, part| format!("{name}, {part}"))
+    });
     let id = format!("tingkat-{level}");
     let described = format!("kriteria-{level}");
     // Files that are dropped on a rung are evidence for it.
@@ -143,7 +155,7 @@ fn rung(
                     id=id.clone()
                     value=level
                     data-testid=format!("level-{level}")
-                    aria-label=(t.level_of)(level, top, &title)
+                    aria-label=spoken
                     aria-describedby=described.clone()
                     prop:checked=live(move || is_chosen.get())
                     disabled=live(move || frozen.get())

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::{Asked, StageForm, names};
 use crate::app::pages::workspace::Desk;
-use crate::app::parts::{TextField, described_by};
+use crate::app::parts::{Mistakes, TextField, described_by};
 use crate::app::route::{Page, Route};
 use crate::app::state::{Action, use_app};
 use crate::assessment::{Closing, Date, Stage};
@@ -62,10 +62,17 @@ pub fn Close(desk: Desk, at: Stage, form: StageForm) -> impl IntoView {
     let no_name = Signal::derive(move || (form.tried.get() && form.lacks_name()).then_some(t.need_name));
     let day = move || form.day.with(|day| Date::parse(day));
     let no_day = memo(move || form.tried.get() && day().is_none());
+    let mistakes = Signal::derive(move || match (no_name.get(), no_day.get()) {
+        (Some(name), true) => vec![("ditutup-oleh", name), ("ditutup-pada", t.need_day)],
+        _ => Vec::new(),
+    });
     let submit = on(move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
         let (lacks_name, day) = (untrack(|| form.lacks_name()), untrack(day));
         form.tried.set(true);
+        if lacks_name && day.is_none() {
+            return platform::next_frame(|| platform::focus("#salah"));
+        }
         if lacks_name {
             return platform::focus("#ditutup-oleh");
         }
@@ -90,6 +97,7 @@ pub fn Close(desk: Desk, at: Stage, form: StageForm) -> impl IntoView {
         <p>{(t.closes)(name)}{earlier}</p>
         <p class="soft small">{t.keeps}</p>
         <form class="form" novalidate=true>
+            <Mistakes all=mistakes/>
             <div class="fields">
                 <TextField id="ditutup-oleh" label=t.by value=form.by help=t.by_help error=no_name testid="closed-by"/>
                 <div class="field">

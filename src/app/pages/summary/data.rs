@@ -1,8 +1,7 @@
 use leptos::prelude::*;
 
-use crate::app::pages::new::Mistakes;
 use crate::app::pages::workspace::Desk;
-use crate::app::parts::{Identity, IdentityFields, TextField};
+use crate::app::parts::{Identity, IdentityFields, Mistakes, TextField};
 use crate::app::state::use_app;
 use crate::assessment::{Agency, Change};
 use crate::front::{memo, on};
@@ -112,7 +111,7 @@ pub fn Data(desk: Desk) -> impl IntoView {
         <section class="card stack" aria-labelledby="data">
             <h2 id="data">{t.data}</h2>
             <form class="form" novalidate=true>
-                <Mistakes mistakes=form.mistakes/>
+                <Mistakes all=form.told(&texts.new)/>
                 <IdentityFields form=form/>
                 <TextField id="who" label=texts.new.who value=who help=texts.new.who_help/>
                 <div class="actions"><button class="btn primary" type="submit" on:click=submit>{t.data_save}</button></div>
