@@ -154,7 +154,7 @@ fn every_text_is_read_somewhere() {
 // ---------------------------------------------------------------- none in a component
 
 /// What has the look of words in a component and is not shown to anybody.
-const NO_WORDS: [&str; 16] = [
+const NO_WORDS: [&str; 18] = [
     // Keys, as browsers call them.
     "ArrowLeft",
     "ArrowRight",
@@ -166,6 +166,8 @@ const NO_WORDS: [&str; 16] = [
     // What begins the titles of the instruments, which are data.
     "Tingkat Kematangan ",
     // For the browser.
+    ".rung:not(.chosen), .rung",
+    "screen and (prefers-color-scheme: dark)",
     "allow-same-origin allow-modals allow-popups allow-popups-to-escape-sandbox",
     "<!DOCTYPE html><html><head><title></title></head><body></body></html>",
     "noopener noreferrer",

@@ -13,7 +13,7 @@ pub const HELP: HelpTexts = HelpTexts {
         heading: "Start an assessment",
         lines: [
             "On the start page, press “Start a new assessment”.",
-            "Enter the agency's name, kind and year. The instrument is proposed by the year.",
+            "Enter the agency’s name, kind and year. The instrument is proposed by the year.",
             "To look around first, press “Try the example”.",
         ],
         alt: "The form for a new assessment: name of the agency, kind, year and instrument.",
@@ -50,7 +50,7 @@ pub const HELP: HelpTexts = HelpTexts {
         lines: [
             "In Units, open the files that came back. You can choose several at once.",
             "Takar first shows what would change. Where two people answered the same thing, you decide.",
-            "Press “Merge”. A restore point is made before, so the earlier state can be brought back.",
+            "Press “Merge”. A restore point is made before, so the earlier state can be restored.",
         ],
         alt: "The preview of a merge: how much is new, how much is taken, and what has to be chosen.",
     },
@@ -67,7 +67,7 @@ pub const HELP: HelpTexts = HelpTexts {
         heading: "Go through stages and interview",
         lines: [
             "When the self-assessment is done, close its stage in Stages. Its values are frozen then.",
-            "Record the assessors' values at the next stage, only for indicators whose value changes.",
+            "Record the assessors’ values at the next stage, only for indicators whose value changes.",
             "In Interview, plan sessions and note questions and follow-ups. Due dates count working days.",
         ],
         alt: "The stages from self-assessment to the final one, each with its index.",
@@ -88,14 +88,14 @@ pub const HELP: HelpTexts = HelpTexts {
             "Enter letterhead and signatories once; both are kept in the draft.",
             "Press “Print”. For a PDF, choose “Save as PDF” in the print window.",
         ],
-        alt: "The choice of a report's parts beside the preview of its pages.",
+        alt: "The choice of a report’s parts beside the preview of its pages.",
     },
     send: HelpStep {
         heading: "Send it to others",
         lines: [
-            "“Save to file” makes one file with the whole assessment. Send it by e-mail or on a memory stick.",
+            "“Save to file” makes one file with the whole assessment. Send it by e-mail or on a USB stick.",
             "Who receives it opens it in Takar, on the start page.",
-            "Takar itself sends nothing, nor does it send to the ministry's application.",
+            "Takar itself sends nothing, nor does it send to the ministry’s application.",
         ],
         alt: "The page Exchange with buttons to save and to open files.",
     },
@@ -165,7 +165,7 @@ pub const HELP: HelpTexts = HelpTexts {
             ),
             (
                 "Index and saving",
-                "The index is computed anew with each choice. Your work is saved on this computer by itself.",
+                "The index is computed again with each choice. Your work is saved on this computer by itself.",
             ),
         ],
         last_of_package: (
