@@ -372,9 +372,15 @@ fn holds(colour: Colour) {
     let accent = Accent::of(colour);
     for (grounds, shades) in GROUNDS.into_iter().zip([accent.light, accent.dark]) {
         assert!(grounds.holds(shades), "{colour}: {shades:?}");
-        for ground in grounds.under {
-            assert!(shades.accent.contrast(ground) >= 4.5);
+        // Links, quiet buttons and pressed ones, on every ground that a page has.
+        for ground in grounds.under.into_iter().chain(grounds.notes).chain([shades.wash]) {
+            assert!(shades.accent.contrast(ground) >= 4.5, "{colour} on {ground}: {shades:?}");
         }
+        // What stands in rows that are chosen: words, rises and falls, steps and bars.
+        for ink in grounds.inks {
+            assert!(ink.contrast(shades.wash) >= 4.5, "{ink} on the wash of {colour}");
+        }
+        assert!(grounds.level.contrast(shades.wash) >= 3.0);
         assert!(shades.ink.contrast(shades.accent) >= 4.5);
     }
 }
@@ -401,12 +407,25 @@ fn every_colour_becomes_a_readable_accent() {
 #[test]
 fn the_grounds_are_those_of_the_style() {
     let style = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/style/tokens.css")).unwrap();
-    let (light, dark) = style.split_once("@media (prefers-color-scheme: dark)").unwrap();
-    for (part, grounds) in [light, dark].into_iter().zip(GROUNDS) {
-        let names = ["--paper", "--ground", "--raised", "--ink", "--ink-soft"];
-        for (name, colour) in names.into_iter().zip(grounds.under.into_iter().chain(grounds.inks)) {
-            assert!(part.contains(&format!("{name}: {colour};")), "{name} is not {colour}");
-        }
+    let names = [
+        "paper",
+        "ground",
+        "raised",
+        "warn-wash",
+        "bad-wash",
+        "ink",
+        "ink-soft",
+        "good",
+        "warn",
+        "bad",
+        "level-4",
+    ];
+    let [day, night] = GROUNDS
+        .map(|of| of.under.into_iter().chain(of.notes).chain(of.inks).chain([of.level]).collect::<Vec<_>>());
+    assert_eq!(day.len(), names.len());
+    for (at, name) in names.into_iter().enumerate() {
+        let line = format!("--{name}: var(--day, {}) var(--night, {});", day[at], night[at]);
+        assert!(style.contains(&line), "{line}");
     }
 }
 

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::parts::Dialog;
 use super::state::use_app;
 use crate::front::{live, on};
 use crate::platform;
@@ -41,37 +42,22 @@ pub fn KioskBar() -> impl IntoView {
                 <a class="btn" href="#/">{t.to_start}</a>
                 <button class="btn" data-testid="end-visit" on:click=on(move |_| platform::open_dialog(DONE))>{t.done}</button>
             </div>
-            <dialog id=DONE class="card" role="alertdialog" aria-labelledby="akhiri-judul" aria-describedby="akhiri-teks">
-                <div class="stack">
-                    <h2 id="akhiri-judul">{t.done_title}</h2>
-                    <p id="akhiri-teks">{t.done_text}</p>
-                    {kiosk.downloads.then(|| view! { <p class="soft">{t.downloads}</p> })}
-                    <p class="soft">{t.clipboard}</p>
-                    <div class="actions">
-                        <button class="btn" data-testid="go-on" on:click=close(DONE)>{t.go_on}</button>
-                        <button class="btn primary" data-testid="erase" on:click=end()>{t.erase}</button>
-                    </div>
+            <Dialog id=DONE title=t.done_title text=t.done_text>
+                {kiosk.downloads.then(|| view! { <p class="soft">{t.downloads}</p> })}
+                <p class="soft">{t.clipboard}</p>
+                <div class="actions">
+                    <button class="btn" data-testid="go-on" on:click=close(DONE)>{t.go_on}</button>
+                    <button class="btn primary" data-testid="erase" on:click=end()>{t.erase}</button>
                 </div>
-            </dialog>
-            <dialog
-                id=IDLE
-                class="card"
-                role="alertdialog"
-                aria-labelledby="diam-judul"
-                aria-describedby="diam-teks"
-                on:close=on(|_: leptos::ev::Event| platform::stay())
-            >
-                <div class="stack">
-                    <h2 id="diam-judul">{t.idle_title}</h2>
-                    <p id="diam-teks">{t.idle_text}</p>
-                    // Seen, not read out each second; the text above says what happens.
-                    <p class="value" role="timer" data-testid="left">{live(move || (t.left)(left.get()))}</p>
-                    <div class="actions">
-                        <button class="btn primary" data-testid="stay" on:click=close(IDLE)>{t.go_on}</button>
-                        <button class="btn" on:click=end()>{t.erase}</button>
-                    </div>
+            </Dialog>
+            <Dialog id=IDLE title=t.idle_title text=t.idle_text closed=platform::stay>
+                // Seen, not read out each second; the text above says what happens.
+                <p class="value" role="timer" data-testid="left">{live(move || (t.left)(left.get()))}</p>
+                <div class="actions">
+                    <button class="btn primary" data-testid="stay" on:click=close(IDLE)>{t.go_on}</button>
+                    <button class="btn" on:click=end()>{t.erase}</button>
                 </div>
-            </dialog>
+            </Dialog>
         }
         .into_any()
     })

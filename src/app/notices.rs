@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::parts::toast;
 use super::route::Route;
 use super::save::save_to_file;
 use super::state::{Action, App, Saving, Toast, use_app};
@@ -136,36 +137,27 @@ pub fn Toasts() -> impl IntoView {
         <div class="toasts" role="status">
             {live(move || {
                 let count = Some(app.gave_way.get()).filter(|count| *count > 0)?;
-                Some(view! {
-                    <div class="toast">
-                        <p>{(texts.recovery.gave_way)(count)}</p>
-                        <button class="btn quiet icon" aria-label=texts.frame.close on:click=on(move |_| {
-                            app.gave_way.set(0);
-                            leave();
-                        })>
-                            <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M6 6l12 12M18 6 6 18"/></svg>
-                        </button>
-                    </div>
-                }.into_any())
+                let close = move || {
+                    app.gave_way.set(0);
+                    leave();
+                };
+                Some(toast((texts.recovery.gave_way)(count), None, texts.frame.close, close))
             })}
-            {live(move || app.toast.get().map(|Toast { text, action, .. }| view! {
-                <div class="toast">
-                    <p>{text}</p>
-                    {action.map(|action| {
-                        let label = label(&action);
-                        view! { <button class="btn quiet" on:click=on(move |_| {
-                            app.act(&action);
-                            leave();
-                        })>{label}</button> }
-                    })}
-                    <button class="btn quiet icon" aria-label=texts.frame.close on:click=on(move |_| {
-                        app.toast.set(None);
+            {live(move || app.toast.get().map(|Toast { text, action, .. }| {
+                let back = action.map(|action| {
+                    let name = label(&action);
+                    let back = on(move |_| {
+                        app.act(&action);
                         leave();
-                    })>
-                        <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M6 6l12 12M18 6 6 18"/></svg>
-                    </button>
-                </div>
-            }.into_any()))}
+                    });
+                    (name, back)
+                });
+                let close = move || {
+                    app.toast.set(None);
+                    leave();
+                };
+                toast(text, back, texts.frame.close, close)
+            }))}
         </div>
     }
 }

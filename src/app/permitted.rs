@@ -6,7 +6,7 @@ impl Route {
     /// cannot be without choosing files.
     pub fn is_in_kiosk(&self, kiosk: &Kiosk) -> bool {
         match self {
-            Self::Settings | Self::Space => false,
+            Self::Settings | Self::Space | Self::Gaya => false,
             Self::Instrument(id) => kiosk.offers(id),
             Self::Draft(_, Page::Check) => kiosk.file_dialogs,
             _ => true,
@@ -30,6 +30,7 @@ mod tests {
             ("/pengaturan", false, false),
             ("/ruang", false, false),
             ("/bantuan/istilah", true, true),
+            ("/gaya", false, false),
             ("/instrumen/pemdi-2026", true, true),
             ("/instrumen/spbe-2020", true, false),
             ("/a/x/indikator/3", true, true),

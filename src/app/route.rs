@@ -23,6 +23,8 @@ pub enum Route {
     National,
     /// The help page, or a part of it.
     Help(Option<&'static str>),
+    /// Every part and token, for those who work on the look. Nothing links to it.
+    Gaya,
     /// An address that leads nowhere.
     Unknown(String),
 }
@@ -85,6 +87,7 @@ impl Route {
                 Some(part) => Self::Help(Some(part)),
                 None => Self::Unknown(hash.to_owned()),
             },
+            ["gaya"] => Self::Gaya,
             ["instrumen", id] => Self::Instrument(id.to_owned()),
             ["a", draft] => Self::Draft(draft.to_owned(), Page::Start),
             ["a", draft, "bukti"] => Self::Draft(draft.to_owned(), Page::Evidence),
@@ -145,6 +148,7 @@ impl fmt::Display for Route {
             Self::National => f.write_str("/nasional"),
             Self::Help(None) => f.write_str("/bantuan"),
             Self::Help(Some(part)) => write!(f, "/bantuan/{part}"),
+            Self::Gaya => f.write_str("/gaya"),
             Self::Instrument(id) => write!(f, "/instrumen/{id}"),
             Self::Unknown(hash) => f.write_str(hash),
             Self::Draft(id, page) => match page {
@@ -187,6 +191,7 @@ mod tests {
             Route::New,
             Route::Open,
             Route::Settings,
+            Route::Gaya,
             Route::Instrument("spbe-2020".into()),
             draft(Page::Start),
             draft(Page::Indicator(47)),

@@ -60,8 +60,12 @@ impl fmt::Display for Colour {
 pub struct Grounds {
     /// `--paper`, `--ground` and `--raised`: on all of them stand links and buttons.
     pub under: [Colour; 3],
-    /// `--ink` and `--ink-soft`: they stand on the accent's wash.
-    pub inks: [Colour; 2],
+    /// `--warn-wash` and `--bad-wash`: links stand on them.
+    pub notes: [Colour; 2],
+    /// `--ink`, `--ink-soft`, `--good`, `--warn` and `--bad`: they stand on the accent's wash.
+    pub inks: [Colour; 5],
+    /// `--level-4`: filled steps and bars lie on the accent's wash.
+    pub level: Colour,
     /// Towards which colour an accent is mixed that cannot be read.
     towards: Colour,
     /// Parts of a hundred of the accent in its wash.
@@ -72,13 +76,29 @@ pub struct Grounds {
 pub const GROUNDS: [Grounds; 2] = [
     Grounds {
         under: [Colour([0xff; 3]), Colour([0xf4, 0xf6, 0xf8]), Colour([0xff; 3])],
-        inks: [Colour([0x1c, 0x21, 0x28]), Colour([0x4f, 0x59, 0x66])],
+        notes: [Colour([0xfd, 0xf3, 0xde]), Colour([0xfd, 0xec, 0xea])],
+        inks: [
+            Colour([0x1c, 0x21, 0x28]),
+            Colour([0x4f, 0x59, 0x66]),
+            Colour([0x1b, 0x6b, 0x2f]),
+            Colour([0x7d, 0x51, 0x00]),
+            Colour([0xb3, 0x26, 0x1e]),
+        ],
+        level: Colour([0x2b, 0x6d, 0xbb]),
         towards: BLACK,
         wash: 9,
     },
     Grounds {
         under: [Colour([0x14, 0x17, 0x1c]), Colour([0x0e, 0x11, 0x15]), Colour([0x1a, 0x1e, 0x25])],
-        inks: [Colour([0xe8, 0xec, 0xf1]), Colour([0xa9, 0xb4, 0xc1])],
+        notes: [Colour([0x2e, 0x24, 0x10]), Colour([0x33, 0x17, 0x15])],
+        inks: [
+            Colour([0xe8, 0xec, 0xf1]),
+            Colour([0xa9, 0xb4, 0xc1]),
+            Colour([0x6f, 0xcf, 0x87]),
+            Colour([0xf0, 0xb8, 0x49]),
+            Colour([0xff, 0x9a, 0x92]),
+        ],
+        level: Colour([0x74, 0xac, 0xef]),
         towards: WHITE,
         wash: 12,
     },
@@ -104,6 +124,9 @@ pub struct Accent {
 
 /// WCAG 2.2, 1.4.3: text.
 const ENOUGH: f64 = 4.5;
+
+/// WCAG 2.2, 1.4.11: marks.
+const ENOUGH_TO_SEE: f64 = 3.0;
 
 impl Accent {
     /// The nearest shades of a colour in which everything can be read. Its hue stays, as far as the colour has one;
@@ -136,8 +159,9 @@ impl Grounds {
 
     /// Whether all that is written in, on and around an accent can be read.
     pub fn holds(self, Shades { accent, ink, wash }: Shades) -> bool {
-        let under = self.under.iter().all(|ground| accent.contrast(*ground) >= ENOUGH);
+        let mut grounds = self.under.iter().chain(&self.notes);
+        let under = grounds.all(|ground| accent.contrast(*ground) >= ENOUGH);
         let on_wash = self.inks.iter().chain([&accent]).all(|ink| ink.contrast(wash) >= ENOUGH);
-        under && on_wash && ink.contrast(accent) >= ENOUGH
+        under && on_wash && self.level.contrast(wash) >= ENOUGH_TO_SEE && ink.contrast(accent) >= ENOUGH
     }
 }

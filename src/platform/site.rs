@@ -30,3 +30,11 @@ pub fn mark(name: &str, value: &str) {
         let _ = root.set_attribute(&format!("data-{name}"), value);
     }
 }
+
+/// What the browser makes of a token (`--accent`) within an element.
+pub fn token(element: &str, name: &str) -> Option<String> {
+    let window = web_sys::window()?;
+    let element = window.document()?.query_selector(element).ok()??;
+    let value = window.get_computed_style(&element).ok()??.get_property_value(name).ok()?;
+    Some(value.trim().to_owned())
+}

@@ -847,6 +847,7 @@ pub const TEXTS: Texts = Texts {
     plan: super::plan::en::PLAN,
     compare: super::compare::en::COMPARE,
     offline: super::offline::en::OFFLINE,
+    gaya: super::gaya::en::GAYA,
     national: super::national::en::NATIONAL,
     report: super::report::en::REPORT,
     site: super::site::en::SITE,

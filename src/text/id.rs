@@ -848,6 +848,7 @@ pub const TEXTS: Texts = Texts {
     plan: super::plan::id::PLAN,
     compare: super::compare::id::COMPARE,
     offline: super::offline::id::OFFLINE,
+    gaya: super::gaya::id::GAYA,
     national: super::national::id::NATIONAL,
     report: super::report::id::REPORT,
     site: super::site::id::SITE,

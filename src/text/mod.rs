@@ -9,6 +9,7 @@ mod en;
 mod expected;
 mod format;
 pub mod help;
+pub mod gaya;
 pub mod history;
 mod id;
 pub mod interview;

@@ -50,6 +50,7 @@ pub struct Texts {
     pub plan: super::plan::PlanTexts,
     pub compare: super::compare::CompareTexts,
     pub offline: super::offline::OfflineTexts,
+    pub gaya: super::gaya::GayaTexts,
     pub national: super::national::NationalTexts,
     pub report: super::report::ReportTexts,
     pub site: super::site::SiteTexts,

@@ -155,9 +155,9 @@ test('a review has a name, and a note where one is needed; its history is told f
   await expect(page.locator('#pemeriksaan')).toBeFocused();
   await status.selectOption('dikirim');
   await button(page, 'Catat status').click();
-  await expect(page.locator('.history li')).toHaveText([/^Ditolak.*Sri Asesor.*Bukan peraturan\.$/, /^Dikirim.*Sri Asesor/]);
+  await expect(page.locator('.reviews li')).toHaveText([/^Ditolak.*Sri Asesor.*Bukan peraturan\.$/, /^Dikirim.*Sri Asesor/]);
   await takar.toast.getByRole('button', { name: 'Urungkan' }).click();
-  await expect(page.locator('.history li')).toHaveCount(1);
+  await expect(page.locator('.reviews li')).toHaveCount(1);
 });
 
 test("a reviewer's name signs the review and nothing after it; the same status is not given twice", async ({ page, takar }) => {
@@ -168,13 +168,13 @@ test("a reviewer's name signs the review and nothing after it; the same status i
   await status.selectOption('dikirim');
   await page.locator('#pemeriksa').fill('Sri Asesor');
   await button(page, 'Catat status').click();
-  await expect(page.locator('.history li')).toHaveText([/^Dikirim.*Sri Asesor/]);
+  await expect(page.locator('.reviews li')).toHaveText([/^Dikirim.*Sri Asesor/]);
   await expect(page.locator('#pemeriksa')).toHaveValue('Sri Asesor');
   await status.selectOption('dikirim');
   await button(page, 'Catat status').click();
   await expect(page.locator('section[aria-labelledby=pemeriksaan]').getByRole('alert').last()).toHaveText('Dokumen ini sudah berstatus Dikirim. Pilih status lain.');
   await expect(status).toBeFocused();
-  await expect(page.locator('.history li')).toHaveCount(1);
+  await expect(page.locator('.reviews li')).toHaveCount(1);
   await page.locator('#nomor').fill('9');
   const draft = await stored(takar);
   expect(draft.evidence.lain.reviews[0].by).toBe('Sri Asesor');

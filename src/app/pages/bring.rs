@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::app::parts::draft_options;
+use crate::app::parts::{Field, draft_options};
 use crate::app::state::{RegisterPreview, Wish, Wishes, use_app};
 use crate::assessment::{Assessment, Detail};
 use crate::exchange::{Brought, Fate, Warning, compare};
@@ -51,14 +51,13 @@ pub fn BringRegister(preview: Arc<RegisterPreview>) -> impl IntoView {
             {warnings}
             {none.then(|| view! { <p class="note warn">{(t.no_draft)(&preview.instrument.short_title)}</p> }.into_any())}
             {(!none).then(|| view! {
-                <div class="field">
-                    <label for="penerima">{t.receiver}</label>
+                <Field id="penerima" label=t.receiver>
                     <select id="penerima" on:change=on(move |event| {
                         // Other conflicts, other choices.
                         wishes.set(Wishes::default());
                         chosen.set(Some(event_target_value(&event)));
                     })>{options}</select>
-                </div>
+                </Field>
             }.into_any())}
             {compared}
         </section>
@@ -120,10 +119,9 @@ fn Compared(preview: Arc<RegisterPreview>, draft: Arc<Assessment>) -> impl IntoV
         {others}
         <p data-testid="bring-counts">{counts}</p>
         {conflicts.then(|| view! {
-            <div class="field">
-                <label for="semua-bentrok">{t.all_conflicts}</label>
+            <Field id="semua-bentrok" label=t.all_conflicts>
                 <select id="semua-bentrok" on:change=wish_all>{wish_options(wishes, None)}</select>
-            </div>
+            </Field>
         }.into_any())}
         <div class="scroll" tabindex="0" role="region" aria-label=t.title hidden=nothing>
             <table>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use super::evidence::indicator_options;
 use super::workspace::Desk;
 use crate::app::history::{Asked, PAGE, Sort, found, people};
-use crate::app::parts::{OfUnit, UnitFilter};
+use crate::app::parts::{Field, OfUnit, UnitFilter};
 use crate::app::route::{Page, Route};
 use crate::app::save::save_history_table;
 use crate::app::show::title;
@@ -153,17 +153,15 @@ fn Narrow(desk: Desk, looked: Looked) -> impl IntoView {
     view! {
         <section class="card stack" aria-label=register.filters>
             <div class="fields">
-                <div class="field">
-                    <label for="cari-riwayat">{t.search}</label>
+                <Field id="cari-riwayat" label=t.search>
                     <input
                         id="cari-riwayat"
                         type="search"
                         prop:value=live(move || asked.with(|asked| asked.search.clone()))
                         on:input=on(move |event| looked.ask(|asked| asked.search = event_target_value(&event)))
                     />
-                </div>
-                <div class="field">
-                    <label for="riwayat-oleh">{t.person}</label>
+                </Field>
+                <Field id="riwayat-oleh" label=t.person>
                     <select id="riwayat-oleh" on:change=on(move |event| {
                         let at = chosen(&event).and_then(|at| at.parse::<usize>().ok());
                         let name = at.and_then(|at| names.with_untracked(|names| names.get(at).cloned()));
@@ -172,18 +170,16 @@ fn Narrow(desk: Desk, looked: Looked) -> impl IntoView {
                         <option value="" prop:selected=nobody>{t.everybody}</option>
                         {name_options}
                     </select>
-                </div>
-                <div class="field">
-                    <label for="riwayat-bagian">{t.sort}</label>
+                </Field>
+                <Field id="riwayat-bagian" label=t.sort>
                     <select id="riwayat-bagian" on:change=on(move |event| {
                         looked.ask(|asked| asked.sort = Sort::from_code(&event_target_value(&event)));
                     })>
                         <option value="" prop:selected=no_sort>{t.every_sort}</option>
                         {sorts}
                     </select>
-                </div>
-                <div class="field">
-                    <label for="riwayat-indikator">{register.indicator}</label>
+                </Field>
+                <Field id="riwayat-indikator" label=register.indicator>
                     <select id="riwayat-indikator" on:change=on(move |event| {
                         let number = event_target_value(&event).parse().ok();
                         looked.ask(|asked| asked.indicator = number);
@@ -192,7 +188,7 @@ fn Narrow(desk: Desk, looked: Looked) -> impl IntoView {
                         <option value="" prop:selected=no_indicator>{register.all_indicators}</option>
                         {indicators}
                     </select>
-                </div>
+                </Field>
             </div>
             {shown_when(
                 move || asked.with(|asked| *asked != Asked::default()),

@@ -7,6 +7,7 @@ mod compare;
 mod evidence;
 mod files;
 mod help;
+mod gaya;
 mod history;
 mod home;
 mod instrument;
@@ -61,6 +62,7 @@ enum Shown {
     Settings,
     National,
     Help,
+    Gaya,
     /// With whether it has arrived.
     Instrument(String, bool),
     Unknown,
@@ -87,6 +89,7 @@ pub fn Pages() -> impl IntoView {
         Route::Settings => Shown::Settings,
         Route::National => Shown::National,
         Route::Help(_) => Shown::Help,
+        Route::Gaya => Shown::Gaya,
         Route::Instrument(id) => {
             let arrived = !matches!(app.instrument(&id), Loaded::Loading);
             Shown::Instrument(id, arrived)
@@ -135,6 +138,7 @@ pub fn Pages() -> impl IntoView {
         Shown::Settings => view! { <settings::Settings/> }.into_any(),
         Shown::National => view! { <national::National draft=None/> }.into_any(),
         Shown::Help => view! { <help::Help/> }.into_any(),
+        Shown::Gaya => view! { <gaya::Gaya/> }.into_any(),
         Shown::Instrument(id, _) => view! { <instrument::InstrumentPage id=id/> }.into_any(),
         Shown::Unknown => view! { <not_found::NotFound draft=false/> }.into_any(),
         Shown::Draft(id, Opening::Ready, page) => {

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use self::compared::Compared;
 use super::workspace::Desk;
+use crate::app::parts::Field;
 use crate::app::route::{Page, Route};
 use crate::app::show::{title, when};
 use crate::app::state::{App, Snapshot, use_app};
@@ -195,7 +196,7 @@ fn naming(app: App, key: &str, name: &str, open: Open) -> AnyView {
             input.select();
         }
     });
-    let key = key.to_owned();
+    let (key, name) = (key.to_owned(), name.to_owned());
     let leave = move || {
         open.set(None);
         platform::next_frame(|| platform::focus("#titik"));
@@ -213,10 +214,9 @@ fn naming(app: App, key: &str, name: &str, open: Open) -> AnyView {
     });
     view! {
         <form class="stack" on:keydown=escape>
-            <div class="field">
-                <label for="titik-nama">{texts.recovery.name}</label>
-                <input id="titik-nama" type="text" node_ref=input value=name.to_owned() maxlength=NAME_LIMIT.to_string()/>
-            </div>
+            <Field id="titik-nama" label=texts.recovery.name>
+                <input id="titik-nama" type="text" node_ref=input value=name maxlength=NAME_LIMIT.to_string()/>
+            </Field>
             <div class="actions">
                 <button class="btn primary small-btn" type="submit" on:click=save>{texts.home.save}</button>
                 <button class="btn small-btn" type="button" on:click=on(move |_| leave())>{texts.home.cancel}</button>

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::Field;
 use crate::app::state::use_app;
 use crate::front::{live, on};
 use crate::platform;
@@ -34,10 +35,9 @@ pub fn CopyText(
             <div class="actions"><button class="btn" data-testid="copy-text" on:click=copy>{t.copy}</button></div>
             {live(move || shown.get().map(|text| view! {
                 <p class="note warn" role="status">{t.not_copied}</p>
-                <div class="field">
-                    <label for="teks-penilaian">{t.text_of_draft}</label>
+                <Field id="teks-penilaian" label=t.text_of_draft>
                     <textarea id="teks-penilaian" class="as-text" readonly=true lang="id" prop:value=text></textarea>
-                </div>
+                </Field>
             }.into_any()))}
         </section>
     }
@@ -60,8 +60,7 @@ pub fn PasteText() -> impl IntoView {
     view! {
         <section class="card stack">
             <h2>{t.paste}</h2>
-            <div class="field">
-                <label for="tempel">{t.paste_label}</label>
+            <Field id="tempel" label=t.paste_label help=Some(String::from(t.paste_help))>
                 <textarea
                     id="tempel"
                     class="as-text"
@@ -72,8 +71,7 @@ pub fn PasteText() -> impl IntoView {
                     prop:value=live(move || text.get())
                     on:input=on(move |event| text.set(event_target_value(&event)))
                 ></textarea>
-                <p class="help" id="tempel-help">{t.paste_help}</p>
-            </div>
+            </Field>
             <div class="actions"><button class="btn" data-testid="open-text" on:click=open>{t.open_text}</button></div>
         </section>
     }

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use std::sync::Arc;
 
-use super::{PredicateChip, bands};
+use super::{Field, PredicateChip, bands};
 use crate::app::state::use_app;
 use crate::assessment::{Change, Required, Status};
 use crate::front::{live, memo, on};
@@ -68,9 +68,8 @@ pub fn RequiredField() -> impl IntoView {
         }
     });
     view! {
-        <div class="field narrow-field">
-            <label for="syarat">{t.required}</label>
+        <Field id="syarat" label=t.required narrow=true>
             <select id="syarat" on:change=choose>{options}</select>
-        </div>
+        </Field>
     }
 }

@@ -1,3 +1,4 @@
+use leptos::children::ToChildren;
 use leptos::prelude::*;
 
 use crate::front::{live, on};
@@ -12,6 +13,53 @@ pub fn described_by(id: &str, has_help: bool, has_error: bool) -> Option<String>
     (!parts.is_empty()).then(|| parts.join(" "))
 }
 
+/// What a part is put around. Unlike Leptos' own children it may hold what happens on events.
+pub struct Within(Box<dyn FnOnce() -> AnyView>);
+
+impl<F: FnOnce() -> V + 'static, V: IntoAny> ToChildren<F> for Within {
+    fn to_children(within: F) -> Self {
+        Self(Box::new(move || within().into_any()))
+    }
+}
+
+impl Within {
+    pub fn show(self) -> AnyView {
+        (self.0)()
+    }
+}
+
+/// A control with its label above, and below it its help and what is wrong. The control names both in its
+/// `aria-describedby` ([`described_by`]).
+#[component]
+pub fn Field(
+    /// That of the control.
+    #[prop(into)]
+    id: String,
+    #[prop(into)] label: String,
+    #[prop(optional_no_strip)] help: Option<String>,
+    #[prop(into, optional)] error: Signal<Option<String>>,
+    /// Among the classes of the field.
+    #[prop(optional)]
+    narrow: bool,
+    children: Within,
+) -> impl IntoView {
+    let class = if narrow { "field narrow-field" } else { "field" };
+    let help = help.map(|help| view! { <p class="help" id=format!("{id}-help")>{help}</p> }.into_any());
+    let of = format!("{id}-error");
+    let error = live(move || {
+        error.get().map(|error| view! { <p class="error" id=of.clone()>{error}</p> }.into_any())
+    });
+    view! {
+        <div class=class>
+            <label for=id>{label}</label>
+            {children.show()}
+            {help}
+            {error}
+        </div>
+    }
+    .into_any()
+}
+
 /// A line of text with its label, help and error.
 #[component]
 pub fn TextField(
@@ -24,9 +72,9 @@ pub fn TextField(
     #[prop(optional)] decimal: bool,
     #[prop(optional)] testid: Option<&'static str>,
 ) -> impl IntoView {
-    view! {
-        <div class="field">
-            <label for=id>{label}</label>
+    let said = Signal::derive(move || error.get().map(str::to_owned));
+    let control = move || {
+        view! {
             <input
                 id=id
                 type="text"
@@ -39,8 +87,8 @@ pub fn TextField(
                 aria-invalid=live(move || error.get().map(|_| "true"))
                 aria-describedby=live(move || described_by(id, help.is_some(), error.get().is_some()))
             />
-            {help.map(|help| view! { <p class="help" id=format!("{id}-help")>{help}</p> })}
-            {live(move || error.get().map(|error| view! { <p class="error" id=format!("{id}-error")>{error}</p> }.into_any()))}
-        </div>
-    }
+        }
+    };
+    let help = help.map(str::to_owned);
+    view! { <Field id=id label=label help=help error=said>{control()}</Field> }
 }

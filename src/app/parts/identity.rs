@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{TextField, described_by};
+use super::{Field, TextField, described_by};
 use crate::app::state::use_app;
 use crate::assessment::{Agency, AgencyKind};
 use crate::front::{follow, live, on};
@@ -154,8 +154,7 @@ pub fn IdentityFields(form: Identity) -> impl IntoView {
                 </select>
                 {live(move || kind_wrong.get().map(|text| view! { <p class="error" id="kind-error">{text}</p> }.into_any()))}
             </div>
-            <div class="field">
-                <label for="year">{t.year}</label>
+            <Field id="year" label=t.year>
                 <select
                     id="year"
                     on:change=on(move |event| {
@@ -166,7 +165,7 @@ pub fn IdentityFields(form: Identity) -> impl IntoView {
                 >
                     {years}
                 </select>
-            </div>
+            </Field>
             <TextField
                 id="target"
                 label=t.target

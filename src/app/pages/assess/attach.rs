@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::app::parts::FilesButton;
+use crate::app::parts::{Field, FilesButton};
 use crate::app::state::{Action, Place, use_app};
 use crate::assessment::{Change, Evidence, Link, LinkKey, Status};
 use crate::front::{follow, live, memo, on, shown_when};
@@ -144,8 +144,7 @@ pub fn Attach(indicator: Indicator, level: Level, adding: RwSignal<Option<Level>
     view! {
         <div class="attach card" role="group" aria-label=(t.add_to)(level) on:keydown=escape>
             {(!options.is_empty()).then(|| view! {
-                <div class="field">
-                    <label for=item_id.clone()>{t.item}</label>
+                <Field id=item_id.clone() label=t.item>
                     <select
                         id=item_id
                         on:change=on(move |event| expected.set(Some(event_target_value(&event)).filter(|id| !id.is_empty())))
@@ -153,10 +152,9 @@ pub fn Attach(indicator: Indicator, level: Level, adding: RwSignal<Option<Level>
                         <option value="" prop:selected=live(move || expected.with(Option::is_none))>{t.no_item}</option>
                         {options}
                     </select>
-                </div>
+                </Field>
             }.into_any())}
-            <div class="field">
-                <label for=search_id.clone()>{t.search}</label>
+            <Field id=search_id.clone() label=t.search help=Some(String::from(t.search_help))>
                 <input
                     id=search_id.clone()
                     type="text"
@@ -167,8 +165,7 @@ pub fn Attach(indicator: Indicator, level: Level, adding: RwSignal<Option<Level>
                     prop:value=live(move || search.get())
                     on:input=on(move |event| search.set(event_target_value(&event)))
                 />
-                <p class="help" id=format!("{search_id}-help")>{t.search_help}</p>
-            </div>
+            </Field>
             <ul class="offers">{offers}</ul>
             {shown_when(move || found.with(|found| found.len() > OFFERED), move || view! { <p class="small soft">{t.more}</p> }.into_any())}
             <div class="actions">

@@ -134,7 +134,7 @@ pub fn Compare(desk: Desk) -> impl IntoView {
         parts.into_iter().map(part).collect::<Vec<_>>()
     });
     view! {
-        <div class="page wide compare">
+        <div class="page wide">
             <section class="stack">
                 <h1 tabindex="-1">{t.title}</h1>
                 <p class="soft">{t.intro}</p>

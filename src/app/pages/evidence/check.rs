@@ -114,7 +114,7 @@ fn Result(folder: Arc<Folder>) -> impl IntoView {
             {(folder.check.passed_over > 0).then(|| view! { <p class="soft small">{(t.passed_over)(folder.check.passed_over)}</p> }.into_any())}
             {unreadable}
             <dl class="pairs">{counts}</dl>
-            <div class="scroll" tabindex="0" role="region" aria-labelledby="hasil-periksa">
+            <div class="scroll tall" tabindex="0" role="region" aria-labelledby="hasil-periksa">
                 <table class="outcomes">
                     <thead><tr>
                         <th scope="col">{t.outcome}</th>

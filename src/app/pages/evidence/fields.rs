@@ -3,7 +3,7 @@ use leptos::prelude::*;
 
 use super::document::Doc;
 use super::file_name::Habit;
-use crate::app::parts::{FilesButton, Pair, described_by};
+use crate::app::parts::{Field, FilesButton, Pair, described_by};
 use crate::app::register::{parted, units};
 use crate::app::state::use_app;
 use crate::assessment::{Date, Detail, Evidence, FileFact, Refused};
@@ -153,13 +153,12 @@ fn Kind(doc: Doc) -> impl IntoView {
         }
     });
     view! {
-        <div class="field">
-            <label for="jenis">{t.kind}</label>
+        <Field id="jenis" label=t.kind>
             <select id="jenis" disabled=live(move || doc.locked.get()) on:change=choose>
                 <option value="" prop:selected=live(move || kind.get().is_none())>{t.no_kind}</option>
                 {options}
             </select>
-        </div>
+        </Field>
     }
 }
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use super::indicator_options;
 use super::register::Sought;
 use crate::app::pages::workspace::Desk;
-use crate::app::parts::OfUnit;
+use crate::app::parts::{Field, OfUnit};
 use crate::app::register::{Sort, Wanted, units};
 use crate::app::state::use_app;
 use crate::app::units::Part;
@@ -65,8 +65,7 @@ pub fn Narrow(
     };
     view! {
         <section class="card stack" aria-label=t.filters>
-            <div class="field">
-                <label for="cari-dokumen">{t.search}</label>
+            <Field id="cari-dokumen" label=t.search>
                 <input
                     id="cari-dokumen"
                     type="search"
@@ -74,7 +73,7 @@ pub fn Narrow(
                     prop:value=live(move || wanted.with(|wanted| wanted.search.clone()))
                     on:input=on(move |event| sought.want(|wanted| wanted.search = event_target_value(&event)))
                 />
-            </div>
+            </Field>
             <button
                 class="btn unfold"
                 aria-expanded=live(move || unfolded.get().to_string())
@@ -85,8 +84,7 @@ pub fn Narrow(
             </button>
             <div id="saringan" class=live(move || if unfolded.get() { "filters stack open" } else { "filters stack" })>
                 <div class="fields">
-                    <div class="field">
-                        <label for="saring-unit">{t.unit}</label>
+                    <Field id="saring-unit" label=t.unit>
                         <select id="saring-unit" on:change=on(move |event| {
                             let name = chosen(&event);
                             let id = name.as_ref().and_then(|name| app.draft.with_untracked(|draft| {
@@ -98,25 +96,23 @@ pub fn Narrow(
                             <option value="" prop:selected=no_unit>{t.all_units}</option>
                             {unit_options}
                         </select>
-                    </div>
-                    <div class="field">
-                        <label for="saring-status">{t.status}</label>
+                    </Field>
+                    <Field id="saring-status" label=t.status>
                         <select id="saring-status" on:change=on(move |event| {
                             sought.want(|wanted| wanted.status = Status::from_code(&event_target_value(&event)));
                         })>
                             <option value="" prop:selected=no_status>{t.all_statuses}</option>
                             {status_options}
                         </select>
-                    </div>
-                    <div class="field">
-                        <label for="saring-indikator">{t.indicator}</label>
+                    </Field>
+                    <Field id="saring-indikator" label=t.indicator>
                         <select id="saring-indikator" on:change=on(move |event| {
                             sought.want(|wanted| wanted.indicator = event_target_value(&event).parse().ok());
                         })>
                             <option value="" prop:selected=no_indicator>{t.all_indicators}</option>
                             {indicators}
                         </select>
-                    </div>
+                    </Field>
                 </div>
                 <div class="ticks">
                     {tick(t.unlinked, |wanted| &mut wanted.unlinked)}

@@ -4,7 +4,7 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use super::indicator_options;
-use crate::app::parts::described_by;
+use crate::app::parts::{Field, described_by};
 use crate::app::state::use_app;
 use crate::front::{live, on};
 use crate::instrument::{Expected, Instrument, Level, Number};
@@ -127,8 +127,7 @@ pub fn PlaceFields(instrument: Arc<Instrument>, place: Place) -> impl IntoView {
         on(move |event| item.set(Some(event_target_value(&event)).filter(|item| !item.is_empty())));
     view! {
         <div class="fields">
-            <div class="field">
-                <label for="tautan-indikator">{texts.register.indicator}</label>
+            <Field id="tautan-indikator" label=texts.register.indicator>
                 <select
                     id="tautan-indikator"
                     aria-invalid=live(move || no_indicator.get().map(|_| "true"))
@@ -139,9 +138,8 @@ pub fn PlaceFields(instrument: Arc<Instrument>, place: Place) -> impl IntoView {
                     {indicators}
                 </select>
                 {problem("tautan-indikator", no_indicator)}
-            </div>
-            <div class="field">
-                <label for="tautan-tingkat">{t.level}</label>
+            </Field>
+            <Field id="tautan-tingkat" label=t.level>
                 <select
                     id="tautan-tingkat"
                     aria-invalid=live(move || no_level.get().map(|_| "true"))
@@ -152,14 +150,13 @@ pub fn PlaceFields(instrument: Arc<Instrument>, place: Place) -> impl IntoView {
                     {levels}
                 </select>
                 {problem("tautan-tingkat", no_level)}
-            </div>
-            <div class="field">
-                <label for="tautan-butir">{t.item}</label>
+            </Field>
+            <Field id="tautan-butir" label=t.item>
                 <select id="tautan-butir" on:change=choose_item>
                     <option value="" prop:selected=live(move || item.with(Option::is_none))>{t.no_item}</option>
                     {items}
                 </select>
-            </div>
+            </Field>
         </div>
         {told}
     }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use super::document::Doc;
 use super::place::problem;
 use super::register::Sought;
-use crate::app::parts::{StatusChip, TextField, described_by};
+use crate::app::parts::{Field, StatusChip, TextField, described_by};
 use crate::app::show::when;
 use crate::app::state::{Action, App, use_app};
 use crate::assessment::{Change, Review, Status};
@@ -99,8 +99,7 @@ pub fn DecisionFields(decision: Decision) -> impl IntoView {
     let no_note = Signal::derive(move || (tried.get() && decision.lacks_note()).then_some(t.need_note));
     view! {
         <div class="fields">
-            <div class="field">
-                <label for="status-baru">{t.new_status}</label>
+            <Field id="status-baru" label=t.new_status>
                 <select
                     id="status-baru"
                     data-testid="evidence-new-status"
@@ -112,7 +111,7 @@ pub fn DecisionFields(decision: Decision) -> impl IntoView {
                     {options}
                 </select>
                 {problem("status-baru", no_status)}
-            </div>
+            </Field>
             <TextField id="pemeriksa" label=t.reviewer value=name help=t.reviewer_help error=no_name/>
         </div>
         <div class="field">
@@ -159,7 +158,7 @@ pub fn Reviews(doc: Doc, sought: Sought) -> impl IntoView {
             return view! { <p class="soft">{t.no_history}</p> }.into_any();
         }
         let entries: Vec<_> = all.into_iter().map(entry).collect();
-        view! { <h3>{t.history}</h3><ol class="history">{entries}</ol> }.into_any()
+        view! { <h3>{t.history}</h3><ol class="reviews">{entries}</ol> }.into_any()
     });
     let decision = sought.decision;
     let refused = RwSignal::new(None::<String>);

@@ -3,7 +3,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::question::{id_of, write};
-use crate::app::parts::described_by;
+use crate::app::parts::{Field, described_by};
 use crate::app::state::{App, use_app};
 use crate::assessment::{Date, Due, Question, Session};
 use crate::calendar::{Calendar, Counted};
@@ -108,17 +108,16 @@ pub fn DueField(
                 Some(Due::Within { days, .. }) => days.to_string(),
                 _ => String::new(),
             });
+            let (id_days, id_from) = (id_days.clone(), id_from.clone());
             view! {
-                <div class="field">
-                    <label for=id_days.clone()>{t.days}</label>
+                <Field id=id_days.clone() label=t.days>
                     <input id=id_days.clone() type="text" inputmode="numeric" autocomplete="off" data-testid="due-days" prop:value=number aria-describedby=describe()
                         on:change=on(move |event| days.update_value(|days| days(event)))/>
-                </div>
-                <div class="field">
-                    <label for=id_from.clone()>{t.after}</label>
+                </Field>
+                <Field id=id_from.clone() label=t.after>
                     <input id=id_from.clone() type="date" min="1900-01-01" max="2999-12-31" data-testid="due-from" prop:value=shown() aria-describedby=describe()
                         on:input=on(move |event| from.update_value(|from| from(event))) on:blur=on(left)/>
-                </div>
+                </Field>
             }
             .into_any()
         }
@@ -126,23 +125,22 @@ pub fn DueField(
     let fixed = {
         let day = StoredValue::new_local(day);
         move || {
+            let id_day = id_day.clone();
             view! {
-                <div class="field">
-                    <label for=id_day.clone()>{t.on_day}</label>
+                <Field id=id_day.clone() label=t.on_day>
                     <input id=id_day.clone() type="date" min="1900-01-01" max="2999-12-31" data-testid="due-on" prop:value=shown() aria-describedby=describe()
                         on:input=on(move |event| day.update_value(|day| day(event))) on:blur=on(left)/>
-                </div>
+                </Field>
             }
             .into_any()
         }
     };
     view! {
-        <div class="due-field stack">
+        <div class="stack">
             <div class="fields">
-                <div class="field">
-                    <label for=way_id.clone()>{t.due}</label>
+                <Field id=way_id.clone() label=t.due>
                     <select id=way_id data-testid="due-way" on:change=choose>{ways}</select>
-                </div>
+                </Field>
                 {shown_when(move || way.get() == 1, within)}
                 {shown_when(move || way.get() == 2, fixed)}
             </div>

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::form::{Holidays, InterviewForm};
-use crate::app::parts::{TextField, described_by};
+use crate::app::parts::{Field, TextField, described_by};
 use crate::app::state::{Action, App, use_app};
 use crate::assessment::{Change, Date, Holiday};
 use crate::calendar::{Calendar, Kind, Published};
@@ -106,10 +106,9 @@ pub fn HolidayList(form: InterviewForm, calendar: Memo<Arc<Calendar>>) -> impl I
         <section class="card stack screen-only" aria-labelledby="libur">
             <h2 id="libur" tabindex="-1">{t.holidays}</h2>
             <p class="soft">{t.holidays_text}" "{t.six_days}</p>
-            <div class="field narrow-field">
-                <label for="tahun-libur">{t.year}</label>
+            <Field id="tahun-libur" label=t.year narrow=true>
                 <select id="tahun-libur" data-testid="holiday-year" on:change=choose>{options}</select>
-            </div>
+            </Field>
             {state}
             {rows}
             {sources}

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::due_field::{DueDay, DueField, usual_due};
 use super::form::InterviewForm;
 use crate::app::pages::workspace::Desk;
+use crate::app::parts::Field;
 use crate::app::route::{Page, Route};
 use crate::app::state::{Action, App, use_app};
 use crate::app::units::by_name;
@@ -180,10 +181,9 @@ pub fn Fields(
             });
         });
         view! {
-            <div class="field">
-                <label for=id.clone()>{label}</label>
+            <Field id=id.clone() label=label>
                 <textarea id=id rows="2" data-testid=format!("question-{part}") prop:value=text on:input=write on:blur=leave></textarea>
-            </div>
+            </Field>
         }
         .into_any()
     };
@@ -234,14 +234,12 @@ pub fn Fields(
     let of_whole = (!package).then(|| {
         view! {
             <div class="fields">
-                <div class="field">
-                    <label for=owner_id.clone()>{t.owner}</label>
+                <Field id=owner_id.clone() label=t.owner>
                     <select id=owner_id data-testid="question-owner" on:change=choose_owner>{owners}</select>
-                </div>
-                <div class="field">
-                    <label for=session_id.clone()>{t.session}</label>
+                </Field>
+                <Field id=session_id.clone() label=t.session>
                     <select id=session_id data-testid="question-session" on:change=choose_session>{sessions}</select>
-                </div>
+                </Field>
             </div>
         }
         .into_any()

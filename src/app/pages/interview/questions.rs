@@ -7,7 +7,7 @@ use super::form::InterviewForm;
 use super::question::{Card, add_question, options, sessions};
 use crate::app::pages::evidence::indicator_options;
 use crate::app::pages::workspace::Desk;
-use crate::app::parts::{OfUnit, UnitFilter, described_by};
+use crate::app::parts::{Field, OfUnit, UnitFilter, described_by};
 use crate::app::state::use_app;
 use crate::assessment::{Book, Question};
 use crate::calendar::Calendar;
@@ -158,10 +158,9 @@ fn Add(desk: Desk, form: InterviewForm) -> impl IntoView {
                     </select>
                     {error("tanya-indikator", Box::new(on_indicator))}
                 </div>
-                <div class="field">
-                    <label for="tanya-sesi">{t.session}</label>
+                <Field id="tanya-sesi" label=t.session>
                     <select id="tanya-sesi" data-testid="new-question-session" on:change=on(move |event| session.set(event_target_value(&event)))>{sessions}</select>
-                </div>
+                </Field>
             </div>
             <div class="field">
                 <label for="tanya-baru">{t.question}</label>

@@ -3,7 +3,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::form::{InterviewForm, Mistake};
-use crate::app::parts::{Choosing, IndicatorTree, TextField, described_by};
+use crate::app::parts::{Choosing, Field, IndicatorTree, TextField, described_by};
 use crate::app::state::use_app;
 use crate::assessment::{Change, Due, Question, Session, Zone};
 use crate::front::{live, memo, on};
@@ -136,10 +136,9 @@ pub fn SessionForm(instrument: Arc<Instrument>, form: InterviewForm) -> impl Int
                 {input("tanggal-sesi", t.date, "date", fields.date, Box::new(|m| (m == Mistake::Date).then_some(t.bad_date)))}
                 {input("mulai-sesi", t.start, "time", fields.start, Box::new(|m| (m == Mistake::EndAlone).then_some(t.end_alone)))}
                 {input("selesai-sesi", t.end, "time", fields.end, Box::new(|m| (m == Mistake::End).then_some(t.bad_end)))}
-                <div class="field">
-                    <label for="zona-sesi">{t.zone}</label>
+                <Field id="zona-sesi" label=t.zone>
                     <select id="zona-sesi" on:change=choose_zone>{zones}</select>
-                </div>
+                </Field>
             </div>
             <div class="fields">
                 <TextField id="ruang-sesi" label=t.room value=fields.room/>

@@ -3,6 +3,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::versus::{Side, choice, sides};
+use crate::app::parts::Field;
 use crate::app::state::{App, Preview, use_app};
 use crate::assessment::merge::{Choice, Comparison, Difference, Group, by_unit, grouped};
 use crate::exchange::merge;
@@ -126,10 +127,9 @@ pub fn Conflicts(
         <section class="stack" aria-labelledby="beda">
             <h3 id="beda">{t.conflicts}</h3>
             <p class="soft">{t.conflicts_text}</p>
-            <div class="field">
-                <label for="semua-beda">{t.for_all}</label>
+            <Field id="semua-beda" label=t.for_all>
                 <select id="semua-beda" on:change=choose_all>{defaults}</select>
-            </div>
+            </Field>
             <div class="actions still-open">
                 <p role="status" data-testid="merge-open">{state}</p>
                 <button class="btn small-btn" data-testid="merge-next" disabled=live(move || open.get() == 0) on:click=next>{t.next_open}</button>

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 pub use held::HeldPanel;
 pub use report::Report;
 
-use crate::app::parts::draft_options;
+use crate::app::parts::{Field, draft_options};
 use crate::app::save::save_to_file;
 use crate::app::state::{App, Opening, Preview, use_app};
 use crate::assessment::Assessment;
@@ -54,10 +54,9 @@ pub fn MergeInto(preview: Arc<Preview>, drafts: Vec<Arc<Assessment>>) -> impl In
             <h2 id="gabung">{t.title}</h2>
             <p class="soft">{t.intro}</p>
             {several.then(|| view! {
-                <div class="field">
-                    <label for="penerima">{t.receiver}</label>
+                <Field id="penerima" label=t.receiver>
                     <select id="penerima" on:change=choose>{options}</select>
-                </div>
+                </Field>
             }.into_any())}
             {compared}
         </section>
@@ -130,7 +129,7 @@ fn Compared(preview: Arc<Preview>, draft: Arc<Assessment>) -> impl IntoView {
         <p class="small soft">{from}</p>
         {editions}
         <dl class="pairs counts" data-testid="merge-counts">{found}</dl>
-        <p class="standing-change" data-testid="merge-effect">
+        <p data-testid="merge-effect">
             <span class="soft">{t.index}": "</span>
             <b>{before}</b>" → "<b data-testid="merge-after">{after}</b>
         </p>

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 
 use super::place::remark;
 use super::{Desk, Nation, kind_name, shown};
-use crate::app::parts::{PredicateChip, pager};
+use crate::app::parts::{Field, PredicateChip, pager};
 use crate::app::save::save_table;
 use crate::app::state::{App, use_app};
 use crate::assessment::AgencyKind;
@@ -51,7 +51,7 @@ pub fn List(desk: Desk) -> impl IntoView {
                 })}</p>
                 <button class="btn small-btn saves" disabled=live(move || order.with(Vec::is_empty)) on:click=save>{t.save}</button>
             </div>
-            <div class="scroll" tabindex="0" role="region" aria-labelledby="hasil-semua" hidden=live(move || order.with(Vec::is_empty))>
+            <div class="scroll tall" tabindex="0" role="region" aria-labelledby="hasil-semua" hidden=live(move || order.with(Vec::is_empty))>
                 <table class="results">
                     <thead><tr>{heads}<th scope="col">{t.predicate}</th></tr></thead>
                     <tbody>{rows}</tbody>
@@ -90,38 +90,34 @@ fn Filters(nation: Nation) -> impl IntoView {
     let chosen = |event: &ev::Event| Some(event_target_value(event)).filter(|value| !value.is_empty());
     view! {
         <div class="fields">
-            <div class="field">
-                <label for="hasil-cari">{t.search}</label>
+            <Field id="hasil-cari" label=t.search>
                 <input id="hasil-cari" type="search" autocomplete="off" prop:value=live(move || wanted.with(|w| w.search.clone()))
                     on:input=on(move |event| nation.want(|w| w.search = event_target_value(&event)))/>
-            </div>
-            <div class="field">
-                <label for="hasil-jenis">{t.kind}</label>
+            </Field>
+            <Field id="hasil-jenis" label=t.kind>
                 <select id="hasil-jenis" on:change=on(move |event: ev::Event| {
                     nation.want(|w| w.kind = chosen(&event).and_then(|code| AgencyKind::from_code(&code)));
                 })>
                     <option value="" prop:selected=live(move || wanted.with(|w| w.kind.is_none()))>{t.all_kinds}</option>
                     {kinds}
                 </select>
-            </div>
-            <div class="field">
-                <label for="hasil-tahun">{t.year}</label>
+            </Field>
+            <Field id="hasil-tahun" label=t.year>
                 <select id="hasil-tahun" on:change=on(move |event: ev::Event| {
                     nation.want(|w| w.year = chosen(&event).and_then(|year| year.parse().ok()));
                 })>
                     <option value="" prop:selected=live(move || wanted.with(|w| w.year.is_none()))>{t.all_years}</option>
                     {years}
                 </select>
-            </div>
-            <div class="field">
-                <label for="hasil-predikat">{t.predicate}</label>
+            </Field>
+            <Field id="hasil-predikat" label=t.predicate>
                 <select id="hasil-predikat" on:change=on(move |event: ev::Event| {
                     nation.want(|w| w.predicate = chosen(&event));
                 })>
                     <option value="" prop:selected=live(move || wanted.with(|w| w.predicate.is_none()))>{t.all_predicates}</option>
                     {predicates}
                 </select>
-            </div>
+            </Field>
         </div>
         {shown_when(move || wanted.with(Wanted::is_narrow), move || {
             let clear = on(move |_| {

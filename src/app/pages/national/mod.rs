@@ -185,7 +185,7 @@ pub fn National(draft: Option<String>) -> impl IntoView {
         }
     });
     view! {
-        <div class="page national">
+        <div class="page">
             <section class="stack">
                 <h1 tabindex="-1">{t.title}</h1>
                 <p class="soft">{t.intro}</p>

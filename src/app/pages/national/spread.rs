@@ -4,6 +4,7 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::{Desk, kind_name, shown, shown_exact};
+use crate::app::parts::Field;
 use crate::app::state::{App, use_app};
 use crate::front::{live, memo, on};
 use crate::instrument::Value;
@@ -48,21 +49,19 @@ pub fn Spread(desk: Desk) -> impl IntoView {
                     (t.spread)(&kind, nation.year.get())
                 })}</h2>
                 <div class="fields">
-                    <div class="field">
-                        <label for="sebaran-nilai">{t.spread_of}</label>
+                    <Field id="sebaran-nilai" label=t.spread_of>
                         <select id="sebaran-nilai" on:change=on(move |event: ev::Event| {
                             let at = event_target_value(&event).parse().unwrap_or(0);
                             nation.measure.set(Measure::ALL.get(at).copied().unwrap_or_default());
                         })>{options}</select>
-                    </div>
-                    <div class="field">
-                        <label for="sebaran-tahun">{t.spread_year}</label>
+                    </Field>
+                    <Field id="sebaran-tahun" label=t.spread_year>
                         <select id="sebaran-tahun" on:change=on(move |event: ev::Event| {
                             if let Ok(year) = event_target_value(&event).parse() {
                                 nation.year.set(year);
                             }
                         })>{years}</select>
-                    </div>
+                    </Field>
                 </div>
                 {live(move || chart(app, desk))}
             </section>

@@ -93,7 +93,7 @@ pub fn Actions(planning: Planning) -> impl IntoView {
                     <button class="btn small-btn" on:click=on(|_| platform::print())>{t.print}</button>
                 </div>
                 {shown_when(none_of_unit, move || view! { <p class="note">{t.no_actions_of_unit}</p> }.into_any())}
-                <div class="scroll" tabindex="0" role="region" aria-labelledby="rencana-aksi">
+                <div class="scroll tall" tabindex="0" role="region" aria-labelledby="rencana-aksi">
                     <table class="stacked action-plan">
                         <thead><tr>
                             <th scope="col">{t.step}</th>

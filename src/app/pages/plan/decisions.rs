@@ -30,7 +30,7 @@ pub fn Decisions(planning: Planning) -> impl IntoView {
             .collect();
         view! {
             <p class="soft small">{t.decisions_text}</p>
-            <div class="scroll" tabindex="0" role="region" aria-labelledby="keputusan">
+            <div class="scroll tall" tabindex="0" role="region" aria-labelledby="keputusan">
                 <table class="decisions">
                     <thead><tr>
                         <th scope="col">{t.indicator}</th>

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::{PlanForm, Planning};
 use crate::app::pages::workspace::Desk;
-use crate::app::parts::{Gauge, NumberField, TextField};
+use crate::app::parts::{Field, Gauge, NumberField, TextField};
 use crate::app::state::use_app;
 use crate::assessment::Change;
 use crate::front::{live, memo, on, shown_when};
@@ -101,14 +101,13 @@ pub fn GoalCard(planning: Planning) -> impl IntoView {
             <div class="fields">
                 <NumberField id="target-indeks" label=t.target.to_owned() help=help bad=t.bad_value
                     shown=target.into() write=|value| Some(Change::Target(value))/>
-                <div class="field">
-                    <label for="menuju">{t.towards}</label>
+                <Field id="menuju" label=t.towards>
                     <select id="menuju" data-testid="goal" on:change=choose>
                         <option value=Goal::Target.code() prop:selected=chosen(Goal::Target)>{to_target}</option>
                         {bands}
                         <option value=Goal::Other.code() prop:selected=chosen(Goal::Other)>{t.to_other}</option>
                     </select>
-                </div>
+                </Field>
                 {shown_when(move || form.goal.get() == Goal::Other, other)}
             </div>
         </section>

@@ -7,7 +7,7 @@ use super::kept::{edited, read};
 use super::scenarios::difference;
 use crate::app::pages::summary::IndicatorLink;
 use crate::app::pages::workspace::Desk;
-use crate::app::parts::{PredicateChip, RadarChart, bands};
+use crate::app::parts::{Field, PredicateChip, RadarChart, bands};
 use crate::app::state::use_app;
 use crate::assessment::Scenario;
 use crate::front::{live, memo, on, shown_when};
@@ -85,11 +85,10 @@ pub fn Editor(desk: Desk, form: PlanForm, id: String) -> impl IntoView {
         .collect();
     view! {
         <div class="stack scenario" data-testid="scenario-editor">
-            <div class="field narrow-field">
-                <label for="nama-skenario">{t.name}</label>
+            <Field id="nama-skenario" label=t.name narrow=true>
                 <input id="nama-skenario" type="text" autocomplete="off"
                     prop:value=live(move || of.with(|of| of.name.clone())) on:change=rename/>
-            </div>
+            </Field>
             <div class="supposed">
                 <div class="stack">
                     <p role="status" data-testid="scenario-moves">{moves}</p>

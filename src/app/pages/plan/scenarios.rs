@@ -106,7 +106,7 @@ fn table(desk: &Desk, form: PlanForm, all: Memo<Vec<Line>>) -> AnyView {
     let index = live(move || value(language, now.with(|now| now.index.rounded())));
     view! {
         <div class="scroll" tabindex="0" role="region" aria-labelledby="bagaimana-jika">
-            <table class="stacked scenarios" data-testid="scenarios">
+            <table class="stacked" data-testid="scenarios">
                 <thead><tr>
                     <th scope="col">{t.scenario}</th>
                     <th scope="col" class="num">{t.index}</th>

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use super::Making;
+use crate::app::parts::Field;
 use crate::app::state::use_app;
 use crate::front::{live, on};
 use crate::report::{Part, Wish};
@@ -59,10 +60,9 @@ pub fn Choice(making: Making) -> impl IntoView {
                 {part(Part::Minutes)}
                 {part(Part::Repairs)}
             </fieldset>
-            <div class="field">
-                <label for="bahasa-laporan">{t.language}</label>
+            <Field id="bahasa-laporan" label=t.language>
                 <select id="bahasa-laporan" on:change=speak>{languages}</select>
-            </div>
+            </Field>
         </section>
     }
 }

@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use crate::app::parts::Field;
 use crate::app::state::{App, use_app};
 use crate::assessment::{Change, Cover, Date, Signatory};
 use crate::front::{live, memo, on, shown_when};
@@ -27,8 +28,7 @@ fn field(
 ) -> AnyView {
     let value = memo(value);
     view! {
-        <div class="field">
-            <label for=id.clone()>{label}</label>
+        <Field id=id.clone() label=label>
             <input
                 id=id
                 type=kind
@@ -41,7 +41,7 @@ fn field(
                     }
                 })
             />
-        </div>
+        </Field>
     }
     .into_any()
 }
@@ -66,8 +66,7 @@ pub fn CoverForm() -> impl IntoView {
             <summary>{t.cover}</summary>
             <div class="stack">
                 <p class="soft small">{t.cover_help}</p>
-                <div class="field">
-                    <label for="kop">{t.letterhead}</label>
+                <Field id="kop" label=t.letterhead help=Some(String::from(t.letterhead_help))>
                     <textarea
                         id="kop"
                         rows="3"
@@ -75,8 +74,7 @@ pub fn CoverForm() -> impl IntoView {
                         prop:value=live(move || of.with(|cover| cover.letterhead.clone()))
                         on:change=on(move |event| edit(app, |cover| cover.letterhead = event_target_value(&event)))
                     ></textarea>
-                    <p class="help" id="kop-help">{t.letterhead_help}</p>
-                </div>
+                </Field>
                 <div class="fields">
                     {field("tempat".into(), t.place, "text", move || of.with(|cover| cover.place.clone()),
                         move |place| edit(app, |cover| cover.place = place))}

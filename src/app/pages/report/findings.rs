@@ -2,6 +2,7 @@ use leptos::prelude::*;
 
 use super::Making;
 use crate::app::pages::workspace::Desk;
+use crate::app::parts::Field;
 use crate::app::state::{App, use_app};
 use crate::assessment::{ALL_SECTIONS, Change, Finding};
 use crate::front::{live, memo, on};
@@ -67,10 +68,9 @@ pub fn Findings(desk: Desk, making: Making) -> impl IntoView {
             <summary>{t.findings}</summary>
             <div class="stack">
                 <p class="soft small">{t.findings_help}</p>
-                <div class="field">
-                    <label for="bagian-temuan">{t.section}</label>
+                <Field id="bagian-temuan" label=t.section>
                     <select id="bagian-temuan" on:change=on(move |event| section.set(event_target_value(&event)))>{options}</select>
-                </div>
+                </Field>
                 {fields}
             </div>
         </details>
@@ -115,8 +115,7 @@ fn text(app: App, of: Of, section: RwSignal<String>, own: Memo<Finding>, propose
         )
     });
     view! {
-        <div class="field">
-            <label for=id>{name}</label>
+        <Field id=id label=name>
             <textarea
                 id=id
                 rows="3"
@@ -124,7 +123,7 @@ fn text(app: App, of: Of, section: RwSignal<String>, own: Memo<Finding>, propose
                 on:change=on(move |event| keep(event_target_value(&event)))
             ></textarea>
             {offer}
-        </div>
+        </Field>
     }
     .into_any()
 }

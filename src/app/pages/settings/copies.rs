@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::app::parts::Field;
 use crate::app::route::{Page, Route};
 use crate::app::state::{REMINDERS, use_app};
 use crate::front::{live, on};
@@ -75,9 +76,8 @@ pub fn ReminderField() -> impl IntoView {
         app.set_reminder(event_target_value(&event).parse().ok().filter(|days| *days > 0));
     });
     view! {
-        <div class="field narrow-field">
-            <label for="ingatkan">{t.remind}</label>
+        <Field id="ingatkan" label=t.remind narrow=true>
             <select id="ingatkan" on:change=choose>{options}</select>
-        </div>
+        </Field>
     }
 }

@@ -6,7 +6,7 @@ mod portal;
 
 use leptos::prelude::*;
 
-use crate::app::parts::TextField;
+use crate::app::parts::{Field, TextField};
 use crate::app::route::Route;
 use crate::app::show::title;
 use crate::app::state::{App, Persistence, use_app};
@@ -61,10 +61,9 @@ pub fn Settings() -> impl IntoView {
             <section class="card stack">
                 <h2>{t.here}</h2>
                 <div class="fields">
-                    <div class="field">
-                        <label for="pilih-bahasa">{t.language}</label>
+                    <Field id="pilih-bahasa" label=t.language>
                         <select id="pilih-bahasa" on:change=choose>{languages}</select>
-                    </div>
+                    </Field>
                     <TextField id="who" label=t.you value=who help=texts.new.who_help/>
                 </div>
             </section>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{Filter, Road, StageForm, begun};
 use crate::app::pages::workspace::Desk;
-use crate::app::parts::{OfUnit, UnitFilter};
+use crate::app::parts::{Field, OfUnit, UnitFilter};
 use crate::app::route::{Page, Route};
 use crate::app::state::{App, use_app};
 use crate::assessment::{Assessment, Stage};
@@ -114,7 +114,7 @@ pub fn ByIndicator(desk: Desk, road: Road, form: StageForm) -> impl IntoView {
             {shown_when(move || nothing.get(), move || view! {
                 <p>{t.none_shown}" "<button class="btn quiet small-btn" on:click=on(show_all)>{t.show_all}</button></p>
             }.into_any())}
-            <div class="scroll" tabindex="0" role="region" aria-labelledby="per-indikator" hidden=live(move || nothing.get())>
+            <div class="scroll tall" tabindex="0" role="region" aria-labelledby="per-indikator" hidden=live(move || nothing.get())>
                 <table class="by-stage">
                     <thead><tr><th scope="col">{texts.summary.indicator}</th>{heads}</tr></thead>
                     {body}
@@ -161,10 +161,9 @@ fn Narrow(columns: Memo<Vec<Stage>>, pair: Memo<(Stage, Stage)>, form: StageForm
         <div class="fields">
             {select("dari-tahap", t.from, form.from, |pair| pair.0)}
             {select("ke-tahap", t.to, form.to, |pair| pair.1)}
-            <div class="field">
-                <label for="beda-tahap">{t.show}</label>
+            <Field id="beda-tahap" label=t.show>
                 <select id="beda-tahap" data-testid="differences" on:change=choose>{filters}</select>
-            </div>
+            </Field>
         </div>
     }
 }

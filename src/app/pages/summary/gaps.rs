@@ -90,7 +90,7 @@ pub fn Gaps(desk: Desk) -> impl IntoView {
                 <p class="note warn">{(t.doubtful)(doubtful.get())}" "<a href=register.clone()>{texts.register.title}</a></p>
             }.into_any()))}
             {shown_when(move || count.get() > 0, move || view! {
-                <div class="scroll" tabindex="0" role="region" aria-labelledby="celah">
+                <div class="scroll tall" tabindex="0" role="region" aria-labelledby="celah">
                     <table>
                         <thead><tr>
                             <th scope="col">{texts.summary.indicator}</th>

@@ -19,7 +19,7 @@ pub fn AllIndicators(desk: Desk) -> impl IntoView {
     view! {
         <section class="card stack" aria-labelledby="semua">
             <h2 id="semua">{t.all_indicators}</h2>
-            <div class="scroll" tabindex="0" role="region" aria-labelledby="semua">
+            <div class="scroll tall" tabindex="0" role="region" aria-labelledby="semua">
                 <table>
                     <thead><tr>
                         <th scope="col">{t.indicator}</th>

@@ -36,7 +36,7 @@ pub fn Part(desk: Desk) -> impl IntoView {
         </section>
         <section class="card stack" aria-labelledby="semua">
             <h2 id="semua">{texts.summary.all_indicators}</h2>
-            <div class="scroll" tabindex="0" role="region" aria-labelledby="semua">
+            <div class="scroll tall" tabindex="0" role="region" aria-labelledby="semua">
                 <table>
                     <thead><tr>
                         <th scope="col">{texts.summary.indicator}</th>

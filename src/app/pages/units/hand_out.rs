@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::app::parts::described_by;
+use crate::app::parts::{Field, described_by};
 use crate::app::save::save_packages;
 use crate::app::save_html::save_packages_html;
 use crate::app::state::use_app;
@@ -55,12 +55,10 @@ pub fn HandOut() -> impl IntoView {
         <section class="card stack saves" aria-labelledby="bagi-paket">
             <h2 id="bagi-paket">{t.hand_out}</h2>
             <p>{t.hand_out_text}</p>
-            <div class="field">
-                <label for="petunjuk">{t.instructions_label}</label>
+            <Field id="petunjuk" label=t.instructions_label help=Some(String::from(t.instructions_help))>
                 <textarea id="petunjuk" data-testid="instructions" aria-describedby="petunjuk-help"
                     prop:value=live(move || briefing.get().instructions) on:input=instructions></textarea>
-                <p class="help" id="petunjuk-help">{t.instructions_help}</p>
-            </div>
+            </Field>
             <div class="field value-field">
                 <label for="tenggat">{t.due_label}</label>
                 <input id="tenggat" type="date" min="1900-01-01" max="2999-12-31" data-testid="due-date"

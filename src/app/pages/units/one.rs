@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::assign::Assign;
 use super::{UnitForm, name_fault};
 use crate::app::pages::workspace::Desk;
-use crate::app::parts::{OfUnit, described_by};
+use crate::app::parts::{Field, OfUnit, described_by};
 use crate::app::route::{Page, Route};
 use crate::app::save::save_package;
 use crate::app::save_html::save_package_html;
@@ -159,11 +159,9 @@ fn Fields(unit: Memo<Option<Unit>>, id: StoredValue<UnitId>) -> impl IntoView {
                     aria-describedby=live(move || described_by("nama-unit-ini", false, fault.with(Option::is_some)))/>
                 {live(move || fault.get().map(|text| view! { <p class="error" id="nama-unit-ini-error" role="alert">{text}</p> }.into_any()))}
             </div>
-            <div class="field">
-                <label for="kontak-unit-ini">{t.contact_label}</label>
+            <Field id="kontak-unit-ini" label=t.contact_label help=Some(String::from(t.contact_help))>
                 <input id="kontak-unit-ini" type="text" autocomplete="off" prop:value=of(|unit| &unit.contact) on:change=contact aria-describedby="kontak-unit-ini-help"/>
-                <p class="help" id="kontak-unit-ini-help">{t.contact_help}</p>
-            </div>
+            </Field>
         </div>
     }
 }

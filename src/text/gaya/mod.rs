@@ -1,0 +1,7 @@
+//! The page that shows every part and token.
+
+pub mod en;
+pub mod id;
+mod texts;
+
+pub use texts::GayaTexts;
