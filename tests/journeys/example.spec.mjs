@@ -44,5 +44,5 @@ test('when the example cannot be fetched the page says so', async ({ page, takar
   await page.route('**/examples/*', (route) => route.abort());
   await takar.open('/');
   await page.getByRole('button', { name: 'Coba dengan contoh' }).click();
-  await expect(takar.toast).toContainText('Contoh tidak dapat dimuat. Periksa sambungan, lalu coba lagi.');
+  await expect(takar.toast).toContainText('Contoh tidak dapat dimuat. Draf Anda tidak berubah. Periksa sambungan, lalu coba lagi.');
 });
