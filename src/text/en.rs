@@ -1042,7 +1042,7 @@ pub const TEXTS: Texts = Texts {
         sent: |at| format!("Return file saved {at}"),
         changed_since: |at| format!("Changed since the return file was saved {at}"),
         no_index: "No index is shown, because a work package contains only some of the indicators. It is computed once all parts are merged.",
-        open_title: "What is still open",
+        open_title: "What is incomplete",
         nothing_open: "Every indicator has a level, facts and a document.",
         open_count: |n| format!("Incomplete indicators: {n}. The file can be sent back all the same."),
         missing: ["no level yet", "no facts yet", "no document yet"],

@@ -507,7 +507,7 @@ pub const TEXTS: Texts = Texts {
         pack_intro: "Satu berkas ZIP berisi penilaian dan berkas bukti, tersusun menurut domain, aspek, indikator, dan tingkat, untuk diserahkan atau diunggah satu per satu.",
         pack_text: |count, size| {
             format!(
-                "{count} berkas, {size}. Dokumen yang ditautkan di beberapa tingkat ikut di setiap tingkat."
+                "{count} berkas, {size}. Dokumen yang ditautkan di beberapa tingkat disertakan di setiap tingkat."
             )
         },
         pack_left_out: |count| {
@@ -611,7 +611,7 @@ pub const TEXTS: Texts = Texts {
         },
         supported_title: |index| format!("{index} (didukung bukti)"),
         estimate: "perkiraan",
-        estimate_text: "Nilai didukung untuk instrumen ini adalah perkiraan dari jumlah butir yang buktinya memadai; tidak ada naskah resmi yang menetapkan caranya.",
+        estimate_text: "Nilai didukung untuk instrumen ini adalah perkiraan dari jumlah butir yang buktinya memadai; belum ada naskah resmi yang menetapkan cara menghitungnya.",
         required: "Bukti dihitung bila",
         required_options: ["sudah diterima asesor internal", "sudah dikirim atau diterima"],
         gaps: "Klaim yang belum didukung bukti",
@@ -628,14 +628,14 @@ pub const TEXTS: Texts = Texts {
         why_external: "Nilai dari instansi lain belum diisi, jadi dihitung 1,00.",
         why_assessed: "Nilai dari asesor.",
         assessed: "Nilai dari asesor",
-        assessed_help: "Bila diisi, nilai ini mengalahkan perkiraan dari bukti.",
+        assessed_help: "Bila diisi, nilai ini dipakai sebagai ganti perkiraan dari bukti.",
         external: |title| format!("Hasil {title}"),
         external_help: |min, max| {
             format!(
                 "Dari {min} sampai {max}; diubah ke nilai indikator secara linear per rentang (perkiraan)."
             )
         },
-        external_missing: "Nilai indikator ini berasal dari instansi lain. Selama belum diisi, yang dihitung sebagai didukung adalah 1,00.",
+        external_missing: "Nilai indikator ini berasal dari instansi lain. Selama belum diisi, nilai yang dianggap didukung adalah 1,00.",
         clear_assessed: "Kosongkan nilai ini",
         bad_number: "Tulis angka, misalnya 2,50.",
         value_here: |value| format!("Nilai yang didukung bukti: {value}"),
@@ -1048,12 +1048,12 @@ pub const TEXTS: Texts = Texts {
         sent: |at| format!("Berkas balasan disimpan {at}"),
         changed_since: |at| format!("Berubah sejak berkas balasan disimpan {at}"),
         no_index: "Indeks tidak ditampilkan, karena paket kerja hanya memuat sebagian indikator. Indeks dihitung setelah semua bagian digabungkan.",
-        open_title: "Yang masih terbuka",
+        open_title: "Yang belum lengkap",
         nothing_open: "Semua indikator sudah memiliki tingkat, fakta, dan dokumen.",
         open_count: |n| format!("{n} indikator belum lengkap. Berkas tetap dapat dikirim kembali."),
         missing: ["belum ada tingkat", "fakta belum diisi", "belum ada dokumen"],
         file_title: "Berkas untuk dikirim kembali",
-        file_text: "Simpan berkas ini, lalu kirimkan kepada pembuat paket lewat surel, pesan, atau diska lepas. Takar tidak mengirim apa pun sendiri.",
+        file_text: "Simpan berkas ini, lalu kirimkan kepada pembuat paket lewat surel, pesan, atau diska lepas. Takar tidak mengirim apa pun dengan sendirinya.",
         who_help: "Dicatat sebagai pengirim.",
         save_file: "Simpan berkas balasan",
         send_to: |by| {
@@ -1063,7 +1063,7 @@ pub const TEXTS: Texts = Texts {
                 format!("Kirimkan kepada {by}.")
             }
         },
-        apart: "Berkas dokumen dikirim tersendiri. Bila ada perubahan setelahnya, simpan dan kirim sekali lagi; yang lama tidak perlu dihapus.",
+        apart: "Berkas dokumen dikirim terpisah. Bila ada perubahan setelahnya, simpan dan kirim sekali lagi; yang lama tidak perlu dihapus.",
         in_file: |unit, n| format!("Berkas ini paket kerja untuk {unit}, dengan {n} indikator."),
         back_in_file: |unit, at| format!("Berkas ini paket kerja {unit} yang dikirim kembali {at}."),
         has_whole: "Penilaian lengkapnya ada di komputer ini. Gabungkan paket ke sana; hanya indikator dalam paket yang berubah.",
@@ -1397,7 +1397,7 @@ fn problem(problem: &Problem) -> Message {
             "Minta berkas aslinya. Bila perubahan itu memang disengaja, hapus baris “digest”, lalu buka lagi.",
         ),
         Problem::WrongPassword { whole: true } => (
-            "Kata sandi ini tidak cocok. Berkasnya sendiri utuh.".to_owned(),
+            "Kata sandi ini tidak cocok. Berkasnya utuh.".to_owned(),
             "Periksa huruf besar dan kecil serta tata letak papan ketik, lalu coba lagi.",
         ),
         Problem::WrongPassword { whole: false } => (
@@ -1432,7 +1432,7 @@ fn problem(problem: &Problem) -> Message {
             "Buka draf dengan instrumen yang sama, lalu masukkan berkasnya di sana.",
         ),
         Problem::OtherUnit { ours, theirs } => (
-            format!("Berkas ini paket kerja {theirs}, sedangkan yang terbuka paket kerja {ours}."),
+            format!("Berkas ini paket kerja {theirs}, sedangkan yang sedang dibuka paket kerja {ours}."),
             "Gabungkan masing-masing paket ke penilaian instansi yang membagikannya.",
         ),
         Problem::UnknownIndicator { path, number } => {

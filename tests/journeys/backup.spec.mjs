@@ -135,7 +135,7 @@ test('a password protects a backup; a wrong one says so, and others can open it 
     await other.page.getByTestId('unlock').click();
   };
   await unlock('bukan ini');
-  await expect(other.alert).toContainText('Kata sandi ini tidak cocok. Berkasnya sendiri utuh.');
+  await expect(other.alert).toContainText('Kata sandi ini tidak cocok. Berkasnya utuh.');
   // é typed as a letter and an accent is the same password.
   await unlock(PASSWORD.normalize('NFD'));
   await expect(rows(other)).toHaveCount(1);

@@ -223,7 +223,7 @@ test('Pemdi: an estimate from items, and values from outside that win', async ({
 
   await takar.indicator(5, 'satu');
   await expect(page.locator('.assessed')).toContainText('Nilai yang didukung bukti: 1,00');
-  await expect(page.locator('.assessed')).toContainText('Selama belum diisi, yang dihitung sebagai didukung adalah 1,00.');
+  await expect(page.locator('.assessed')).toContainText('Selama belum diisi, nilai yang dianggap didukung adalah 1,00.');
   await page.locator('#indeks-luar').fill('68,75');
   await page.locator('#indeks-luar').press('Enter');
   await expect(page.locator('.assessed')).toContainText('Nilai yang didukung bukti: 3,75');

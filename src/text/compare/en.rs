@@ -16,7 +16,7 @@ pub const COMPARE: CompareTexts = CompareTexts {
     remove: "Remove",
     on_column: |action, column| format!("{action}: column {column}"),
     keep: "Save as a draft",
-    kept: "Saved as a separate draft.",
+    kept: "Saved as a new draft.",
     scenario: |name| format!("Scenario {name}"),
     not_stored: |file| format!("From {file}; not stored on this computer."),
     waiting: "Loading its instrument",

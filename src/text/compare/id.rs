@@ -16,7 +16,7 @@ pub const COMPARE: CompareTexts = CompareTexts {
     remove: "Lepas",
     on_column: |action, column| format!("{action}: kolom {column}"),
     keep: "Simpan sebagai draf",
-    kept: "Tersimpan sebagai draf tersendiri.",
+    kept: "Tersimpan sebagai draf baru.",
     scenario: |name| format!("Skenario {name}"),
     not_stored: |file| format!("Dari berkas {file}; tidak disimpan di komputer ini."),
     waiting: "Memuat instrumennya",

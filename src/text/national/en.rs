@@ -39,7 +39,7 @@ pub const NATIONAL: NationalTexts = NationalTexts {
     own: |year| format!("This draft, {year}"),
     own_note: |year| {
         format!(
-            "The value of this draft is a self-assessment, not a result. It is set beside the results that agencies of this kind had in {year}."
+            "The value of this draft is the agency’s own assessment, not an evaluation result. It is set beside the results that agencies of this kind had in {year}."
         )
     },
     other_instrument: |instrument| {

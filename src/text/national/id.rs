@@ -39,7 +39,7 @@ pub const NATIONAL: NationalTexts = NationalTexts {
     own: |year| format!("Draf ini, {year}"),
     own_note: |year| {
         format!(
-            "Nilai draf ini adalah penilaian sendiri, bukan hasil evaluasi. Nilai itu disandingkan dengan hasil instansi sejenis tahun {year}."
+            "Nilai draf ini adalah penilaian instansi, bukan hasil evaluasi. Nilai itu disandingkan dengan hasil instansi sejenis tahun {year}."
         )
     },
     other_instrument: |instrument| {

@@ -30,7 +30,7 @@ pub const PLAN: PlanTexts = PlanTexts {
     leads: |effort, from, to, predicate| {
         format!("Jumlah bobot kerja {effort}. Indeks naik dari {from} menjadi {to} ({predicate}).")
     },
-    for_aims_alone: "Tujuan sudah tercapai. Langkah berikut hanya untuk sasaran indikator.",
+    for_aims_alone: "Tujuan sudah tercapai. Langkah berikut hanya untuk memenuhi sasaran indikator.",
     only_one: "Tidak ada susunan lain dengan bobot kerja sekecil ini.",
     others: |number| format!("Ada {number} susunan lain dengan bobot kerja yang sama."),
     very_many: "lebih dari seribu",

@@ -32,7 +32,7 @@ pub const REPORT: ReportTexts = ReportTexts {
     chart_png: ["Radar (PNG)", "Batang (PNG)", "Garis tahap (PNG)"],
     png_failed: "Peramban tidak dapat membuat gambar PNG. Simpan grafiknya sebagai SVG.",
     cover: "Kop surat dan tanda tangan",
-    cover_help: "Tersimpan di draf ini dan ikut ke berkasnya.",
+    cover_help: "Tersimpan di draf ini dan termuat dalam berkasnya.",
     letterhead: "Kop surat",
     letterhead_help: "Paling banyak lima baris yang dicetak. Bila kosong, dipakai nama instansi.",
     place: "Tempat penandatanganan",
@@ -53,7 +53,7 @@ pub const REPORT: ReportTexts = ReportTexts {
     logo: "Logo",
     logo_help: |limit| {
         format!(
-            "PNG, JPEG, atau SVG, paling besar {limit}. Logo disimpan di peramban ini saja: tidak ikut ke berkas draf dan cadangan, dan terhapus bersama drafnya."
+            "PNG, JPEG, atau SVG, paling besar {limit}. Logo disimpan di peramban ini saja: tidak termuat dalam berkas draf dan cadangan, dan terhapus bersama drafnya."
         )
     },
     logo_choose: "Pilih logo",
@@ -113,7 +113,7 @@ pub const REPORT: ReportTexts = ReportTexts {
         interim_head: "Sementara.",
         interim: |answered, total, least, lowest, highest| {
             format!(
-                "Baru {answered} dari {total} indikator yang diisi. Yang belum diisi dihitung {least}, sehingga indeks akhirnya dapat terletak antara {lowest} dan {highest}."
+                "Baru {answered} dari {total} indikator yang diisi. Yang belum diisi dihitung {least}, sehingga indeks akhirnya dapat berada di antara {lowest} dan {highest}."
             )
         },
         not_official: "Hasil penilaian instansi pada tahap ini. Indeks resmi ditetapkan oleh kementerian setelah tahap akhir.",

@@ -57,7 +57,7 @@ pub const SITE: SiteTexts = SiteTexts {
         done_title: "End this visit?",
         done_text: "Everything you entered here is deleted from this computer and cannot be restored.",
         clipboard: "Text that was copied stays on the clipboard of this computer until other text is copied.",
-        downloads: "Files that were downloaded stay on this computer. Move them to your own place.",
+        downloads: "Files that were downloaded stay on this computer. Move them to your own storage.",
         erase: "Delete and end",
         go_on: "Continue",
         idle_title: "Are you still here?",

@@ -57,7 +57,7 @@ pub const SITE: SiteTexts = SiteTexts {
         done_title: "Akhiri kunjungan ini?",
         done_text: "Semua yang Anda isi di sini dihapus dari komputer ini dan tidak dapat dikembalikan.",
         clipboard: "Teks yang pernah disalin tetap ada di papan klip komputer ini sampai ada teks lain yang disalin.",
-        downloads: "Berkas yang pernah diunduh tetap ada di komputer ini. Pindahkan ke tempat Anda sendiri.",
+        downloads: "Berkas yang pernah diunduh tetap ada di komputer ini. Pindahkan ke tempat penyimpanan Anda.",
         erase: "Hapus dan akhiri",
         go_on: "Lanjutkan",
         idle_title: "Anda masih di sini?",

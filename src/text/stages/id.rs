@@ -56,7 +56,7 @@ pub const STAGES: StagesTexts = StagesTexts {
     no_room: "Tidak ada ruang untuk titik pemulihan, jadi tidak ada yang diubah. Kosongkan ruang di halaman Ruang penyimpanan, lalu ulangi.",
     kept_as: |stage| format!("Penutupan tahap {stage}"),
 
-    reopens: |stages| format!("Tahap yang menjadi terbuka dan dapat diubah lagi: {stages}."),
+    reopens: |stages| format!("Tahap yang akan dapat diubah lagi: {stages}."),
     stays_closed: |stages| format!("Yang tetap ditutup: {stages}."),
     reopen_keeps: "Tidak ada nilai yang berubah. Pembukaan ini tercatat di Riwayat, dan keadaan sekarang disimpan sebagai titik pemulihan.",
     reopened_by: "Dibuka kembali oleh",
@@ -121,7 +121,7 @@ pub const STAGES: StagesTexts = StagesTexts {
             )
         }
     },
-    frozen_package: "Yang dapat membukanya adalah koordinator yang memberi paket kerja ini.",
+    frozen_package: "Yang dapat membukanya kembali adalah koordinator yang memberikan paket kerja ini.",
     to_stages: "Ke halaman Tahapan",
     filter_taken_over: "Belum dinilai pada tahap ini",
 
@@ -135,7 +135,7 @@ pub const STAGES: StagesTexts = StagesTexts {
     },
     line_changes: |file, count| format!("{file}: mengubah {count} isian pada tahap yang sudah ditutup."),
     left_frozen: |count| {
-        format!("{count} isian tahap yang sudah ditutup akan berubah, jadi perlu Anda lihat sendiri.")
+        format!("{count} isian tahap yang sudah ditutup akan berubah, jadi perlu Anda periksa sendiri.")
     },
 
     was_closed: |stage| format!("tahap {stage} ditutup"),
