@@ -558,6 +558,48 @@ export const GROUPS = {
       }),
     },
   },
+  'messages, and what is going on': {
+    seed: { ...drafts, ...shelf(withRegister) },
+    screens: {
+      'a message with a way back': at('/a/satu/indikator/12', async (takar) => {
+        if (!await takar.page.getByTestId('level-3').isChecked()) await takar.choose(3);
+        await takar.page.getByRole('button', { name: /^(Kosongkan tingkat|Clear the level)$/ }).click();
+        await expect(takar.toast).toBeVisible();
+      }),
+      'a new version': at('/a/satu/ringkasan', async (takar) => {
+        await takar.page.waitForFunction(() => globalThis.takarOffline);
+        await takar.page.evaluate(() => {
+          Object.assign(globalThis.takarOffline, { update: true, refused: [] });
+          dispatchEvent(new Event('takar:offline'));
+        });
+        await expect(takar.page.getByTestId('update-notice')).toBeVisible();
+      }),
+      'files over the page': at('/a/satu/berkas', async (takar) => {
+        await takar.page.evaluate(() => {
+          const data = new DataTransfer();
+          data.items.add(new File(['isi'], 'a.json'));
+          dispatchEvent(new DragEvent('dragover', { dataTransfer: data, cancelable: true }));
+        });
+        await expect(takar.page.locator('.dropping')).toBeVisible();
+      }),
+      'a long work': at('/a/bukti/bukti', async (takar) => {
+        await takar.page.evaluate(() => {
+          dispatchEvent(new DragEvent('dragleave'));
+          Blob.prototype.arrayBuffer = () => new Promise(() => {});
+        });
+        const work = takar.page.getByTestId('work');
+        if (!await work.count()) {
+          await takar.page.locator('main input[type=file]').first().setInputFiles({ name: `${'nama-berkas-'.repeat(9)}.pdf`, mimeType: 'application/pdf', buffer: Buffer.alloc(9_000_000) });
+        }
+        await expect(work).toBeVisible();
+      }),
+      'work that is not saved': at('/a/satu/indikator/12', async (takar) => {
+        await takar.page.evaluate(() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }; });
+        await takar.facts.pressSequentially(' a');
+        await expect(takar.banner.first()).toBeVisible();
+      }),
+    },
+  },
   'dead ends': {
     seed: drafts,
     screens: {

@@ -71,6 +71,8 @@ fn holder_view(app: App, holder: Holder, asked: RwSignal<Option<String>>) -> Any
     let texts = app.texts();
     let (t, language) = (&texts.space, app.language.get_untracked());
     let name = app.holder_name(&holder);
+    // A draft that cannot be read has no name of its own.
+    let lang = (name != (t.unreadable)(&holder.id)).then_some("id");
     let Holder { id, draft, is_deleted, snapshots, kept } = holder;
     let about: Vec<_> = [
         (draft > 0).then(|| (t.draft)(&bytes(language, draft as u64))),
@@ -142,7 +144,7 @@ fn holder_view(app: App, holder: Holder, asked: RwSignal<Option<String>>) -> Any
     });
     view! {
         <li>
-            <p><b lang="id">{shown}</b></p>
+            <p><b lang=lang>{shown}</b></p>
             <p class="soft small">{about.join(" · ")}</p>
             <div class="actions">
                 {save}

@@ -10,7 +10,7 @@ use crate::front::{follow, live, on};
 use crate::instrument::{INSTRUMENTS, Value};
 use crate::json::{self, At, Take as _};
 use crate::platform;
-use crate::text::agency_kind;
+use crate::text::{New, agency_kind};
 
 /// What a person types about an assessment: text as typed, so that a mistake stays visible.
 #[derive(Clone, Copy)]
@@ -42,7 +42,7 @@ impl Identity {
     }
 
     /// The fields that need attention, and what is wrong with each.
-    pub fn told(self, t: &'static NewTexts) -> Signal<Vec<(&'static str, &'static str)>> {
+    pub fn told(self, t: &'static New) -> Signal<Vec<(&'static str, &'static str)>> {
         let told = move |mistake: &Mistake| match mistake {
             Mistake::Agency => ("agency", t.need_agency),
             Mistake::Kind => ("kind", t.need_kind),

@@ -54,7 +54,7 @@ pub fn PackageHead(draft: String, #[prop(into)] open: Signal<bool>) -> impl Into
             view! {
                 <details open=open.get()>
                     <summary>{t.instructions}</summary>
-                    <div class="stack instructions">{lines}</div>
+                    <div class="stack instructions" lang="id">{lines}</div>
                 </details>
             }
         });

@@ -39,7 +39,7 @@ pub fn Attach(indicator: Indicator, level: Level, adding: RwSignal<Option<Level>
         .map(|(item, title)| {
             let id = item.clone();
             let selected = live(move || expected.with(|chosen| chosen.as_ref() == Some(&id)));
-            view! { <option value=item.clone() prop:selected=selected>{format!("{item}. {title}")}</option> }
+            view! { <option value=item.clone() lang="id" prop:selected=selected>{format!("{item}. {title}")}</option> }
         })
         .collect();
     let key = move |evidence: String| LinkKey {

@@ -146,7 +146,7 @@ fn row_view(draft: &str, Row { outcome, document, path }: Row) -> AnyView {
     view! {
         <tr data-testid="folder-row">
             <td><span class=tone>{t.outcomes[outcome]}</span></td>
-            <td>{document}</td>
+            <th scope="row">{document}</th>
             <td class="address">{readable(&path)}</td>
         </tr>
     }

@@ -74,7 +74,7 @@ pub fn Card(
         let done = question.with(|one| one.as_ref().is_some_and(|one| one.done));
         Some(view! {
             {done.then(|| view! { <span class="chip good">{t.is_done}</span> })}
-            {session.map(|session| view! { <span class="chip">{session}</span> })}
+            {session.map(|session| view! { <span class="chip" lang="id">{session}</span> })}
             {unit.map(|unit| view! { <span class="chip" lang="id">{unit}</span> })}
         })
     });
@@ -88,7 +88,7 @@ pub fn Card(
                     ("", None) => return None,
                     ("", Some(empty)) => vec![view! { <p class="soft">{empty.to_owned()}</p> }.into_any()],
                     (text, _) => {
-                        text.lines().map(|line| view! { <p>{readable(line)}</p> }.into_any()).collect()
+                        text.lines().map(|line| view! { <p lang="id">{readable(line)}</p> }.into_any()).collect()
                     }
                 };
                 Some(view! { <div><dt>{label}</dt><dd>{lines}</dd></div> }.into_any())

@@ -183,7 +183,7 @@ fn card(
     });
     view! {
         <article class="room stack" data-testid="session">
-            <h4>{name.clone()}</h4>
+            <h4 lang="id">{name.clone()}</h4>
             {when}
             {room}{link}
             <p class="small">{about}</p>

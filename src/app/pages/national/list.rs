@@ -179,7 +179,7 @@ fn row(app: App, row: &Published, agency: Option<&str>) -> AnyView {
         row.oddity.map(|oddity| view! { <p class="soft small remark">{remark(app, oddity)}</p> }.into_any());
     view! {
         <tr class=if here { "here" } else { "" } data-testid="result">
-            <th scope="row" lang="id">{row.name.clone()}{remark}</th>
+            <th scope="row"><span lang="id">{row.name.clone()}</span>{remark}</th>
             <td>{kind_name(app, row.kind)}</td>
             <td>{row.year}</td>
             {values}

@@ -89,6 +89,7 @@ fn group_view(
             (t.indicator)(number, &title)
         }
     };
+    let lang = matches!(group, Group::Indicator(_)).then_some("id");
     let rows: Vec<_> = differences
         .iter()
         .map(|one| {
@@ -109,7 +110,7 @@ fn group_view(
         })
         .collect();
     let open = differences.len() <= 40;
-    view! { <details open=open><summary>{head}" ("{differences.len()}")"</summary><dl class="pairs wide">{rows}</dl></details> }
+    view! { <details open=open><summary><span lang=lang>{head}</span>" ("{differences.len()}")"</summary><dl class="pairs wide">{rows}</dl></details> }
         .into_any()
 }
 

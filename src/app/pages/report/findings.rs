@@ -49,10 +49,11 @@ pub fn Findings(desk: Desk, making: Making) -> impl IntoView {
         .chain(titles(&desk.instrument))
         .map(|(key, title)| {
             let (of, chosen) = (key.clone(), key.clone());
+            let lang = (key != ALL_SECTIONS).then_some("id");
             let name = live(move || {
                 if written.with(|keys| keys.contains(&of)) { (t.has_text)(&title) } else { title.clone() }
             });
-            view! { <option value=key prop:selected=live(move || section.with(|now| *now == chosen))>{name}</option> }
+            view! { <option value=key lang=lang prop:selected=live(move || section.with(|now| *now == chosen))>{name}</option> }
         })
         .collect();
     let names = t.paper.finding_parts;
@@ -62,7 +63,7 @@ pub fn Findings(desk: Desk, making: Making) -> impl IntoView {
         Of { id: "kelemahan", name: names[2], get: |of| &mut of.weaknesses },
         Of { id: "rekomendasi", name: names[3], get: |of| &mut of.recommendations },
     ];
-    let fields: Vec<_> = parts.into_iter().map(|of| text(app, of, section, own, proposed)).collect();
+    let fields: Vec<_> = parts.into_iter().map(|of| text(app, of, section, own, proposed, making)).collect();
     view! {
         <details class="card">
             <summary>{t.findings}</summary>
@@ -77,7 +78,14 @@ pub fn Findings(desk: Desk, making: Making) -> impl IntoView {
     }
 }
 
-fn text(app: App, of: Of, section: RwSignal<String>, own: Memo<Finding>, proposed: Memo<Finding>) -> AnyView {
+fn text(
+    app: App,
+    of: Of,
+    section: RwSignal<String>,
+    own: Memo<Finding>,
+    proposed: Memo<Finding>,
+    making: Making,
+) -> AnyView {
     let t = &app.texts().report;
     let Of { id, name, get } = of;
     let words = memo(move || get(&mut own.get()).clone());
@@ -107,7 +115,7 @@ fn text(app: App, of: Of, section: RwSignal<String>, own: Memo<Finding>, propose
             view! {
                 <div class="note proposal">
                     <p><span class="chip">{t.proposed}</span></p>
-                    <p class="idea">{idea}</p>
+                    <p class="idea" lang=making.wish.with(|wish| wish.language.code())>{idea}</p>
                     <p><button class="btn small-btn" data-testid=format!("take-{id}") aria-label=(t.take_over_label)(name) on:click=take>{t.take_over}</button></p>
                 </div>
             }
