@@ -98,7 +98,7 @@ export const lost = (page) => page.evaluate(() => {
 /** What keeps its place at the edge of the window, and how much of its height that takes. */
 export const held = (page) => page.evaluate(() => [...document.body.querySelectorAll('*')]
   .filter((element) => ['fixed', 'sticky'].includes(getComputedStyle(element).position) && element.checkVisibility() && element.offsetHeight > 24)
-  .filter((element) => !element.closest('.toasts, .working, dialog, .tall, .skip, .rescue, .saved'))
+  .filter((element) => !element.closest('.toasts, .working, .dropping, dialog, .tall, .skip, .rescue, .saved'))
   .map((element) => `${element.localName}.${[...element.classList].join('.')}: ${element.offsetHeight} px`));
 
 /** Controls smaller than fingers need, of those that are no words in a sentence. */
