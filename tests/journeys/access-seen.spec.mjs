@@ -58,6 +58,11 @@ test('with the colours of the system what is chosen, filled, present or focused 
     const differ = async (one, other, what) => expect.soft(await look(one), `${what}, ${colorScheme}`).not.toBe(await look(other));
     await differ(rung(3), rung(4), 'the chosen level');
     await differ(mark(2), mark(4), 'what is climbed');
+    // Else the browser puts a ground of its own behind the number.
+    expect.soft(await mark(3).evaluate((input) => {
+      const [own, number] = [getComputedStyle(input), getComputedStyle(input, '::after')];
+      return number.forcedColorAdjust === 'none' && number.color !== own.backgroundColor;
+    }), `the number of a climbed level can be read, ${colorScheme}`).toBe(true);
     await differ(page.locator('.tabs [aria-current]'), page.locator('.tabs a:not([aria-current])').first(), 'the tab');
     await differ(page.locator('.outline [aria-current]'), page.locator('.outline li a:not([aria-current])').first(), 'the indicator');
     const steps = page.locator('.outline .steps[data-level="3"]').first();

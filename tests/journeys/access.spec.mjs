@@ -33,6 +33,7 @@ async function violations(page, colorScheme) {
 
 for (const [name, group] of Object.entries(GROUPS)) {
   test(`${name}: accessible in both languages, light and dark, and nothing scrolls sideways`, async ({ page, takar, watch }) => {
+    test.slow();
     for (const pattern of group.errors ?? []) watch.expectError(pattern);
     const before = page.viewportSize();
     const browser = await page.context().newCDPSession(page);

@@ -118,8 +118,10 @@ fn Content(instrument: Arc<Instrument>) -> impl IntoView {
         .iter()
         .map(|source| {
             // Addresses are shown as text: Takar sends nobody elsewhere.
-            let address =
-                source.address.clone().map(|a| view! { <br/><span class="soft small address" lang="id">{a}</span> });
+            let address = source
+                .address
+                .clone()
+                .map(|a| view! { <br/><span class="soft small address" lang="id">{a}</span> });
             view! { <li><span lang="id">{source.title.clone()}</span>{address}</li> }
         })
         .collect();

@@ -127,7 +127,8 @@ fn row(draft: &str, form: InterviewForm, calendar: &Calendar, item: &DueItem, te
             view! { <button class="link" data-testid="open-due" on:click=open>{what}</button> }.into_any()
         }
     };
-    let text = (!text.is_empty()).then(|| view! { <p class="said small" lang="id">{readable_lines(text)}</p> });
+    let text =
+        (!text.is_empty()).then(|| view! { <p class="said small" lang="id">{readable_lines(text)}</p> });
     view! { <li data-testid="due-item"><p class="line">{day}</p><div>{what}{text}</div></li> }.into_any()
 }
 

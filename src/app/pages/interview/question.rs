@@ -87,9 +87,10 @@ pub fn Card(
                 let lines: Vec<_> = match (text.trim(), empty) {
                     ("", None) => return None,
                     ("", Some(empty)) => vec![view! { <p class="soft">{empty.to_owned()}</p> }.into_any()],
-                    (text, _) => {
-                        text.lines().map(|line| view! { <p lang="id">{readable(line)}</p> }.into_any()).collect()
-                    }
+                    (text, _) => text
+                        .lines()
+                        .map(|line| view! { <p lang="id">{readable(line)}</p> }.into_any())
+                        .collect(),
                 };
                 Some(view! { <div><dt>{label}</dt><dd>{lines}</dd></div> }.into_any())
             })
