@@ -335,9 +335,9 @@ fn shown(code: &str) -> Vec<(&str, &str, &str)> {
         };
         found.extend(path(&inside[brace + 1..]).map(|(area, field)| (place, area, field)));
     }
-    for call in [".say(", ".say_with("] {
+    for (call, place) in [(".say(", "toast"), (".say_with(", "toast"), (" label=", "label")] {
         for (at, _) in code.match_indices(call) {
-            found.extend(path(&code[at + call.len()..]).map(|(area, field)| ("toast", area, field)));
+            found.extend(path(&code[at + call.len()..]).map(|(area, field)| (place, area, field)));
         }
     }
     found
@@ -368,7 +368,8 @@ fn no_text_is_longer_than_its_place() {
             let texts = kinds.iter().map(|kind| format!("{kind}.{field}"));
             let Some(name) = texts.min_by_key(|name| length(&longest(name))) else { continue };
             let text = longest(&name);
-            if length(&text) > *room {
+            // The page of the parts shows what happens to one that is.
+            if length(&text) > *room && name != "GayaTexts.long" {
                 too_long.insert(format!("{place} ({room}): {name}, {}: {text}", length(&text)));
             }
             places.entry(place).or_default().insert(name);

@@ -2,7 +2,7 @@ use super::GayaTexts;
 
 pub const GAYA: GayaTexts = GayaTexts {
     title: "Style",
-    intro: "Every part of Takar's look, light and dark. This page is for those who work on the code; nothing in the app links to it.",
+    intro: "Every part of Takar’s look, light and dark. This page is for those who work on the code; nothing in the app links to it.",
     accent: "Accent colour",
     accent_help: "Written like #0b57b0. A colour that is hard to read is darkened or lightened, as one from a portal is.",
     accent_wrong: "This is not a colour. Write the sign # and three or six hexadecimal digits.",
