@@ -15,7 +15,7 @@ const LOOKS = {
   '1360-gelap': { viewport: { width: 1360, height: 900 }, colorScheme: 'dark' },
   390: { viewport: { width: 390, height: 844 } },
 };
-// Beside the page, and half of the limit of what is loaded again for work without network.
+// Every visitor's browser keeps them for work without network.
 const LIMIT = 350_000;
 
 /** What a page says in passing belongs on no picture. */
@@ -44,7 +44,7 @@ async function help({ visit, webp }) {
           const { x, y } = await one.page.locator(from).first().boundingBox();
           const left = Math.max(0, Math.min(x - 6, width - SIZE.width));
           const png = await one.page.screenshot({ clip: { x: left, y: Math.max(0, y - 6), ...SIZE } });
-          bytes += await webp(png, 0.5, `${folder}/${part}-${language}${mark}.webp`);
+          bytes += await webp(png, 0.25, `${folder}/${part}-${language}${mark}.webp`);
         });
       }
     }

@@ -63,8 +63,9 @@ pub fn has_dialog() -> bool {
 
 /// Opens the browser's dialog for printing once the pictures of the page are there, or cannot come.
 pub async fn print_with_pictures() {
-    while let Some(picture) = first("img[loading='lazy']") {
-        let _ = picture.set_attribute("loading", "eager");
+    while let Some(picture) = first("img[loading]") {
+        // Without it, a picture is fetched at once.
+        let _ = picture.remove_attribute("loading");
         if let Ok(image) = picture.dyn_into::<web_sys::HtmlImageElement>() {
             let _ = wasm_bindgen_futures::JsFuture::from(image.decode()).await;
         }

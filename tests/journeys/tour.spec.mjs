@@ -16,8 +16,8 @@ async function pointed(page) {
   });
 }
 
-const PHONE = [['unfold'], ['rung'], ['attach-1'], ['score', 'save-state']];
-const DESK = [['daftar'], ['rung'], ['attach-1'], ['score', 'save-state']];
+const PHONE = [['unfold'], ['rung'], ['attach-2'], ['score', 'save-state']];
+const DESK = [['daftar'], ['rung'], ['attach-2'], ['score', 'save-state']];
 
 test('somebody new is shown around once, by keys too, and can call the tour again', async ({ elsewhere }) => {
   const takar = await elsewhere({ tour: true, viewport: { width: 390, height: 844 } });

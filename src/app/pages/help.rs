@@ -5,7 +5,7 @@ use crate::app::parts::TermList;
 use crate::app::route::Route;
 use crate::app::show::title;
 use crate::app::state::use_app;
-use crate::front::{follow, live, on};
+use crate::front::{follow, live, on, shown_when};
 use crate::platform;
 use crate::text::help::{HelpStep, KEYS, PARTS, PICTURE};
 use crate::text::terms::{Kind, TERMS, Term};
@@ -27,6 +27,17 @@ pub fn Help() -> impl IntoView {
             platform::next_frame(move || platform::show(&format!("#{}", heading_of(part))));
         }
     });
+    // On paper the light pictures; a browser that prints by itself may have the dark ones.
+    let paper = RwSignal::new(false);
+    let print = on(move |_| {
+        paper.set(true);
+        platform::next_frame(move || {
+            leptos::task::spawn_local(async move {
+                platform::print_with_pictures().await;
+                paper.set(false);
+            });
+        });
+    });
     let call = expect_context::<TourCall>();
     let headings = t.steps().map(|(_, step)| step.heading).into_iter();
     let headings = headings.chain([t.trouble, t.keys_title, texts.terms.title]);
@@ -40,7 +51,7 @@ pub fn Help() -> impl IntoView {
         })
         .collect();
     let steps: Vec<_> =
-        t.steps().into_iter().enumerate().map(|(at, (part, one))| step(at + 1, part, one)).collect();
+        t.steps().into_iter().enumerate().map(|(at, (part, one))| step(at + 1, part, one, paper)).collect();
     let troubles = t.troubles.map(|(seen, todo)| view! { <div><dt>{seen}</dt><dd>{todo}</dd></div> });
     let keys: Vec<_> = KEYS
         .into_iter()
@@ -60,7 +71,7 @@ pub fn Help() -> impl IntoView {
                 <h1 tabindex="-1">{t.title}</h1>
                 <p class="soft">{t.intro}</p>
                 <div class="actions">
-                    <button class="btn" data-testid="print-help" on:click=on(move |_| leptos::task::spawn_local(platform::print_with_pictures()))>{t.print}</button>
+                    <button class="btn" data-testid="print-help" on:click=print>{t.print}</button>
                     <button class="btn" data-testid="call-tour" on:click=on(move |_| call.call(app))>{t.tour}</button>
                 </div>
             </section>
@@ -86,7 +97,7 @@ pub fn Help() -> impl IntoView {
 }
 
 /// What to do, and its picture.
-fn step(number: usize, part: &'static str, step: &'static HelpStep) -> AnyView {
+fn step(number: usize, part: &'static str, step: &'static HelpStep, paper: RwSignal<bool>) -> AnyView {
     let lines = step.lines.map(|line| view! { <li>{line}</li> });
     view! {
         <section class="card side-by-side" aria-labelledby=heading_of(part)>
@@ -94,7 +105,7 @@ fn step(number: usize, part: &'static str, step: &'static HelpStep) -> AnyView {
                 <h2 id=heading_of(part) tabindex="-1">{format!("{number}. {}", step.heading)}</h2>
                 <ol class="plain">{lines}</ol>
             </div>
-            <Picture part=part alt=step.alt/>
+            <Picture part=part alt=step.alt paper=paper/>
         </section>
     }
     .into_any()
@@ -102,7 +113,7 @@ fn step(number: usize, part: &'static str, step: &'static HelpStep) -> AnyView {
 
 /// A picture of the page in the language and colours of the page.
 #[component]
-fn Picture(part: &'static str, alt: &'static str) -> impl IntoView {
+fn Picture(part: &'static str, alt: &'static str, paper: RwSignal<bool>) -> impl IntoView {
     let app = use_app();
     let language = app.language.get_untracked().code();
     let address = |dark: bool| {
@@ -118,10 +129,17 @@ fn Picture(part: &'static str, alt: &'static str) -> impl IntoView {
         }
         live(move || shown.get())
     };
+    let dark = address(true);
+    let dark = shown_when(
+        move || !paper.get(),
+        move || {
+            view! { <source media="screen and (prefers-color-scheme: dark)" srcset=dark.clone()/> }.into_any()
+        },
+    );
     let (width, height) = PICTURE;
     view! {
         <picture>
-            <source media="screen and (prefers-color-scheme: dark)" srcset=address(true)/>
+            {dark}
             <img src=address(false) width=width.to_string() height=height.to_string() loading="lazy" alt=(app.texts().help.picture)(alt)/>
         </picture>
     }

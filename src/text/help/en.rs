@@ -16,7 +16,7 @@ pub const HELP: HelpTexts = HelpTexts {
             "Enter the agency’s name, kind and year. The instrument is proposed by the year.",
             "To look around first, press “Try the example”.",
         ],
-        alt: "The form for a new assessment: name of the agency, kind, year and instrument.",
+        alt: "The form for a new assessment: name of the agency, kind and year.",
     },
     units: HelpStep {
         heading: "Share indicators out to units",
@@ -25,7 +25,7 @@ pub const HELP: HelpTexts = HelpTexts {
             "Write instructions and a deadline, then press “Save all packages (ZIP)”.",
             "Send each package to its unit, which opens it in Takar on its own computer.",
         ],
-        alt: "The page Units with three units, how many indicators are answered, and buttons to save packages.",
+        alt: "The page Units: each unit with how many of its indicators are answered, and a button to save its package.",
     },
     answer: HelpStep {
         heading: "Answer an indicator",
@@ -61,7 +61,7 @@ pub const HELP: HelpTexts = HelpTexts {
             "“Show the calculation” takes the figure apart, down to each indicator.",
             "Set a target to see the distance. Unanswered indicators count with the lowest value.",
         ],
-        alt: "The summary with index, predicate and a radar chart of the aspects.",
+        alt: "The summary with the index, its predicate, and the index that evidence supports.",
     },
     stages: HelpStep {
         heading: "Go through stages and interview",
@@ -70,7 +70,7 @@ pub const HELP: HelpTexts = HelpTexts {
             "Record the assessors’ values at the next stage, only for indicators whose value changes.",
             "In Interview, plan sessions and note questions and follow-ups. Due dates count working days.",
         ],
-        alt: "The stages from self-assessment to the final one, each with its index.",
+        alt: "Self-assessment and document assessment, both closed, each with its index.",
     },
     plan: HelpStep {
         heading: "Make a plan",
@@ -79,7 +79,7 @@ pub const HELP: HelpTexts = HelpTexts {
             "Change the effort of a step, or lock indicators that nobody will work on.",
             "Put steps into the action plan, then give each a unit and a due date.",
         ],
-        alt: "The goal for the index, and the list of the shortest steps towards it.",
+        alt: "Steps of the shortest way, each with what the index gains and its effort.",
     },
     report: HelpStep {
         heading: "Print a report",
@@ -88,7 +88,7 @@ pub const HELP: HelpTexts = HelpTexts {
             "Enter letterhead and signatories once; both are kept in the draft.",
             "Press “Print”. For a PDF, choose “Save as PDF” in the print window.",
         ],
-        alt: "The choice of a report’s parts beside the preview of its pages.",
+        alt: "The preview of a report with its letterhead, index and predicate.",
     },
     send: HelpStep {
         heading: "Send it to others",
@@ -97,7 +97,7 @@ pub const HELP: HelpTexts = HelpTexts {
             "Who receives it opens it in Takar, on the start page.",
             "Takar itself sends nothing, nor does it send to the ministry’s application.",
         ],
-        alt: "The page Exchange with buttons to save and to open files.",
+        alt: "The page Exchange with the button Save to file, and when it was last used.",
     },
     backup: HelpStep {
         heading: "Make a backup",

@@ -16,7 +16,7 @@ pub const HELP: HelpTexts = HelpTexts {
             "Isi nama instansi, jenis, dan tahunnya. Instrumen diusulkan menurut tahun.",
             "Ingin melihat-lihat dahulu? Tekan “Coba dengan contoh”.",
         ],
-        alt: "Formulir penilaian baru dengan nama instansi, jenis, tahun, dan instrumen.",
+        alt: "Formulir penilaian baru dengan nama instansi, jenis, dan tahun.",
     },
     units: HelpStep {
         heading: "Bagi indikator kepada unit",
@@ -25,7 +25,7 @@ pub const HELP: HelpTexts = HelpTexts {
             "Tulis petunjuk dan tenggat, lalu tekan “Simpan semua paket (ZIP)”.",
             "Kirim setiap paket kepada unitnya. Unit membukanya di Takar pada komputernya sendiri.",
         ],
-        alt: "Halaman Unit dengan tiga unit, jumlah indikator yang sudah terisi, dan tombol untuk menyimpan paket.",
+        alt: "Halaman Unit: setiap unit dengan jumlah indikator yang sudah terisi dan tombol untuk menyimpan paketnya.",
     },
     answer: HelpStep {
         heading: "Jawab indikator",
@@ -61,7 +61,7 @@ pub const HELP: HelpTexts = HelpTexts {
             "“Lihat perhitungan” menguraikan angkanya sampai ke setiap indikator.",
             "Isi target untuk melihat selisihnya. Indikator yang belum terisi dihitung dengan nilai terendah.",
         ],
-        alt: "Ringkasan dengan indeks, predikat, dan diagram jaring nilai aspek.",
+        alt: "Ringkasan dengan indeks, predikat, dan indeks yang didukung bukti.",
     },
     stages: HelpStep {
         heading: "Lalui tahapan dan interviu",
@@ -70,7 +70,7 @@ pub const HELP: HelpTexts = HelpTexts {
             "Catat nilai asesor pada tahap berikutnya, cukup untuk indikator yang berubah.",
             "Di Interviu, susun sesi dan catat pertanyaan beserta tindak lanjutnya. Tenggat dihitung dalam hari kerja.",
         ],
-        alt: "Tahap penilaian dari mandiri sampai akhir, masing-masing dengan indeksnya.",
+        alt: "Penilaian mandiri dan penilaian dokumen yang sudah ditutup, masing-masing dengan indeksnya.",
     },
     plan: HelpStep {
         heading: "Susun rencana",
@@ -79,7 +79,7 @@ pub const HELP: HelpTexts = HelpTexts {
             "Ubah bobot kerja, atau kunci indikator yang tidak akan dikerjakan.",
             "Masukkan langkah ke rencana aksi, lalu isi unit dan tenggatnya.",
         ],
-        alt: "Tujuan indeks dan daftar langkah terpendek untuk mencapainya.",
+        alt: "Langkah pada jalan terpendek, masing-masing dengan kenaikan indeks dan bobot kerjanya.",
     },
     report: HelpStep {
         heading: "Cetak laporan",
@@ -88,7 +88,7 @@ pub const HELP: HelpTexts = HelpTexts {
             "Isi kop dan penanda tangan satu kali; keduanya tersimpan di draf.",
             "Tekan “Cetak”. Untuk PDF, pilih “Simpan sebagai PDF” di jendela cetak.",
         ],
-        alt: "Pilihan isi laporan di samping pratinjau halamannya.",
+        alt: "Pratinjau laporan dengan kop, indeks, dan predikat.",
     },
     send: HelpStep {
         heading: "Kirim kepada orang lain",
@@ -97,7 +97,7 @@ pub const HELP: HelpTexts = HelpTexts {
             "Penerima membukanya di Takar, dari Beranda.",
             "Takar sendiri tidak mengirim apa pun, juga tidak ke aplikasi kementerian.",
         ],
-        alt: "Halaman Tukar data dengan tombol untuk menyimpan dan membuka berkas.",
+        alt: "Halaman Tukar data dengan tombol Simpan ke berkas dan waktu terakhir disimpan.",
     },
     backup: HelpStep {
         heading: "Buat cadangan",

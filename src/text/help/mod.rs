@@ -16,7 +16,7 @@ pub const PARTS: [&str; 14] = [
 pub const KEYS: [&str; 7] = ["↑ ↓", "Alt+N", "Alt+P", "Ctrl+Z", "Ctrl+Shift+Z", "← →", "Esc"];
 
 /// Width and height of each picture in pixels.
-pub const PICTURE: (u32, u32) = (560, 360);
+pub const PICTURE: (u32, u32) = (560, 270);
 
 impl HelpTexts {
     /// The steps that have a picture, each with its part of the page.

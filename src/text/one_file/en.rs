@@ -3,7 +3,7 @@ use super::OneFileTexts;
 pub const ONE_FILE: OneFileTexts = OneFileTexts {
     save: "Save as HTML",
     save_all: "Save all as HTML (ZIP)",
-    about: "An HTML file holds Takar together with the package. The unit double-clicks it and fills it in without a network. It takes about 2.5 MB for each unit.",
+    about: "An HTML file holds Takar together with the package. The unit double-clicks it and fills it in without a network. It takes about 3 MB for each unit.",
     preparing: "Preparing the HTML file…",
     no_page: "No HTML file could be made, because takar.html could not be fetched from the address of this Takar. Check the connection, then try again, or save an ordinary file (JSON).",
     carry_title: "Continue on another computer",

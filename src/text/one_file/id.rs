@@ -3,7 +3,7 @@ use super::OneFileTexts;
 pub const ONE_FILE: OneFileTexts = OneFileTexts {
     save: "Simpan sebagai HTML",
     save_all: "Simpan semua sebagai HTML (ZIP)",
-    about: "Berkas HTML memuat Takar beserta paketnya. Unit cukup mengeklik dua kali berkas itu dan mengisinya tanpa jaringan. Ukurannya sekitar 2,5 MB per unit.",
+    about: "Berkas HTML memuat Takar beserta paketnya. Unit cukup mengeklik dua kali berkas itu dan mengisinya tanpa jaringan. Ukurannya sekitar 3 MB per unit.",
     preparing: "Menyiapkan berkas HTML…",
     no_page: "Berkas HTML belum dapat dibuat karena takar.html tidak dapat diambil dari alamat Takar ini. Periksa sambungan lalu coba lagi, atau simpan sebagai berkas biasa (JSON).",
     carry_title: "Lanjutkan di komputer lain",

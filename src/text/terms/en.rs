@@ -103,7 +103,6 @@ pub const TERMS: TermTexts = TermTexts {
     unggul: "Leading. Improved ahead of demand, together with those concerned.",
     spbe: "Electronic-based government system: running government with information technology to serve its users. Evaluated until 2025.",
     pemdi: "Digital government. Evaluated since 2026 with 20 indicators, in place of the SPBE evaluation.",
-    ippd: "Central agencies and local governments: all who are evaluated.",
     section: "How indicators are grouped. A domain has several aspects; Pemdi has aspects only.",
     weight: "Weight. How much an indicator counts in the index, in per cent.",
     index: "Index. The values of all indicators times their weights, divided by the sum of the weights. It runs from 1 to 5.",

@@ -103,7 +103,6 @@ pub const TERMS: TermTexts = TermTexts {
     unggul: "Terus diperbaiki lebih dahulu sebelum diminta, bersama para pemangku kepentingan.",
     spbe: "Sistem Pemerintahan Berbasis Elektronik: penyelenggaraan pemerintahan dengan teknologi informasi dan komunikasi untuk melayani penggunanya. Dievaluasi sampai 2025.",
     pemdi: "Pemerintah Digital. Sejak 2026 dievaluasi dengan 20 indikator dan menggantikan evaluasi SPBE.",
-    ippd: "Instansi Pusat dan Pemerintah Daerah: semua yang dievaluasi.",
     section: "Pengelompokan indikator. Setiap domain terdiri atas beberapa aspek; Pemdi hanya memiliki aspek.",
     weight: "Seberapa besar suatu indikator ikut menentukan indeks, dalam persen.",
     index: "Jumlah nilai semua indikator dikalikan bobotnya, dibagi jumlah bobot. Nilainya dari 1 sampai 5.",

@@ -22,7 +22,7 @@ const PERMEN_PANRB_8: &str = "Peraturan Menteri PANRB Nomor 8 Tahun 2026";
 const PERMEN_PANRB_59: &str = "Peraturan Menteri PANRB Nomor 59 Tahun 2020";
 
 /// All terms; those of the instruments stand first, the special before the general.
-pub const TERMS: [Term; 115] = [
+pub const TERMS: [Term; 114] = [
     Term {
         name: "arsitektur SPBE",
         kind: Kind::Topic(&["arsitektur spbe", "domain arsitektur"]),
@@ -55,7 +55,7 @@ pub const TERMS: [Term; 115] = [
     },
     Term {
         name: "interoperabilitas",
-        kind: Kind::Topic(&["interoperabilitas", "interoperabel"]),
+        kind: Kind::Topic(&["interoperabilitas"]),
         basis: Some(PERMEN_KOMINFO_1),
         meaning: |t: &TermTexts| t.interoperability,
     },
@@ -101,7 +101,6 @@ pub const TERMS: [Term; 115] = [
         basis: Some(PERPRES_95),
         meaning: |t: &TermTexts| t.service_bus,
     },
-    Term { name: "API", kind: Kind::Topic(&["api"]), basis: None, meaning: |t: &TermTexts| t.api },
     Term {
         name: "keamanan informasi",
         kind: Kind::Topic(&["keamanan informasi", "keamanan siber"]),
@@ -133,34 +132,10 @@ pub const TERMS: [Term; 115] = [
         meaning: |t: &TermTexts| t.coordination_team,
     },
     Term {
-        name: "unit pengelola TIK",
-        kind: Kind::Topic(&["unit pengelola tik"]),
-        basis: None,
-        meaning: |t: &TermTexts| t.ict_unit,
-    },
-    Term {
-        name: "unit kerja/perangkat daerah",
-        kind: Kind::Topic(&["unit kerja/perangkat daerah", "unit kerja"]),
-        basis: None,
-        meaning: |t: &TermTexts| t.units,
-    },
-    Term {
-        name: "RKA dan DPA",
-        kind: Kind::Topic(&["rka-k/l", "dpa-skpd", "rka"]),
-        basis: None,
-        meaning: |t: &TermTexts| t.budget,
-    },
-    Term {
         name: "proses bisnis",
         kind: Kind::Topic(&["proses bisnis"]),
         basis: Some(PERPRES_95),
         meaning: |t: &TermTexts| t.process,
-    },
-    Term {
-        name: "as-is dan to-be",
-        kind: Kind::Topic(&["as-is", "to-be"]),
-        basis: None,
-        meaning: |t: &TermTexts| t.as_is,
     },
     Term {
         name: "kolaborasi",
@@ -187,12 +162,6 @@ pub const TERMS: [Term; 115] = [
         meaning: |t: &TermTexts| t.ict_assets,
     },
     Term {
-        name: "kompetensi",
-        kind: Kind::Topic(&["kompetensi"]),
-        basis: None,
-        meaning: |t: &TermTexts| t.competence,
-    },
-    Term {
         name: "manajemen pengetahuan",
         kind: Kind::Topic(&["manajemen pengetahuan", "manajemen risiko, perubahan, pengetahuan"]),
         basis: Some(PERPRES_95),
@@ -209,30 +178,6 @@ pub const TERMS: [Term; 115] = [
         kind: Kind::Topic(&["manajemen layanan"]),
         basis: Some(PERPRES_95),
         meaning: |t: &TermTexts| t.service_management,
-    },
-    Term {
-        name: "alur kerja otomatis",
-        kind: Kind::Topic(&["alur kerja otomatis"]),
-        basis: None,
-        meaning: |t: &TermTexts| t.workflow,
-    },
-    Term {
-        name: "analitik data",
-        kind: Kind::Topic(&["analitik data", "analisis data"]),
-        basis: None,
-        meaning: |t: &TermTexts| t.analytics,
-    },
-    Term {
-        name: "integrasi",
-        kind: Kind::Topic(&["integrasi", "terintegrasi", "mengintegrasikan"]),
-        basis: None,
-        meaning: |t: &TermTexts| t.integration,
-    },
-    Term {
-        name: "akun uji",
-        kind: Kind::Topic(&["akun uji"]),
-        basis: None,
-        meaning: |t: &TermTexts| t.test_account,
     },
     Term {
         name: "kearsipan dinamis",
@@ -424,13 +369,6 @@ pub const TERMS: [Term; 115] = [
         basis: None,
         meaning: |t: &TermTexts| t.cloud,
     },
-    Term { name: "SLA", kind: Kind::Topic(&["sla"]), basis: None, meaning: |t: &TermTexts| t.sla },
-    Term {
-        name: "SOP",
-        kind: Kind::Topic(&["sop", "prosedur operasi baku"]),
-        basis: None,
-        meaning: |t: &TermTexts| t.sop,
-    },
     Term {
         name: "mystery guest",
         kind: Kind::Topic(&["mystery guest"]),
@@ -480,10 +418,72 @@ pub const TERMS: [Term; 115] = [
         meaning: |t: &TermTexts| t.termination,
     },
     Term {
+        name: "integrasi",
+        kind: Kind::Topic(&["integrasi", "terintegrasi", "mengintegrasikan"]),
+        basis: None,
+        meaning: |t: &TermTexts| t.integration,
+    },
+    Term { name: "API", kind: Kind::Topic(&["api"]), basis: None, meaning: |t: &TermTexts| t.api },
+    Term {
+        name: "alur kerja otomatis",
+        kind: Kind::Topic(&["alur kerja otomatis"]),
+        basis: None,
+        meaning: |t: &TermTexts| t.workflow,
+    },
+    Term {
+        name: "analitik data",
+        kind: Kind::Topic(&["analitik data", "analisis data"]),
+        basis: None,
+        meaning: |t: &TermTexts| t.analytics,
+    },
+    Term {
         name: "repositori",
         kind: Kind::Topic(&["repositori"]),
         basis: None,
         meaning: |t: &TermTexts| t.repository,
+    },
+    Term {
+        name: "akun uji",
+        kind: Kind::Topic(&["akun uji"]),
+        basis: None,
+        meaning: |t: &TermTexts| t.test_account,
+    },
+    Term {
+        name: "kompetensi",
+        kind: Kind::Topic(&["kompetensi"]),
+        basis: None,
+        meaning: |t: &TermTexts| t.competence,
+    },
+    Term { name: "SLA", kind: Kind::Topic(&["sla"]), basis: None, meaning: |t: &TermTexts| t.sla },
+    Term {
+        name: "SOP",
+        kind: Kind::Topic(&["sop", "prosedur operasi baku"]),
+        basis: None,
+        meaning: |t: &TermTexts| t.sop,
+    },
+    Term {
+        name: "RKA dan DPA",
+        kind: Kind::Topic(&["rka-k/l", "dpa-skpd", "rka"]),
+        basis: None,
+        meaning: |t: &TermTexts| t.budget,
+    },
+    Term {
+        name: "unit pengelola TIK",
+        kind: Kind::Topic(&["unit pengelola tik"]),
+        basis: None,
+        meaning: |t: &TermTexts| t.ict_unit,
+    },
+    Term {
+        name: "unit kerja/perangkat daerah",
+        kind: Kind::Topic(&["unit kerja/perangkat daerah", "unit kerja"]),
+        basis: None,
+        meaning: |t: &TermTexts| t.units,
+    },
+    Term {
+        name: "as-is dan to-be",
+        kind: Kind::Topic(&["as-is", "to-be"]),
+        basis: None,
+        meaning: |t: &TermTexts| t.as_is,
     },
     Term {
         name: "kebijakan internal",
@@ -506,7 +506,7 @@ pub const TERMS: [Term; 115] = [
     },
     Term {
         name: "tindak lanjut",
-        kind: Kind::Topic(&["ditindaklanjuti", "tindak lanjut", "menindaklanjuti"]),
+        kind: Kind::Topic(&["ditindaklanjuti", "tindak lanjut"]),
         basis: None,
         meaning: |t: &TermTexts| t.follow_up,
     },
@@ -532,7 +532,6 @@ pub const TERMS: [Term; 115] = [
         basis: Some(PERMEN_PANRB_8),
         meaning: |t: &TermTexts| t.pemdi,
     },
-    Term { name: "IPPD", kind: Kind::Evaluation, basis: None, meaning: |t: &TermTexts| t.ippd },
     Term {
         name: "domain dan aspek",
         kind: Kind::Evaluation,

@@ -105,7 +105,6 @@ pub struct TermTexts {
     pub unggul: &'static str,
     pub spbe: &'static str,
     pub pemdi: &'static str,
-    pub ippd: &'static str,
     pub section: &'static str,
     pub weight: &'static str,
     pub index: &'static str,

@@ -14,7 +14,7 @@ use crate::platform;
 const POINTED: [&[&str]; 4] = [
     &["#daftar, .unfold"],
     &[".rung:not(.chosen), .rung"],
-    &["[data-testid^='attach-'], .rung"],
+    &["[data-testid='attach-2'], [data-testid='attach-1'], .rung"],
     &[".score", "[data-testid='save-state']"],
 ];
 const CARD: &str = "#tur";
@@ -140,6 +140,7 @@ pub fn Tour(package: bool, number: Memo<Number>) -> impl IntoView {
                     role="dialog"
                     aria-label=t.name
                     data-testid="tour"
+                    style:border-color="var(--accent)"
                     style:left=pixels(0)
                     style:top=pixels(1)
                     style:right=live(move || at.get().map(|_| "auto"))
