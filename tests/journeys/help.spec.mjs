@@ -4,7 +4,7 @@ import { expect, test } from './page.mjs';
 import { pages } from './pdf.mjs';
 
 const pictures = (page) => page.locator('.guide img').evaluateAll((all) => all.map((one) => ({
-  there: one.complete && one.naturalWidth === one.width && one.naturalHeight > 0,
+  there: one.complete && one.naturalWidth === Number(one.getAttribute('width')) && one.naturalHeight === Number(one.getAttribute('height')),
   name: one.currentSrc.replace(/.*\//, ''),
   alt: one.alt.length > 30,
 })));
@@ -35,13 +35,13 @@ test('the help page shows the whole road in pictures, explains the terms, and le
   await expect.poll(async () => (await pictures(page))[0].name).toBe('mulai-en.webp');
   await expect(page.getByTestId('print-help')).toBeHidden();
   const printed = await page.pdf({ format: 'A4', margin: { top: '15mm', bottom: '15mm', left: '15mm', right: '15mm' } });
-  const sheets = pages(printed);
+  const sheets = pages(printed).map((sheet) => sheet.normalize('NFKC'));
   expect(sheets.length).toBeGreaterThan(4);
   expect(sheets.length).toBeLessThan(16);
   // Each step begins and ends on one page, and so does each term with what it means.
   const whole = await page.locator('.guide .card.side-by-side, .guide .pairs > div').evaluateAll((all) => all.map((one) => {
-    const said = one.textContent.replace(/\s/g, '');
-    return [said.slice(0, 12), said.slice(-40)];
+    const bare = (element) => element.textContent.replace(/\s/g, '');
+    return [bare(one.querySelector('h2, dt')), bare(one.querySelector('li:last-child') ?? one).slice(-40)];
   }));
   expect(whole.length).toBeGreaterThan(120);
   for (const [begin, end] of whole) {
