@@ -541,6 +541,12 @@ export const GROUPS = {
         }
         await expect(page.getByTestId('draft')).not.toHaveCount(0);
       }),
+      ...Object.fromEntries(['indikator/3', 'bukti', 'ringkasan', 'rencana', 'tahapan'].map((place) => [`${place} of the visit`, onKiosk('/', async ({ page }) => {
+        await expect(page.locator('main a[href^="#/a/"]').first()).toBeVisible();
+        await page.evaluate((place) => location.replace(`#/a/${document.querySelector('main a[href^="#/a/"]').hash.split('/')[2]}/${place}`), place);
+        await expect(page.locator('.tabs [aria-current]')).toBeVisible();
+        await expect(page.locator('main .card').first()).toBeVisible();
+      })])),
       'the end of the visit': onKiosk('/', async ({ page }) => {
         await page.getByTestId('end-visit').click();
         await expect(page.getByRole('alertdialog')).toBeVisible();
