@@ -347,6 +347,93 @@ fn no_rule_is_written_twice() {
     }
 }
 
+// ---------------------------------------------------------------- the page of parts
+
+/// Parts that belong to a draft, a file or the frame: `tests/journeys/screens.mjs` shows them where they stand.
+const OF_A_DRAFT: [&str; 13] = [
+    "Carry",
+    "CopyText",
+    "IdentityFields",
+    "IndicatorTree",
+    "OfUnit",
+    "PackageHead",
+    "PasteText",
+    "RequiredField",
+    "ScorePanel",
+    "SupportedIndex",
+    "UnitFilter",
+    "WorkBar",
+    "draft_options",
+];
+
+#[test]
+fn every_part_is_on_the_page_of_parts() {
+    let page: String = files("src/app/pages/gaya", ".rs").into_iter().map(|(_, text)| text).collect();
+    let parts = files("src/app/parts", ".rs");
+    let shown = |name: &str| page.split(|c: char| !c.is_alphanumeric() && c != '_').any(|word| word == name);
+    let mut names = BTreeSet::new();
+    for (_, text) in &parts {
+        let mut lines = text.lines().peekable();
+        while let Some(line) = lines.next() {
+            let component = line == "#[component]";
+            let line = if component { lines.next().unwrap() } else { line };
+            let makes_view = component
+                || (line.starts_with("pub fn ")
+                    && (line.ends_with("AnyView {") || line.contains("Vec<AnyView>")));
+            if let Some(name) = line.strip_prefix("pub fn ").filter(|_| makes_view) {
+                names.insert(name.split(['(', '<']).next().unwrap().to_owned());
+            }
+        }
+    }
+    assert!(names.len() > 20, "{names:?}");
+    let missing: Vec<_> =
+        names.iter().filter(|name| !OF_A_DRAFT.contains(&name.as_str()) && !shown(name)).collect();
+    assert_eq!(missing, Vec::<&String>::new(), "parts that #/gaya does not show");
+    // Its classes too: each that parts.css knows stands on the page, or in a part that does.
+    let mut given = classes(&page);
+    given.extend(literals(&page).into_iter().flat_map(str::split_whitespace).map(str::to_owned));
+    for (_, text) in &parts {
+        given.extend(classes(text));
+        given.extend(literals(text).into_iter().flat_map(str::split_whitespace).map(str::to_owned));
+    }
+    let rules = rules();
+    let of_parts: BTreeSet<&str> = rules
+        .iter()
+        .filter(|rule| rule.file == "style/parts.css")
+        .flat_map(|rule| names_after(".", &rule.selector))
+        .collect();
+    let missing: Vec<_> =
+        of_parts.iter().filter(|class| !given.contains(**class) && !class.starts_with("band-")).collect();
+    assert_eq!(missing, Vec::<&&str>::new(), "classes of parts.css that #/gaya does not show");
+    // Every token has its swatch or sample.
+    let tokens: Vec<_> = rules
+        .iter()
+        .filter(|rule| rule.file == "style/tokens.css")
+        .flat_map(|rule| &rule.declarations)
+        .filter_map(|(name, _)| name.strip_prefix("--"))
+        .collect();
+    let unseen: Vec<_> = tokens
+        .into_iter()
+        .filter(|name| !literals(&page).contains(name))
+        .collect::<BTreeSet<_>>()
+        .into_iter()
+        .collect();
+    let not_shown = [
+        "chart",
+        "chart-wide",
+        "day",
+        "far",
+        "far-title",
+        "font",
+        "lift",
+        "night",
+        "pill",
+        "shadow",
+        "sheet",
+    ];
+    assert_eq!(unseen, not_shown, "tokens that #/gaya does not show");
+}
+
 // ---------------------------------------------------------------- colours
 
 /// The colours of one scheme: the first (day) or second (night) value of each token.

@@ -429,6 +429,11 @@ export const GROUPS = {
     screens: {
       'SPBE 2020': at('/instrumen/spbe-2020', heading(/SPBE/)),
       'Pemdi 2026': at('/instrumen/pemdi-2026', heading(/Pemdi/)),
+      'every part and token': at('/gaya', async (takar) => {
+        await expect(takar.page.locator('#gaya-dark .radar')).toBeVisible();
+        await takar.page.locator('#aksen').fill('kuning');
+        await expect(takar.page.locator('#aksen-error')).toBeVisible();
+      }),
     },
   },
   'Pengaturan and backups': {

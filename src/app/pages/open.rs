@@ -185,7 +185,7 @@ fn Shown(preview: Arc<Preview>) -> impl IntoView {
             {no_whole}
             {warnings}
             {asks_who.then(|| view! {
-                <div class="value-field"><TextField id="who" label=texts.new.who help=texts.new.who_help value=who/></div>
+                <div class="narrow-field"><TextField id="who" label=texts.new.who help=texts.new.who_help value=who/></div>
             }.into_any())}
             {merges.then(|| view! { <MergeInto preview=of_merge drafts=drafts/> }.into_any())}
             {merges.then(|| view! { <h2>{texts.merging.other_ways}</h2> }.into_any())}

@@ -73,11 +73,9 @@ pub fn Recovery(desk: Desk) -> impl IntoView {
             </section>
             <form class="card stack">
                 <h2>{t.make_title}</h2>
-                <div class="field">
-                    <label for="nama-titik">{t.name}</label>
-                    <input id="nama-titik" type="text" node_ref=name maxlength=NAME_LIMIT.to_string() aria-describedby="nama-titik-bantuan"/>
-                    <p id="nama-titik-bantuan" class="help">{t.name_help}</p>
-                </div>
+                <Field id="nama-titik" label=t.name help=Some(String::from(t.name_help))>
+                    <input id="nama-titik" type="text" node_ref=name maxlength=NAME_LIMIT.to_string() aria-describedby="nama-titik-help"/>
+                </Field>
                 <p><button class="btn primary" type="submit" data-testid="make-snapshot" on:click=make>{t.make}</button></p>
             </form>
             <section class="card stack" aria-labelledby="titik">

@@ -71,7 +71,7 @@ pub fn SendBack(desk: Desk) -> impl IntoView {
             <section class="card stack" aria-labelledby="kirim">
                 <h2 id="kirim">{t.file_title}</h2>
                 <p>{t.file_text}</p>
-                <div class="value-field"><TextField id="who" label=app.texts().new.who value=who help=t.who_help/></div>
+                <div class="narrow-field"><TextField id="who" label=app.texts().new.who value=who help=t.who_help/></div>
                 <div class="actions">
                     <button class="btn primary saves" data-testid="send-back" on:click=send>{t.save_file}</button>
                     <span class="soft small saves">{name}</span>

@@ -38,7 +38,10 @@ pub fn Field(
     #[prop(into)] label: String,
     #[prop(optional_no_strip)] help: Option<String>,
     #[prop(into, optional)] error: Signal<Option<String>>,
-    /// Among the classes of the field.
+    /// What is wrong is read out as soon as it is said: where it is said while a person types, not at the end of a form.
+    #[prop(optional)]
+    at_once: bool,
+    /// No wider than a short text.
     #[prop(optional)]
     narrow: bool,
     children: Within,
@@ -47,7 +50,9 @@ pub fn Field(
     let help = help.map(|help| view! { <p class="help" id=format!("{id}-help")>{help}</p> }.into_any());
     let of = format!("{id}-error");
     let error = live(move || {
-        error.get().map(|error| view! { <p class="error" id=of.clone()>{error}</p> }.into_any())
+        error.get().map(|error| {
+            view! { <p class="error" id=of.clone() role=at_once.then_some("alert")>{error}</p> }.into_any()
+        })
     });
     view! {
         <div class=class>

@@ -141,8 +141,7 @@ pub fn IdentityFields(form: Identity) -> impl IntoView {
             }))}
         </datalist>
         <div class="fields">
-            <div class="field">
-                <label for="kind">{t.kind}</label>
+            <Field id="kind" label=t.kind error=Signal::derive(move || kind_wrong.get().map(String::from))>
                 <select
                     id="kind"
                     aria-invalid=live(move || kind_wrong.get().map(|_| "true"))
@@ -152,8 +151,7 @@ pub fn IdentityFields(form: Identity) -> impl IntoView {
                     <option value="" prop:selected=live(move || form.kind.get().is_none())>{t.choose}</option>
                     {kinds}
                 </select>
-                {live(move || kind_wrong.get().map(|text| view! { <p class="error" id="kind-error">{text}</p> }.into_any()))}
-            </div>
+            </Field>
             <Field id="year" label=t.year>
                 <select
                     id="year"

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::described_by;
+use super::{Field, described_by};
 use crate::app::state::use_app;
 use crate::assessment::Change;
 use crate::front::{follow, live, on};
@@ -45,8 +45,7 @@ pub fn NumberField(
         error.set(app.change(change).err().map(|reason| (texts.refused)(&reason)));
     });
     view! {
-        <div class="field value-field">
-            <label for=id>{label}</label>
+        <Field id=id label=label help=Some(help) error=error at_once=true narrow=true>
             <input
                 id=id
                 type="text"
@@ -58,8 +57,6 @@ pub fn NumberField(
                 aria-describedby=live(move || described_by(id, true, error.with(Option::is_some)))
                 on:change=change
             />
-            <p class="help" id=format!("{id}-help")>{help}</p>
-            {live(move || error.get().map(|text| view! { <p class="error" id=format!("{id}-error") role="alert">{text}</p> }.into_any()))}
-        </div>
+        </Field>
     }
 }

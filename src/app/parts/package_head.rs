@@ -72,7 +72,7 @@ pub fn PackageHead(draft: String, #[prop(into)] open: Signal<bool>) -> impl Into
                     <p class="soft small">{from}" "{(t.covers)(order.indicators.len())}</p>
                     {instructions}
                     {asks_who.then(|| view! {
-                        <div class="value-field"><TextField id="siapa" label=app.texts().new.who help=app.texts().new.who_help value=who/></div>
+                        <div class="narrow-field"><TextField id="siapa" label=app.texts().new.who help=app.texts().new.who_help value=who/></div>
                     }.into_any())}
                     {(open.get() && platform::is_one_file()).then(|| view! { <p class="soft small">{app.texts().one_file.kept_here}</p> })}
                 </section>

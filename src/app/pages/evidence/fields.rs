@@ -125,12 +125,9 @@ fn Text(
         .into_any()
     };
     view! {
-        <div class="field">
-            <label for=id>{label}</label>
+        <Field id=id label=label help=help.map(String::from) error=refused at_once=true>
             {field}
-            {help.map(|help| view! { <p class="help" id=format!("{id}-help")>{help}</p> })}
-            {live(move || refused.get().map(|error| view! { <p class="error" id=format!("{id}-error") role="alert">{error}</p> }.into_any()))}
-        </div>
+        </Field>
     }
 }
 

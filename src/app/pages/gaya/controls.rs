@@ -31,7 +31,7 @@ pub fn controls(app: App, scheme: &'static str) -> AnyView {
             <h3>{t.buttons}</h3>
             <div class="actions">
                 <button class="btn primary">{main}</button>
-                <button class="btn" on:click=say>{plain}</button>
+                <button class="btn" on:click=say><svg class="glyph" viewBox="0 0 24 24" aria-hidden="true"><path d="M12 4v11m-5-5 5 5 5-5M5 20h14"/></svg>{plain}</button>
                 <button class="btn quiet">{quiet}</button>
                 <button class="btn" disabled=true>{disabled}</button>
                 <button class="btn small-btn" aria-pressed="true">{pressed}</button>
@@ -50,7 +50,7 @@ pub fn controls(app: App, scheme: &'static str) -> AnyView {
             <p class="verdict warn">{t.chip_states[2]}</p>
             <p class="verdict bad">{t.chip_states[3]}</p>
         </section>
-        <section class="card stack">
+        <section class="card form">
             <h3>{t.fields}</h3>
             <Field id=name.clone() label=t.field help=Some(t.field_help.to_owned())>
                 <input id=name.clone() type="text" value=t.long aria-describedby=described_by(&name, true, false)/>

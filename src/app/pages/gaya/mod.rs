@@ -73,7 +73,7 @@ pub fn Gaya() -> impl IntoView {
             <section class="stack">
                 <h1 tabindex="-1">{t.title}</h1>
                 <p class="soft">{t.intro}</p>
-                <div class="value-field">
+                <div class="narrow-field">
                     <TextField id="aksen" label=t.accent value=typed help=t.accent_help error=wrong/>
                 </div>
                 <div class="actions">

@@ -29,10 +29,10 @@ pub fn shapes(app: App, scheme: &'static str, instrument: &Arc<Instrument>) -> A
         let more = Difference::between(Exact::from(here), Exact::from(INDEX));
         let share = format!("{}%", 10 + 10 * at);
         view! {
-            <tr class=if at == 1 { "here" } else { "" }>
+            <tr class=if at == 0 { "domain" } else if at == 1 { "here" } else { "aspect" }>
                 <th scope="row" lang="id">{aspect.short_title.clone()}</th>
                 <td class="num">{value(language, here)}</td>
-                <td aria-hidden="true"><span class="track"><i class="fill" style:width=share></i><i class="tick" style:left="60%"></i></span></td>
+                <td class="track-cell" aria-hidden="true"><span class="track"><i class="fill" style:width=share></i><i class="tick" style:left="60%"></i></span></td>
                 <td class="num">{difference(app, more)}</td>
             </tr>
         }
@@ -55,15 +55,15 @@ pub fn shapes(app: App, scheme: &'static str, instrument: &Arc<Instrument>) -> A
         <section class="card stack">
             <h3 id=table_id.clone()>{t.table}</h3>
             <div class="scroll tall" tabindex="0" role="region" aria-labelledby=table_id>
-                <table>
+                <table class="narrow-table">
                     <thead><tr>
                         <th scope="col">{texts.summary.section}</th>
                         <th scope="col" class="num">{texts.summary.value}</th>
-                        <th scope="col"><span class="visually-hidden">{texts.summary.value}</span></th>
+                        <th scope="col" class="track-cell"><span class="visually-hidden">{texts.summary.value}</span></th>
                         <th scope="col" class="num">{texts.score.target}</th>
                     </tr></thead>
                     <tbody>{rows.collect::<Vec<_>>()}</tbody>
-                    <tfoot><tr><th scope="row">{texts.sums.sum}</th><td class="num">{value(language, INDEX)}</td><td></td><td class="num">{signed(app, whole)}</td></tr></tfoot>
+                    <tfoot><tr><th scope="row">{texts.sums.sum}</th><td class="num">{value(language, INDEX)}</td><td class="track-cell"></td><td class="num">{signed(app, whole)}</td></tr></tfoot>
                 </table>
             </div>
         </section>

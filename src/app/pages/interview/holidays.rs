@@ -206,14 +206,12 @@ fn Add(form: InterviewForm) -> impl IntoView {
         <form class="form together" novalidate=true on:submit=submit aria-label=t.add_day>
             <h3>{t.add_day}</h3>
             <div class="fields">
-                <div class="field">
-                    <label for="hari-baru">{t.date}</label>
+                <Field id="hari-baru" label=t.date error=Signal::derive(move || bad_day.get().map(String::from)) at_once=true>
                     <input id="hari-baru" type="date" min="1900-01-01" max="2999-12-31" data-testid="new-day" prop:value=live(move || form.new_day.get())
                         aria-invalid=live(move || bad_day.get().map(|_| "true"))
                         aria-describedby=live(move || described_by("hari-baru", false, bad_day.get().is_some()))
                         on:input=on(move |event| form.new_day.set(event_target_value(&event)))/>
-                    {live(move || bad_day.get().map(|text| view! { <p class="error" id="hari-baru-error" role="alert">{text}</p> }.into_any()))}
-                </div>
+                </Field>
                 <TextField id="nama-hari" label=t.day_name value=form.new_day_name error=name_error testid="new-day-name"/>
             </div>
             <label class="tick">

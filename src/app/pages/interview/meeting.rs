@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::form::InterviewForm;
 use super::question::{Fields, add_question, options, sessions};
 use crate::app::pages::workspace::Desk;
-use crate::app::parts::{StatusChip, described_by};
+use crate::app::parts::{Field, StatusChip, described_by};
 use crate::app::route::{Page, Route};
 use crate::app::show::title;
 use crate::app::state::{App, use_app};
@@ -253,14 +253,12 @@ fn Sheet(
     let ask = (!package).then(|| {
         view! {
             <form class="stack" novalidate=true on:submit=add>
-                <div class="field">
-                    <label for="tanya-rapat">{t.add_question}</label>
+                <Field id="tanya-rapat" label=t.add_question error=Signal::derive(move || empty.get().then(|| String::from(t.question_needed))) at_once=true>
                     <textarea id="tanya-rapat" rows="2" data-testid="meeting-ask" prop:value=live(move || form.new_question.get())
                         aria-invalid=live(move || empty.get().then_some("true"))
                         aria-describedby=live(move || described_by("tanya-rapat", false, empty.get()))
                         on:input=on(move |event| form.new_question.set(event_target_value(&event)))></textarea>
-                    {live(move || empty.get().then(|| view! { <p class="error" id="tanya-rapat-error" role="alert">{t.question_needed}</p> }.into_any()))}
-                </div>
+                </Field>
                 <p><button class="btn small-btn" type="submit" data-testid="meeting-add">{t.add_question}</button></p>
             </form>
         }

@@ -92,13 +92,11 @@ pub fn SessionForm(instrument: Arc<Instrument>, form: InterviewForm) -> impl Int
         });
         let bounds = (kind == "date").then_some(("1900-01-01", "2999-12-31"));
         view! {
-            <div class="field">
-                <label for=id>{label}</label>
+            <Field id=id label=label error=Signal::derive(move || error.get().map(String::from)) at_once=true>
                 <input id=id type=kind min=bounds.map(|b| b.0) max=bounds.map(|b| b.1) prop:value=live(move || value.get()) on:input=change
                     aria-invalid=live(move || error.get().map(|_| "true"))
                     aria-describedby=live(move || described_by(id, false, error.get().is_some()))/>
-                {live(move || error.get().map(|text| view! { <p class="error" id=format!("{id}-error") role="alert">{text}</p> }.into_any()))}
-            </div>
+            </Field>
         }
         .into_any()
     };
@@ -107,12 +105,10 @@ pub fn SessionForm(instrument: Arc<Instrument>, form: InterviewForm) -> impl Int
                      value: RwSignal<String>,
                      help: Option<&'static str>| {
         view! {
-            <div class="field">
-                <label for=id>{label}</label>
+            <Field id=id label=label help=help.map(String::from)>
                 <textarea id=id rows="3" prop:value=live(move || value.get()) aria-describedby=help.map(|_| format!("{id}-help"))
                     on:input=on(move |event| value.set(event_target_value(&event)))></textarea>
-                {help.map(|help| view! { <p class="help" id=format!("{id}-help")>{help}</p> })}
-            </div>
+            </Field>
         }
         .into_any()
     };

@@ -3,7 +3,7 @@
 use leptos::ev;
 use leptos::prelude::*;
 
-use crate::app::parts::described_by;
+use crate::app::parts::{Field, described_by};
 use crate::app::state::{BackupWish, use_app};
 use crate::front::{ImportButton, live, memo, on, shown_when};
 use crate::platform;
@@ -190,8 +190,7 @@ fn NewPassword(form: BackupForm) -> impl IntoView {
                 <p class="help" role="status">{live(move || short.get().then_some(t.short))}</p>
                 {live(move || missing.get().then(|| view! { <p class="error" id="kata-sandi-error">{t.need_password}</p> }.into_any()))}
             </div>
-            <div class="field">
-                <label for="kata-sandi-lagi">{t.again}</label>
+            <Field id="kata-sandi-lagi" label=t.again error=Signal::derive(move || differs.get().then(|| String::from(t.not_same)))>
                 <input
                     id="kata-sandi-lagi"
                     type=live(kind)
@@ -202,8 +201,7 @@ fn NewPassword(form: BackupForm) -> impl IntoView {
                     aria-invalid=live(move || differs.get().then_some("true"))
                     aria-describedby=live(move || described_by("kata-sandi-lagi", false, differs.get()))
                 />
-                {live(move || differs.get().then(|| view! { <p class="error" id="kata-sandi-lagi-error">{t.not_same}</p> }.into_any()))}
-            </div>
+            </Field>
         </div>
         {tick(t.show.to_owned(), form.show, "show-password")}
     }

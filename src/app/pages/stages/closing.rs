@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::{Asked, StageForm, names};
 use crate::app::pages::workspace::Desk;
-use crate::app::parts::{Mistakes, TextField, described_by};
+use crate::app::parts::{Field, Mistakes, TextField, described_by};
 use crate::app::route::{Page, Route};
 use crate::app::state::{Action, use_app};
 use crate::assessment::{Closing, Date, Stage};
@@ -100,8 +100,7 @@ pub fn Close(desk: Desk, at: Stage, form: StageForm) -> impl IntoView {
             <Mistakes all=mistakes/>
             <div class="fields">
                 <TextField id="ditutup-oleh" label=t.by value=form.by help=t.by_help error=no_name testid="closed-by"/>
-                <div class="field">
-                    <label for="ditutup-pada">{t.on}</label>
+                <Field id="ditutup-pada" label=t.on error=Signal::derive(move || no_day.get().then(|| String::from(t.need_day)))>
                     <input
                         id="ditutup-pada"
                         type="date"
@@ -112,8 +111,7 @@ pub fn Close(desk: Desk, at: Stage, form: StageForm) -> impl IntoView {
                         aria-describedby=live(move || described_by("ditutup-pada", false, no_day.get()))
                         on:input=on(move |event| form.day.set(event_target_value(&event)))
                     />
-                    {live(move || no_day.get().then(|| view! { <p class="error" id="ditutup-pada-error">{t.need_day}</p> }.into_any()))}
-                </div>
+                </Field>
                 <TextField id="ditutup-catatan" label=t.note value=form.note help=t.note_help/>
             </div>
             <p class="error" role="alert">{live(move || form.refused.get())}</p>

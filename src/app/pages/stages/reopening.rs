@@ -49,7 +49,7 @@ pub fn Reopen(at: Stage, form: StageForm) -> impl IntoView {
         <p>{text}{stays}</p>
         <p>{t.reopen_keeps}</p>
         <form class="form" novalidate=true>
-            <div class="value-field">
+            <div class="narrow-field">
                 <TextField id="dibuka-oleh" label=t.reopened_by value=form.by help=t.reopened_by_help error=no_name testid="reopened-by"/>
             </div>
             <p class="error" role="alert">{live(move || form.refused.get())}</p>

@@ -59,7 +59,7 @@ pub fn HandOut() -> impl IntoView {
                 <textarea id="petunjuk" data-testid="instructions" aria-describedby="petunjuk-help"
                     prop:value=live(move || briefing.get().instructions) on:input=instructions></textarea>
             </Field>
-            <div class="field value-field">
+            <div class="field narrow-field">
                 <label for="tenggat">{t.due_label}</label>
                 <input id="tenggat" type="date" min="1900-01-01" max="2999-12-31" data-testid="due-date"
                     prop:value=live(move || briefing.get().due.map(|due| due.to_string()).unwrap_or_default())

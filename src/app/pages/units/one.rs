@@ -152,13 +152,11 @@ fn Fields(unit: Memo<Option<Unit>>, id: StoredValue<UnitId>) -> impl IntoView {
     };
     view! {
         <div class="fields">
-            <div class="field">
-                <label for="nama-unit-ini">{t.name_label}</label>
+            <Field id="nama-unit-ini" label=t.name_label error=fault at_once=true>
                 <input id="nama-unit-ini" type="text" autocomplete="off" prop:value=of(|unit| &unit.name) on:change=name
                     aria-invalid=live(move || fault.with(|fault| fault.is_some().then_some("true")))
                     aria-describedby=live(move || described_by("nama-unit-ini", false, fault.with(Option::is_some)))/>
-                {live(move || fault.get().map(|text| view! { <p class="error" id="nama-unit-ini-error" role="alert">{text}</p> }.into_any()))}
-            </div>
+            </Field>
             <Field id="kontak-unit-ini" label=t.contact_label help=Some(String::from(t.contact_help))>
                 <input id="kontak-unit-ini" type="text" autocomplete="off" prop:value=of(|unit| &unit.contact) on:change=contact aria-describedby="kontak-unit-ini-help"/>
             </Field>
