@@ -139,7 +139,7 @@ pub const TEXTS: Texts = Texts {
         unsupported: "Claim not supported by evidence",
         below_target: "Below target",
         no_target: "This draft has no target yet. Set one in the Summary to filter indicators below it.",
-        nothing_found: "No indicator matches.",
+        nothing_found: "No indicator matches. Change the search or the filter.",
         show_all: "Show all",
         level: |level| format!("level {level}"),
         level_of: |level, top, title| format!("level {level} of {top}, {title}"),
@@ -270,7 +270,7 @@ pub const TEXTS: Texts = Texts {
         made: "The restore point was made.",
         found: "A copy that was found later",
         list: "Saved restore points",
-        none: "There are no restore points yet.",
+        none: "There are no restore points yet. Make one above before a large change.",
         kept: |daily, other| {
             format!(
                 "At most {daily} automatic restore points are kept for working days and {other} for other events; when the storage is full, the oldest are deleted first. Those you made or named are never deleted automatically."
@@ -337,7 +337,7 @@ pub const TEXTS: Texts = Texts {
         deleted: "deleted, can still be restored",
         foreign: "Data of other sites at this address",
         foreign_text: "Takar does not touch it. If needed, ask the administrator of this site.",
-        none: "There are no drafts in this browser yet.",
+        none: "There are no drafts in this browser yet. Start an assessment or open a file from the start page.",
         save: "Save to file",
         clear: "Delete automatic restore points",
         cleared: |n| format!("Automatic restore points deleted: {n}."),
@@ -590,7 +590,7 @@ pub const TEXTS: Texts = Texts {
         any_level: "for every level",
         item_of: |title| format!("Item that {title} answers"),
         choose_item: "Choose the item it answers",
-        no_claims: "Nothing is claimed yet.",
+        no_claims: "Nothing is claimed yet. Choose levels on the assessment page first.",
         doubtful: |count| {
             format!(
                 "Documents that count, but are too old, no longer valid or of the wrong kind: {count}. Replace them before submitting:"
@@ -664,7 +664,7 @@ pub const TEXTS: Texts = Texts {
         aged: "Too old or expired",
         clear: "Clear the filters",
         found: |found, all| format!("{found} of {all} documents"),
-        nothing: "No document matches.",
+        nothing: "No document matches. Remove some of the filters.",
         list: "List of documents",
         sort: "Sort by",
         sorts: ["Title", "Date", "Owning unit", "Status", "Last change"],
@@ -916,8 +916,8 @@ pub const TEXTS: Texts = Texts {
     history: HistoryTexts {
         title: "History",
         intro: |entries| format!("Who changed what, and when. The last {entries} entries are kept."),
-        empty: "No changes have been recorded yet.",
-        nothing: "No entry matches.",
+        empty: "No changes have been recorded yet. Records begin when you choose a level or write an explanation.",
+        nothing: "No entry matches. Remove some of the filters.",
         found: |found, all| format!("{found} of {all} entries"),
         search: "Search the history",
         person: "By",
@@ -977,7 +977,7 @@ pub const TEXTS: Texts = Texts {
         list_unowned: "List of indicators",
         all_owned: "Every indicator has an owner.",
         unit_progress: |answered, total| format!("{answered} of {total} indicators answered."),
-        owns_nothing: "It owns no indicators yet.",
+        owns_nothing: "It owns no indicators yet. Press Edit to choose them.",
         unit_documents: |accepted, all| format!("{accepted} of {all} documents accepted."),
         is_out: |at| format!("Package made {at}"),
         is_back: |at, by| {

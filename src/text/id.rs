@@ -150,7 +150,7 @@ pub const TEXTS: Texts = Texts {
         unsupported: "Klaim belum didukung bukti",
         below_target: "Di bawah target",
         no_target: "Draf ini belum memiliki target. Tetapkan di Ringkasan agar indikator di bawah target dapat disaring.",
-        nothing_found: "Tidak ada indikator yang cocok.",
+        nothing_found: "Tidak ada indikator yang cocok. Ubah kata pencarian atau saringannya.",
         show_all: "Tampilkan semua",
         level: |level| format!("tingkat {level}"),
         level_of: |level, top, title| format!("tingkat {level} dari {top}, {title}"),
@@ -281,7 +281,7 @@ pub const TEXTS: Texts = Texts {
         made: "Titik pemulihan dibuat.",
         found: "Salinan yang ditemukan kemudian",
         list: "Titik pemulihan yang tersimpan",
-        none: "Belum ada titik pemulihan.",
+        none: "Belum ada titik pemulihan. Buat satu di atas sebelum perubahan besar.",
         kept: |daily, other| {
             format!(
                 "Yang dibuat otomatis disimpan paling banyak {daily} untuk hari kerja dan {other} untuk kejadian lain; bila ruang penyimpanan penuh, yang tertua dihapus lebih dahulu. Yang Anda buat atau beri nama tidak pernah dihapus otomatis."
@@ -340,7 +340,7 @@ pub const TEXTS: Texts = Texts {
         deleted: "sudah dihapus, masih dapat dikembalikan",
         foreign: "Data situs lain di alamat ini",
         foreign_text: "Takar tidak menyentuhnya. Bila perlu, hubungi pengelola situs.",
-        none: "Belum ada draf di peramban ini.",
+        none: "Belum ada draf di peramban ini. Mulai penilaian baru atau buka berkas lewat Beranda.",
         save: "Simpan ke berkas",
         clear: "Hapus titik pemulihan otomatis",
         cleared: |n| format!("{n} titik pemulihan otomatis dihapus."),
@@ -593,7 +593,7 @@ pub const TEXTS: Texts = Texts {
         any_level: "berlaku untuk semua tingkat",
         item_of: |title| format!("Butir yang dijawab {title}"),
         choose_item: "Pilih butir yang dijawab",
-        no_claims: "Belum ada nilai yang diklaim.",
+        no_claims: "Belum ada nilai yang diklaim. Pilih dulu tingkat indikator di Penilaian.",
         doubtful: |count| {
             format!(
                 "{count} dokumen ikut dihitung, tetapi terlalu lama, kedaluwarsa, atau tidak sesuai jenisnya. Ganti sebelum dikirim:"
@@ -667,7 +667,7 @@ pub const TEXTS: Texts = Texts {
         aged: "Terlalu lama atau kedaluwarsa",
         clear: "Hapus saringan",
         found: |found, all| format!("{found} dari {all} dokumen"),
-        nothing: "Tidak ada dokumen yang cocok.",
+        nothing: "Tidak ada dokumen yang cocok. Kurangi saringannya.",
         list: "Daftar dokumen",
         sort: "Urutkan menurut",
         sorts: ["Judul", "Tanggal", "Unit pemilik", "Status", "Perubahan terakhir"],
@@ -919,8 +919,8 @@ pub const TEXTS: Texts = Texts {
         intro: |entries| {
             format!("Siapa mengubah apa, dan kapan. Yang tersimpan paling banyak {entries} catatan terakhir.")
         },
-        empty: "Belum ada perubahan yang tercatat.",
-        nothing: "Tidak ada catatan yang cocok.",
+        empty: "Belum ada perubahan yang tercatat. Catatan dimulai saat Anda memilih tingkat atau menulis penjelasan.",
+        nothing: "Tidak ada catatan yang cocok. Kurangi saringannya.",
         found: |found, all| format!("{found} dari {all} catatan"),
         search: "Cari dalam riwayat",
         person: "Oleh",
@@ -980,7 +980,7 @@ pub const TEXTS: Texts = Texts {
         list_unowned: "Daftar indikator",
         all_owned: "Semua indikator sudah memiliki pengampu.",
         unit_progress: |answered, total| format!("{answered} dari {total} indikator terisi."),
-        owns_nothing: "Belum mengampu indikator.",
+        owns_nothing: "Belum mengampu indikator. Tekan Ubah untuk memilihnya.",
         unit_documents: |accepted, all| format!("{accepted} dari {all} dokumen diterima."),
         is_out: |at| format!("Paket dibuat {at}"),
         is_back: |at, by| {

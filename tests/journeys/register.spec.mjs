@@ -66,7 +66,7 @@ test('a document is added, filled in, kept over a reload and found again', async
   await page.locator('#cari-dokumen').fill('DISKOMINFO 12 tahun');
   await expect(found(page)).toHaveText('1 dari 1 dokumen');
   await page.locator('#cari-dokumen').fill('zzz');
-  await expect(found(page)).toHaveText('Tidak ada dokumen yang cocok.');
+  await expect(found(page)).toHaveText('Tidak ada dokumen yang cocok. Kurangi saringannya.');
   await page.getByRole('button', { name: 'Hapus saringan' }).click();
   await expect(rows(page)).toHaveCount(1);
   await expect(page.locator('#cari-dokumen')).toBeFocused();

@@ -19,7 +19,7 @@ pub const INTERVIEW: InterviewTexts = InterviewTexts {
     },
     save_due: "Save due dates (CSV)",
     sessions: "Sessions",
-    no_sessions: "There are no sessions yet.",
+    no_sessions: "There are no sessions yet. Add one once the schedule of the interview is known.",
     add_session: "Add a session",
     edit_session: "Edit the session",
     session_title: "Name of the session",
@@ -71,7 +71,7 @@ pub const INTERVIEW: InterviewTexts = InterviewTexts {
         format!("Indicator {indicator} is also discussed at the same time in “{session}”.")
     },
     questions: "Questions",
-    no_questions: "There are no questions yet.",
+    no_questions: "There are no questions yet. Write the assessor’s questions below.",
     none_fits: "No question matches the filters.",
     found: |shown, all| match (shown == all, all) {
         (true, 1) => "1 question".to_owned(),

@@ -18,7 +18,7 @@ pub const INTERVIEW: InterviewTexts = InterviewTexts {
     },
     save_due: "Simpan daftar tenggat (CSV)",
     sessions: "Sesi",
-    no_sessions: "Belum ada sesi.",
+    no_sessions: "Belum ada sesi. Tambahkan sesi setelah jadwal interviu diterima.",
     add_session: "Tambah sesi",
     edit_session: "Ubah sesi",
     session_title: "Nama sesi",
@@ -63,7 +63,7 @@ pub const INTERVIEW: InterviewTexts = InterviewTexts {
         format!("Indikator {indicator} juga dibahas pada waktu yang sama di “{session}”.")
     },
     questions: "Pertanyaan",
-    no_questions: "Belum ada pertanyaan.",
+    no_questions: "Belum ada pertanyaan. Tulis pertanyaan asesor di bawah ini.",
     none_fits: "Tidak ada pertanyaan yang sesuai dengan saringan.",
     found: |shown, all| match shown == all {
         true => format!("{all} pertanyaan"),
