@@ -977,7 +977,7 @@ pub const TEXTS: Texts = Texts {
         list_unowned: "List of indicators",
         all_owned: "Every indicator has an owner.",
         unit_progress: |answered, total| format!("{answered} of {total} indicators answered."),
-        owns_nothing: "It owns no indicators yet. Press Edit to choose them.",
+        owns_nothing: "It owns no indicators yet. Press Set up to choose them.",
         unit_documents: |accepted, all| format!("{accepted} of {all} documents accepted."),
         is_out: |at| format!("Package made {at}"),
         is_back: |at, by| {

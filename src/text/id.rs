@@ -980,7 +980,7 @@ pub const TEXTS: Texts = Texts {
         list_unowned: "Daftar indikator",
         all_owned: "Semua indikator sudah memiliki pengampu.",
         unit_progress: |answered, total| format!("{answered} dari {total} indikator terisi."),
-        owns_nothing: "Belum mengampu indikator. Tekan Ubah untuk memilihnya.",
+        owns_nothing: "Belum mengampu indikator. Tekan Atur untuk memilihnya.",
         unit_documents: |accepted, all| format!("{accepted} dari {all} dokumen diterima."),
         is_out: |at| format!("Paket dibuat {at}"),
         is_back: |at, by| {
