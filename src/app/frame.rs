@@ -247,7 +247,11 @@ fn Bar() -> impl IntoView {
                 <LanguageButton language=app.language/>
             </span>
         </header>
-        {live(move || on_draft.get().map(|id| view! { <Tabs id=id/> }.into_any()))}
+        {live(move || match on_draft.get() {
+            Some(id) => Some(view! { <Tabs id=id/> }.into_any()),
+            // Its place, while the draft is on its way.
+            None => app.route.with(|route| route.draft().is_some()).then(|| view! { <div class="tabs"></div> }.into_any()),
+        })}
     }
 }
 

@@ -29,7 +29,7 @@ pub fn NotFound(draft: bool) -> impl IntoView {
 #[component]
 pub fn Waiting() -> impl IntoView {
     let app = use_app();
-    view! { <div class="page"><p class="soft" role="status">{app.texts().frame.loading}</p></div> }
+    view! { <div class="page coming"><p class="soft" role="status">{app.texts().frame.loading}</p></div> }
 }
 
 /// A draft that is there, but cannot be read.
