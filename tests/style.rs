@@ -349,12 +349,13 @@ fn no_rule_is_written_twice() {
 
 // ---------------------------------------------------------------- the page of parts
 
-/// Parts that belong to a draft, a file or the frame: `tests/journeys/screens.mjs` shows them where they stand.
-const OF_A_DRAFT: [&str; 13] = [
+/// Parts that belong to a draft, a file, a whole form or the frame: `tests/journeys/screens.mjs` shows them where they stand.
+const OF_A_DRAFT: [&str; 14] = [
     "Carry",
     "CopyText",
     "IdentityFields",
     "IndicatorTree",
+    "Mistakes",
     "OfUnit",
     "PackageHead",
     "PasteText",

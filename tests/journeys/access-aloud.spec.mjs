@@ -124,6 +124,7 @@ test('after a question is answered, or something is taken away, the focus is whe
   await expect(page.locator('#hapus-tanya')).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Hapus dokumen' })).toBeFocused();
   await key(page.getByRole('button', { name: 'Hapus dokumen' }));
+  await expect(page.locator('#hapus-tanya')).toBeFocused();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(takar.heading).toHaveText('Bukti');
@@ -193,6 +194,7 @@ test('a form that is not complete says why, names the field, and brings there', 
     await takar.open(address);
     if (before === 'backup-lock') await page.getByTestId(before).check();
     else if (before) await enter(page.getByTestId(before));
+    if (!submit) await expect(page.locator(field), 'a form that opens takes the focus').toBeFocused();
     if (submit) await enter(page.getByTestId(submit));
     else await page.keyboard.press('Enter');
     await wrong(page.locator(field), /./);

@@ -50,12 +50,14 @@ test('an assessment from its start to its report and its file, by keyboard alone
   await at(takar.facts);
   await type('Perwali 41/2022');
   await at(id('attach-3'), 'Enter');
+  await expect(page.locator('#cari-bukti-3')).toBeFocused();
   await type('Peraturan Wali Kota 41/2022');
   await at(id('attach-new'), 'Enter');
   await expect(id('attached')).toHaveCount(1);
   await expect(page.locator('#tambah-3'), 'the focus is back where it was opened').toBeFocused();
   await tab('Bukti');
   await at(id('add-evidence'), 'Enter');
+  await expect(page.locator('#judul-baru'), 'a form that opens takes the focus').toBeFocused();
   await type('Laporan reviu 2024');
   await press('Enter');
   await expect(takar.heading).toHaveText('Laporan reviu 2024');
@@ -90,7 +92,7 @@ test('an assessment from its start to its report and its file, by keyboard alone
   const { name, text } = file(back, 'kembali.json');
   await (await chooser).setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
   await expect(id('package-file')).toContainText('Bagian Hukum');
-  const theirs = id('conflict').getByLabel('Punya mereka');
+  const theirs = id('conflict').getByLabel('Milik mereka');
   await at(id('conflict').getByRole('radio').first(), 'Space');
   for (let more = 0; more < 4 && !await theirs.isChecked(); more += 1) await press('ArrowDown');
   await expect(theirs).toBeChecked();

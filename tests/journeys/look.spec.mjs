@@ -47,8 +47,8 @@ test('nothing jumps while a page loads, nor from page to page', async ({ page, t
 
 test('on a phone the text of charts is no smaller than 12 px, and the score stays in reach', async ({ page, takar }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await takar.seed(GROUPS.Ringkasan.seed);
-  for (const address of ['/a/satu/ringkasan', '/a/satu/tahapan', '/gaya']) {
+  await takar.seed(GROUPS.Tahapan.seed);
+  for (const address of ['/a/satu/ringkasan', '/a/jalan/tahapan', '/gaya']) {
     await takar.open(address);
     await expect(page.locator('main svg text').first(), address).toBeVisible();
     const sizes = await page.locator('main svg text').evaluateAll((texts) => texts.map((text) =>

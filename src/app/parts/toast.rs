@@ -3,11 +3,13 @@ use leptos::prelude::*;
 
 use crate::front::on;
 
+/// What takes back what a [`toast`] tells, and its name.
+type Back = (&'static str, Box<dyn FnMut(MouseEvent)>);
+
 /// A message that passes, perhaps with a way back, and a button that ends it.
 pub fn toast(
     text: String,
-    // What takes back what is told, and its name.
-    back: Option<(&'static str, Box<dyn FnMut(MouseEvent)>)>,
+    back: Option<Back>,
     close: &'static str,
     mut leave: impl FnMut() + 'static,
 ) -> AnyView {

@@ -1,13 +1,15 @@
 use leptos::prelude::*;
 
 use crate::app::parts::{
-    FailedMessage, Field, FilesButton, NumberField, Pair, StatusChip, described_by, pager, toast,
+    FailedMessage, Field, FilesButton, HelpLink, NumberField, Pair, StatusChip, TermList, described_by,
+    pager, toast,
 };
 use crate::app::state::App;
 use crate::assessment::Status;
 use crate::front::{memo, on};
 use crate::instrument::Value;
 use crate::text::Message;
+use crate::text::terms::TERMS;
 
 /// What a person presses, fills in and reads, in its states.
 pub fn controls(app: App, scheme: &'static str) -> AnyView {
@@ -24,6 +26,7 @@ pub fn controls(app: App, scheme: &'static str) -> AnyView {
     let said = Signal::derive(move || Some(t.field_wrong.to_owned()));
     let (page, pages) = (RwSignal::new(0_usize), memo(|| 3_usize));
     let here = memo(move || page.get());
+    let terms = TERMS.iter().take(2).collect();
     let say = on(move |_| app.say(t.toast));
     let taken = Box::new(|| ()) as Box<dyn FnMut()>;
     view! {
@@ -81,6 +84,8 @@ pub fn controls(app: App, scheme: &'static str) -> AnyView {
                 <Pair term=texts.score.target>"3,50"</Pair>
                 <Pair term=texts.score.answered>{(texts.score.answered_of)(29, 47)}</Pair>
             </dl>
+            <TermList terms/>
+            <p><HelpLink part="istilah"/></p>
         </section>
     }
     .into_any()

@@ -51,8 +51,6 @@ pub fn shapes(app: App, scheme: &'static str, instrument: &Arc<Instrument>) -> A
             <Gauge index=Exact::from(INDEX) target=Some(target) instrument=instrument.clone()/>
             <p class="line">{(0..=5).map(|level: Level| view! { <Steps level=Some(level)/> }).collect::<Vec<_>>()}</p>
             <RadarChart name=t.charts.to_owned() labels=labels shares=own target=Some(0.6) over=Signal::from(vec![other])/>
-        </section>
-        <section class="card stack">
             <h3 id=table_id.clone()>{t.table}</h3>
             <div class="scroll tall" tabindex="0" role="region" aria-labelledby=table_id>
                 <table class="narrow-table">

@@ -149,7 +149,7 @@ pub fn National(draft: Option<String>) -> impl IntoView {
     let with_draft = draft.is_some();
     let body = live(move || match nation.fetched.get() {
         Fetched::Not | Fetched::Underway => {
-            view! { <p class="soft" role="status">{app.texts().frame.loading}</p> }.into_any()
+            view! { <p class="soft coming" role="status">{app.texts().frame.loading}</p> }.into_any()
         }
         Fetched::Failed => {
             let again = on(move |_| nation.fetch());
