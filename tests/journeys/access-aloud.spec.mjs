@@ -113,6 +113,7 @@ test('after a question is answered, or something is taken away, the focus is whe
   await key(page.getByRole('button', { name: 'Batal' }));
   await kept('a question that was answered with no');
   await key(page.getByTestId('unit').first().getByTestId('remove-unit'));
+  await expect(page.locator('#hapus-unit')).toBeFocused();
   await key(page.getByTestId('confirm-remove'));
   await expect(page.getByTestId('unit')).toHaveCount(1);
   await kept('a unit that is gone');

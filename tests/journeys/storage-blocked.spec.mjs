@@ -64,6 +64,7 @@ test('without storage the language that was chosen on Beranda stays for the visi
 
 test('a storage that takes nothing, not even a probe, gives memory mode', async ({ context, takar }) => {
   await context.addInitScript(() => {
+    localStorage.clear();
     Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };
   });
   await takar.open('/');
