@@ -593,7 +593,7 @@ pub const TEXTS: Texts = Texts {
         any_level: "berlaku untuk semua tingkat",
         item_of: |title| format!("Butir yang dijawab {title}"),
         choose_item: "Pilih butir yang dijawab",
-        no_claims: "Belum ada nilai yang diklaim. Pilih dulu tingkat indikator di Penilaian.",
+        no_claims: "Belum ada nilai yang diklaim. Pilih tingkat indikator di Penilaian lebih dahulu.",
         doubtful: |count| {
             format!(
                 "{count} dokumen ikut dihitung, tetapi terlalu lama, kedaluwarsa, atau tidak sesuai jenisnya. Ganti sebelum dikirim:"
