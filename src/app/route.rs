@@ -23,7 +23,7 @@ pub enum Route {
     National,
     /// The help page, or a part of it.
     Help(Option<&'static str>),
-    /// Every part and token, for those who work on the look. Nothing links to it.
+    /// The parts and tokens, for those who work on the look. Nothing links to it.
     Gaya,
     /// An address that leads nowhere.
     Unknown(String),

@@ -56,7 +56,7 @@ pub use pointing::{
     area_of, has_dialog, has_focus, point_at, print_with_pictures, scroll_to, show, window_size,
 };
 pub use portal::{Letter, adopt_accent, host_origin, is_framed, on_height, on_letter, tell};
-pub use site::{mark, setup, token};
+pub use site::{is_marked, mark, setup, token};
 pub use store::{Kind, Store, StoreError};
 
 /// What the browser says of an error.

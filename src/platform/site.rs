@@ -31,6 +31,12 @@ pub fn mark(name: &str, value: &str) {
     }
 }
 
+/// Whether the root element carries a mark.
+pub fn is_marked(name: &str) -> bool {
+    let root = web_sys::window().and_then(|window| window.document()).and_then(|d| d.document_element());
+    root.is_some_and(|root| root.has_attribute(&format!("data-{name}")))
+}
+
 /// What the browser makes of a token (`--accent`) within an element.
 pub fn token(element: &str, name: &str) -> Option<String> {
     let window = web_sys::window()?;

@@ -88,12 +88,13 @@ test('with the colours of the system what is chosen, filled, present or focused 
 });
 
 test('on paper, in black alone, a page keeps its meaning and nothing lies over it', async ({ page, takar }) => {
-  await takar.seed(GROUPS.Ringkasan.seed);
-  await page.setViewportSize({ width: 1000, height: 700 });
-  for (const address of ['/a/satu/indikator/12', '/a/satu/ringkasan', '/a/satu/tahapan']) {
+  await takar.seed(GROUPS.Bukti.seed);
+  // As wide as landscape paper.
+  await page.setViewportSize({ width: 1050, height: 700 });
+  for (const address of ['/a/satu/indikator/12', '/a/satu/ringkasan', '/a/satu/tahapan', '/a/bukti/bukti']) {
     await page.emulateMedia({ media: 'screen' });
     await takar.open(address);
-    await expect(page.locator('.sheet, .hero, .road').first()).toBeVisible();
+    await expect(page.locator('.sheet, .hero, .road, .register').first()).toBeVisible();
     await page.emulateMedia({ media: 'print', colorScheme: 'light' });
     const faults = await page.evaluate(() => {
       const faults = [];

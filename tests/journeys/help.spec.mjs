@@ -18,6 +18,13 @@ test('the help page shows the whole road in pictures, explains the terms, and le
   await page.getByTestId('terms').getByRole('link').click();
   await expect(page.locator('#bantuan-istilah')).toBeFocused();
   await expect(page.locator('#bantuan-istilah')).toBeInViewport();
+  // Another language does not lead away from the button that was pressed.
+  for (const language of ['en', 'id']) {
+    await takar.languageButton.click();
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 60))));
+    await expect(takar.languageButton).toBeFocused();
+  }
   await page.getByRole('link', { name: 'Bantuan', exact: true }).click();
   await expect(takar.heading).toHaveText('Bantuan');
 

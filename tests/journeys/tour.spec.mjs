@@ -40,6 +40,16 @@ test('somebody new is shown around once, by keys too, and can call the tour agai
   }
   await page.setViewportSize({ width: 390, height: 844 });
 
+  // By keys alone the focus stays in the card, also where the button that was pressed goes away.
+  await page.getByTestId('tour-next').press('Enter');
+  await card.getByRole('button', { name: 'Kembali' }).press('Enter');
+  await expect(page.getByTestId('tour-next')).toBeFocused();
+  // Escape that closes or empties something else is not meant for the tour.
+  await page.getByTestId('attach-2').press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('attach-2')).toBeFocused();
+  await expect(card).toContainText('1 dari 4');
+
   // Who works on meanwhile is not disturbed, neither by the card nor by its end.
   await takar.choose(2);
   await takar.facts.fill('Perwali 41/2022');
@@ -75,7 +85,9 @@ test('the tour comes anew with each visit to a kiosk, and where nothing can be s
     await page.locator('#agency').fill(`Kota ${visit}`);
     await page.locator('#kind').selectOption('kota');
     await page.getByTestId('create').click();
-    await page.getByTestId('tour-skip').click();
+    for (let step = 1; step < 4; step += 1) await page.getByTestId('tour-next').click();
+    await expect(page.getByTestId('tour')).toContainText('Pekerjaan tidak tetap tersimpan di komputer ini');
+    await page.getByTestId('tour-next').click();
     await expect(page.getByTestId('tour')).toHaveCount(0);
     await page.getByTestId('end-visit').click();
     await page.getByTestId('erase').click();
@@ -89,4 +101,37 @@ test('the tour comes anew with each visit to a kiosk, and where nothing can be s
   await blocked.page.getByTestId('tour-skip').click();
   await blocked.indicator(2);
   await expect(blocked.page.getByTestId('tour')).toHaveCount(0);
+});
+
+test('a full storage, which cannot remember the tour, shows it once a visit', async ({ elsewhere }) => {
+  const takar = await elsewhere({ tour: true });
+  const { page } = takar;
+  await page.addInitScript(() => {
+    const set = Storage.prototype.setItem;
+    Storage.prototype.setItem = function (key, value) {
+      if (key === 'takar:tour') throw new DOMException('full', 'QuotaExceededError');
+      return set.call(this, key, value);
+    };
+  });
+  await takar.start();
+  await page.getByTestId('tour-skip').click();
+  await page.locator('.tabs').getByRole('link', { name: 'Bukti' }).click();
+  await expect(takar.heading).toHaveText('Bukti');
+  await page.locator('.tabs').getByRole('link', { name: 'Penilaian' }).click();
+  await expect(takar.facts.or(page.getByTestId('level-2')).first()).toBeVisible();
+  await expect(page.getByTestId('tour')).toHaveCount(0);
+});
+
+test('in a window of a few lines the card of the tour can be read to its end', async ({ elsewhere }) => {
+  const takar = await elsewhere({ tour: true, viewport: { width: 320, height: 256 } });
+  await takar.start();
+  const card = takar.page.getByTestId('tour');
+  await expect(card).toContainText('1 dari 4');
+  for (const name of ['tour-skip', 'tour-next']) {
+    await takar.page.getByTestId(name).focus();
+    await expect(takar.page.getByTestId(name)).toBeInViewport({ ratio: 1 });
+  }
+  const { top, bottom } = await card.evaluate((one) => one.getBoundingClientRect().toJSON());
+  expect(top).toBeGreaterThanOrEqual(0);
+  expect(bottom).toBeLessThanOrEqual(256);
 });

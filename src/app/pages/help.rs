@@ -24,7 +24,12 @@ pub fn Help() -> impl IntoView {
     title(app, t.title);
     follow(move || {
         if let Route::Help(Some(part)) = app.route.get() {
-            platform::next_frame(move || platform::show(&format!("#{}", heading_of(part))));
+            platform::next_frame(move || {
+                // Who has just changed the language stays at its button.
+                if !platform::has_focus("#bahasa") {
+                    platform::show(&format!("#{}", heading_of(part)));
+                }
+            });
         }
     });
     // On paper the light pictures; a browser that prints by itself may have the dark ones.

@@ -5,7 +5,8 @@ use crate::front::{live, on};
 use crate::platform;
 
 /// The mistakes of a form before its fields, each leading to its own: a field's id, and what is wrong with it. Only where
-/// several can be wrong at once; where it is one, that field gets the focus.
+/// several can be wrong at once; where it is one, that field gets the focus. Whoever shows it brings the focus to
+/// `#salah`, which reads it out.
 #[component]
 pub fn Mistakes(#[prop(into)] all: Signal<Vec<(&'static str, &'static str)>>) -> impl IntoView {
     let t = &use_app().texts().new;
@@ -21,7 +22,7 @@ pub fn Mistakes(#[prop(into)] all: Signal<Vec<(&'static str, &'static str)>>) ->
         let all = all.get();
         (!all.is_empty()).then(|| {
             view! {
-                <div class="note bad" id="salah" tabindex="-1" role="alert">
+                <div class="note bad" id="salah" tabindex="-1">
                     <p><b>{t.errors}</b></p>
                     <ul>{all.into_iter().map(item).collect::<Vec<_>>()}</ul>
                 </div>

@@ -2,13 +2,13 @@ use super::GayaTexts;
 
 pub const GAYA: GayaTexts = GayaTexts {
     title: "Gaya tampilan",
-    intro: "Semua unsur tampilan Takar dalam skema terang dan gelap. Halaman ini untuk pengelola kode dan tidak ditautkan dari aplikasi.",
+    intro: "Unsur tampilan Takar yang tidak memerlukan draf, dalam skema terang dan gelap. Halaman ini untuk pengelola kode dan tidak ditautkan dari aplikasi.",
     accent: "Warna aksen",
     accent_help: "Ditulis seperti #0b57b0. Bila sulit dibaca, warna ini digelapkan atau diterangkan seperti pada warna dari portal.",
     accent_wrong: "Ini bukan warna. Tulis tanda # dan tiga atau enam angka heksadesimal.",
     schemes: ["Terang", "Gelap"],
     colours: "Warna",
-    contrast: "Angka di belakang warna ialah rasio kontrasnya terhadap latar kartu, diukur di halaman ini.",
+    contrast: "Angka di samping warna ialah rasio kontrasnya terhadap latar kartu, diukur di halaman ini.",
     ratio: |ratio| format!("{ratio} banding 1"),
     sizes: "Ukuran huruf",
     distances: "Jarak",
@@ -17,7 +17,7 @@ pub const GAYA: GayaTexts = GayaTexts {
     chips: "Label status",
     chip_states: ["biasa", "baik", "perlu perhatian", "buruk", "ditandai"],
     notes: "Catatan",
-    note_states: ["Catatan tenang.", "Catatan yang perlu diperhatikan.", "Berkas tidak dapat dibaca."],
+    note_states: ["Catatan biasa.", "Catatan yang perlu diperhatikan.", "Berkas tidak dapat dibaca."],
     what_to_do: "Minta pengirim menyimpan berkas itu sekali lagi.",
     fields: "Isian",
     field: "Nama instansi",
@@ -33,6 +33,6 @@ pub const GAYA: GayaTexts = GayaTexts {
     dialog: "Pertanyaan",
     open_dialog: "Buka pertanyaan",
     dialog_text: "Halaman di belakangnya menunggu. Tombol Esc menutupnya dan fokus kembali ke tombol tadi.",
-    toast: "Pesan singkat dengan jalan kembali.",
+    toast: "Pesan singkat yang dapat diurungkan.",
     long: "Pertanggungjawaban penyelenggaraan Sistem Pemerintahan Berbasis Elektronik ditandatangani oleh sekretaris daerah.",
 };

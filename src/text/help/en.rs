@@ -19,7 +19,7 @@ pub const HELP: HelpTexts = HelpTexts {
         alt: "The form for a new assessment: name of the agency, kind and year.",
     },
     units: HelpStep {
-        heading: "Share indicators out to units",
+        heading: "Share the indicators among units",
         lines: [
             "In Units, add the units. Press “Set up” and tick the indicators a unit owns.",
             "Write instructions and a deadline, then press “Save all packages (ZIP)”.",
@@ -41,7 +41,7 @@ pub const HELP: HelpTexts = HelpTexts {
         lines: [
             "At the level it proves, press “Add evidence”. Choose a document you have, or make a new one.",
             "Files can be dropped on a level. They stay where they are; Takar notes name, size and SHA-256.",
-            "In Evidence, record how each document was judged: accepted, to be revised, or rejected.",
+            "In Evidence, record how each document was judged: accepted, needs revision, or rejected.",
         ],
         alt: "A level with the evidence it asks for, the documents linked to it, and their status.",
     },
@@ -94,8 +94,8 @@ pub const HELP: HelpTexts = HelpTexts {
         heading: "Send it to others",
         lines: [
             "“Save to file” makes one file with the whole assessment. Send it by e-mail or on a USB stick.",
-            "Who receives it opens it in Takar, on the start page.",
-            "Takar itself sends nothing, nor does it send to the ministry’s application.",
+            "The recipient opens it in Takar, from the start page.",
+            "Takar itself sends nothing, not even to the ministry’s application.",
         ],
         alt: "The page Exchange with the button Save to file, and when it was last used.",
     },
@@ -137,7 +137,7 @@ pub const HELP: HelpTexts = HelpTexts {
         ("Conflict with another tab", "Takar shows both texts. Choose one; both stay until you have chosen."),
         ("The network is gone", "Just go on. After the first visit, every page works without it."),
     ],
-    keys_title: "Keys",
+    keys_title: "Keyboard shortcuts",
     keys: [
         "Choose a level on the ladder.",
         "Go to the next indicator.",
@@ -157,7 +157,7 @@ pub const HELP: HelpTexts = HelpTexts {
             ),
             (
                 "The ladder of five levels",
-                "Read the criteria from level 1 on, then choose the level you meet. Facts and Analysis are written there.",
+                "Read the criteria from level 1 on, then choose the highest level you meet. Facts and Analysis are written there.",
             ),
             (
                 "Evidence at its level",
@@ -171,6 +171,10 @@ pub const HELP: HelpTexts = HelpTexts {
         last_of_package: (
             "Saving",
             "Your work is saved on this computer by itself. When you are done, open “Send back”.",
+        ),
+        last_unkept: (
+            "Index and your work",
+            "The index is computed again with each choice. Your work does not stay on this computer; take it with you through Exchange before you finish.",
         ),
         skip: "Skip",
         back: "Back",

@@ -2,12 +2,12 @@ use super::{HelpStep, HelpTexts, TourTexts};
 
 pub const HELP: HelpTexts = HelpTexts {
     title: "Bantuan",
-    intro: "Jalan dari penilaian yang kosong sampai laporan dikirim. Halaman ini juga terbuka tanpa jaringan dan dapat dicetak.",
+    intro: "Langkah demi langkah, dari penilaian yang masih kosong sampai laporan dikirim. Halaman ini dapat dibuka tanpa jaringan dan dapat dicetak.",
     contents: "Isi bantuan",
     print: "Cetak bantuan",
     tour: "Tampilkan tur lagi",
     tour_later: "Tur akan tampil ketika Anda membuka sebuah indikator. Mulai penilaian baru, atau buka contohnya.",
-    link: "Bantuan halaman ini",
+    link: "Bantuan untuk halaman ini",
     picture: |of| format!("Gambar: {of}"),
     start: HelpStep {
         heading: "Mulai penilaian",
@@ -93,9 +93,9 @@ pub const HELP: HelpTexts = HelpTexts {
     send: HelpStep {
         heading: "Kirim kepada orang lain",
         lines: [
-            "“Simpan ke berkas” membuat satu berkas berisi seluruh penilaian. Kirim lewat surel atau diska lepas.",
+            "“Simpan ke berkas” membuat satu berkas berisi seluruh penilaian. Kirim lewat surel atau diska lepas (flashdisk).",
             "Penerima membukanya di Takar, dari Beranda.",
-            "Takar sendiri tidak mengirim apa pun, juga tidak ke aplikasi kementerian.",
+            "Takar sendiri tidak mengirim apa pun, termasuk ke aplikasi kementerian.",
         ],
         alt: "Halaman Tukar data dengan tombol Simpan ke berkas dan waktu terakhir disimpan.",
     },
@@ -137,16 +137,16 @@ pub const HELP: HelpTexts = HelpTexts {
         ),
         (
             "Jaringan terputus",
-            "Lanjutkan saja. Setelah kunjungan pertama, semua halaman bekerja tanpa jaringan.",
+            "Lanjutkan saja. Setelah kunjungan pertama, semua halaman tetap dapat dipakai tanpa jaringan.",
         ),
     ],
-    keys_title: "Tombol",
+    keys_title: "Pintasan papan ketik",
     keys: [
         "Memilih tingkat pada tangga.",
         "Ke indikator berikutnya.",
         "Ke indikator sebelumnya.",
         "Mengurungkan perubahan terakhir.",
-        "Membuat lagi perubahan yang diurungkan.",
+        "Mengulangi perubahan yang diurungkan.",
         "Berpindah indikator dalam mode rapat.",
         "Menutup tur, atau keluar dari mode rapat.",
     ],
@@ -160,11 +160,11 @@ pub const HELP: HelpTexts = HelpTexts {
             ),
             (
                 "Tangga lima tingkat",
-                "Baca kriteria dari bawah, lalu pilih tingkat yang terpenuhi. Fakta dan Analisis ditulis pada tingkat itu.",
+                "Baca kriteria mulai dari tingkat 1, lalu pilih tingkat tertinggi yang terpenuhi. Fakta dan Analisis ditulis pada tingkat itu.",
             ),
             (
                 "Bukti pada tingkatnya",
-                "Tautkan dokumen pada tingkat yang dibuktikannya. Tingkat baru terhitung didukung bila buktinya diterima.",
+                "Tautkan dokumen pada tingkat yang dibuktikannya. Sebuah tingkat dihitung sebagai didukung setelah buktinya diterima.",
             ),
             (
                 "Indeks dan penyimpanan",
@@ -174,6 +174,10 @@ pub const HELP: HelpTexts = HelpTexts {
         last_of_package: (
             "Penyimpanan",
             "Pekerjaan tersimpan sendiri di komputer ini. Bila selesai, buka “Kirim kembali”.",
+        ),
+        last_unkept: (
+            "Indeks dan pekerjaan Anda",
+            "Indeks dihitung ulang pada setiap pilihan. Pekerjaan tidak tetap tersimpan di komputer ini; bawa lewat Tukar data sebelum Anda selesai.",
         ),
         skip: "Lewati",
         back: "Kembali",

@@ -46,6 +46,8 @@ pub struct TourTexts {
     pub steps: [(&'static str, &'static str); 4],
     /// The last step, where there is no index.
     pub last_of_package: (&'static str, &'static str),
+    /// The last step, where nothing stays on this computer.
+    pub last_unkept: (&'static str, &'static str),
     pub skip: &'static str,
     pub back: &'static str,
     pub next: &'static str,

@@ -137,6 +137,7 @@ pub fn Attach(indicator: Indicator, level: Level, adding: RwSignal<Option<Level>
     });
     let escape = on(move |event: leptos::ev::KeyboardEvent| {
         if event.key() == "Escape" {
+            event.prevent_default();
             done();
         }
     });

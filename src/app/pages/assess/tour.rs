@@ -14,26 +14,30 @@ use crate::platform;
 const POINTED: [&[&str]; 4] = [
     &["#daftar, .unfold"],
     &[".rung:not(.chosen), .rung"],
-    &["[data-testid='attach-2'], [data-testid='attach-1'], .rung"],
-    &[".score", "[data-testid='save-state']"],
+    &["#tambah-2, #tambah-1, .rung"],
+    &[".score", ".saved"],
 ];
 const CARD: &str = "#tur";
 
-/// The step that is shown. It belongs to the frame, so that a change of language or indicator keeps it.
+/// The step that is shown, and whether the tour was seen in this visit: a storage without room does not remember it.
+/// Both belong to the frame, so that a change of language or indicator keeps them.
 #[derive(Clone, Copy)]
-pub struct TourCall(RwSignal<Option<usize>>);
+pub struct TourCall {
+    step: RwSignal<Option<usize>>,
+    seen: RwSignal<bool>,
+}
 
 impl TourCall {
     /// Call once, inside the root owner.
     pub fn start(app: App) -> Self {
-        let call = Self(RwSignal::new(None));
+        let call = Self { step: RwSignal::new(None), seen: RwSignal::new(false) };
         // Who goes elsewhere has seen enough.
         let here = memo(move || {
             app.route.with(|route| matches!(route, Route::Draft(_, Page::Start | Page::Indicator(_))))
         });
         let mut was = false;
         Effect::new(move |_| {
-            if was && !here.get() && call.0.get_untracked().is_some() {
+            if was && !here.get() && call.step.get_untracked().is_some() {
                 call.end(app);
             }
             was = here.get();
@@ -41,7 +45,7 @@ impl TourCall {
         call
     }
 
-    /// Shows the tour from its beginning, on the draft that was open last.
+    /// Shows the tour from its beginning, on the open draft or the first one of Beranda.
     pub fn call(self, app: App) {
         let open = app.draft.with_untracked(|draft| draft.as_ref().map(|draft| draft.assessment.id.clone()));
         let first = || {
@@ -50,6 +54,7 @@ impl TourCall {
             })
         };
         app.see_tour(false);
+        self.seen.set(false);
         match open.or_else(first) {
             Some(id) => app.go(&Route::Draft(id, Page::Start)),
             None => app.say(app.texts().help.tour_later),
@@ -57,7 +62,8 @@ impl TourCall {
     }
 
     fn end(self, app: App) {
-        self.0.set(None);
+        self.step.set(None);
+        self.seen.set(true);
         platform::point_at(&[]);
         app.see_tour(true);
     }
@@ -67,9 +73,9 @@ impl TourCall {
 pub fn Tour(package: bool, number: Memo<Number>) -> impl IntoView {
     let app = use_app();
     let call = expect_context::<TourCall>();
-    let step = call.0;
+    let step = call.step;
     let t = &app.texts().help.walk;
-    if step.get_untracked().is_none() && !app.has_seen_tour() {
+    if step.get_untracked().is_none() && !call.seen.get_untracked() && !app.has_seen_tour() {
         step.set(Some(0));
     }
     let at = RwSignal::new(None::<[f64; 2]>);
@@ -77,10 +83,16 @@ pub fn Tour(package: bool, number: Memo<Number>) -> impl IntoView {
         let Some(step) = step.get_untracked() else { return };
         let pointed = POINTED[step.min(3)];
         platform::point_at(pointed);
+        // A frame as high as the page has no window to stand in: there style sheets place the card.
+        if platform::is_marked("host") {
+            return;
+        }
         let targets: Vec<_> = pointed.iter().filter_map(|one| platform::area_of(one)).collect();
         let Some(card) = platform::area_of(CARD) else { return };
         let [width, height] = platform::window_size();
-        let top = platform::area_of(".bar").map_or(0.0, |bar| bar[3].max(0.0));
+        let bar = platform::area_of(".bar").map_or(0.0, |bar| bar[3].max(0.0));
+        // In a window of a few lines it may stand over the bar.
+        let top = if height - bar < card[3] - card[1] + 16.0 { 0.0 } else { bar };
         // On a phone the score stands at the foot of the window.
         let foot = platform::area_of(".score").filter(|score| score[2] - score[0] >= width - 1.0);
         let view = [8.0, top + 8.0, width - 8.0, foot.map_or(height, |score| score[1]) - 8.0];
@@ -102,6 +114,14 @@ pub fn Tour(package: bool, number: Memo<Number>) -> impl IntoView {
             platform::scroll_to(area);
         }
     };
+    let back = move || {
+        let to = step.get_untracked().unwrap_or_default().saturating_sub(1);
+        go(to);
+        if to == 0 {
+            // Its button is gone then, and the focus with it.
+            platform::next_frame(|| platform::focus("#tur .primary"));
+        }
+    };
     let end = move || {
         let focused = platform::has_focus(CARD);
         call.end(app);
@@ -113,7 +133,10 @@ pub fn Tour(package: bool, number: Memo<Number>) -> impl IntoView {
         window_event_listener(ev::scroll, move |_| place()),
         window_event_listener(ev::resize, move |_| place()),
         window_event_listener(ev::keydown, move |event| {
-            let skips = &*event.key() == "Escape" && !event.default_prevented();
+            // In a search field the key empties it.
+            let skips = &*event.key() == "Escape"
+                && !event.default_prevented()
+                && !platform::has_focus("input[type='search']");
             if skips && step.get_untracked().is_some() && !platform::has_dialog() {
                 end();
             }
@@ -125,7 +148,11 @@ pub fn Tour(package: bool, number: Memo<Number>) -> impl IntoView {
     });
     let said = move || {
         let step = step.get().unwrap_or_default().min(3);
-        if package && step == 3 { t.last_of_package } else { t.steps[step] }
+        match step {
+            3 if app.in_memory() || app.kiosk().is_some() => t.last_unkept,
+            3 if package => t.last_of_package,
+            step => t.steps[step],
+        }
     };
     let first = memo(move || step.get() == Some(0));
     let last = memo(move || step.get() == Some(3));
@@ -153,7 +180,7 @@ pub fn Tour(package: bool, number: Memo<Number>) -> impl IntoView {
                     </div>
                     <div class="line">
                         <button class="btn quiet small-btn" data-testid="tour-skip" hidden=live(move || last.get()) on:click=on(move |_| end())>{t.skip}</button>
-                        <button class="btn small-btn" hidden=live(move || first.get()) on:click=on(move |_| go(step.get_untracked().unwrap_or_default().saturating_sub(1)))>{t.back}</button>
+                        <button class="btn small-btn" hidden=live(move || first.get()) on:click=on(move |_| back())>{t.back}</button>
                         <button
                             class="btn primary small-btn"
                             data-testid="tour-next"

@@ -1,5 +1,5 @@
-//! Every part and token beside each other, light and dark, in any accent. `tests/style.rs` sees to it that none is
-//! missing.
+//! Every part that needs no draft, and the tokens, light and dark, in any accent. `tests/style.rs` sees to it that none
+//! is missing.
 
 mod controls;
 mod shapes;
