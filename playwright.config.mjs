@@ -17,8 +17,7 @@ export default defineConfig({
   outputDir: 'tests/journeys/results',
   reporter: 'list',
   fullyParallel: true,
-  // One more than cores: some journeys only wait.
-  workers: 3,
+  workers: 2,
   // On a busy machine a page may be late once; a test that needs its second try is reported as flaky.
   retries: process.env.CI ? 1 : 0,
   forbidOnly: true,
