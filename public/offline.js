@@ -51,7 +51,12 @@ function say(worker, takar, patience = 10_000) {
 /** Finds out how things stand. */
 async function look() {
   const { installing, waiting, active } = registration;
-  const [kept, next] = await Promise.all([active, waiting].map((worker) => worker && say(worker, 'tell')));
+  // A worker that is to go goes when it has nothing to do: it is asked no more than needed.
+  if (installing && active && offline.state !== 'none') return changed({ fetching: true });
+  const next = waiting ? await say(waiting, 'tell') : undefined;
+  const kept = active && next !== null ? await say(active, 'tell') : next;
+  // It keeps nothing: the worker is being taken back (sw-off.js).
+  if (kept === null) return changed({ state: 'none', update: false, fetching: false });
   // The same files with other headers: nobody has to be asked.
   if (next && next.version === kept?.version) await say(waiting, 'take');
   if (active && workers.controller?.scriptURL !== active.scriptURL) await say(active, 'claim');

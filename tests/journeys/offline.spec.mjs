@@ -459,8 +459,8 @@ test('two Takars on one host keep apart, and one is taken back with its drafts l
 
   await cp(join(site.root, 'lain/sw-off.js'), join(site.root, 'lain/sw.js'));
   await check(page);
-  // The worker before goes when it has nothing more to do.
-  await expect.poll(names, { timeout: 30_000 }).toEqual([`takar-${mark} /`]);
+  await expect.poll(names).toEqual([`takar-${mark} /`]);
+  await expect.poll(() => page.evaluate(() => globalThis.takarOffline.state), 'it is not kept any more').toBe('none');
   await expect(page.getByTestId('draft'), 'the page is still there').toHaveCount(1);
   await page.reload();
   await expect(page.getByTestId('draft').locator('.value')).toHaveText(shownIndex(varied(2)));
