@@ -41,7 +41,7 @@ test-wasm: ## Storage and files, in headless Chromium
 	@scripts/setup.sh build
 	@scripts/setup.sh browser
 	CHROMEDRIVER=$$(command -v chromedriver) CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
-	  cargo test $(WASM) --test browser
+	  cargo test $(WASM) --profile browser --test browser
 
 test-journeys: build ## What a person does, in headless Chromium
 	@scripts/setup.sh browser
