@@ -45,8 +45,7 @@ pub fn point_at(selectors: &[&str]) {
 /// Scrolls so far that an area of the window lies in its upper third.
 pub fn scroll_to(area: [f64; 4]) {
     if let Some(window) = web_sys::window() {
-        let now = window.scroll_y().unwrap_or_default();
-        window.scroll_to_with_x_and_y(0.0, now + area[1] - window_size()[1] / 3.0);
+        window.scroll_by_with_x_and_y(0.0, area[1] - window_size()[1] / 3.0);
     }
 }
 

@@ -17,6 +17,7 @@ const POINTED: [&[&str]; 4] = [
     &["#tambah-2, #tambah-1, .rung"],
     &[".score", ".saved"],
 ];
+const LAST: usize = POINTED.len() - 1;
 const CARD: &str = "#tur";
 
 /// The step that is shown, and whether the tour was seen in this visit: a storage without room does not remember it.
@@ -78,10 +79,14 @@ pub fn Tour(package: bool, number: Memo<Number>) -> impl IntoView {
     if step.get_untracked().is_none() && !call.seen.get_untracked() && !app.has_seen_tour() {
         step.set(Some(0));
     }
+    // What the card tells of; while it is not there, of the first.
+    let now = memo(move || step.get().unwrap_or(0).min(LAST));
     let at = RwSignal::new(None::<[f64; 2]>);
     let place = move || {
-        let Some(step) = step.get_untracked() else { return };
-        let pointed = POINTED[step.min(3)];
+        if step.get_untracked().is_none() {
+            return;
+        }
+        let pointed = POINTED[now.get_untracked()];
         platform::point_at(pointed);
         // A frame as high as the page has no window to stand in: there style sheets place the card.
         if platform::is_marked("host") {
@@ -109,13 +114,13 @@ pub fn Tour(package: bool, number: Memo<Number>) -> impl IntoView {
     let go = move |to: usize| {
         step.set(Some(to));
         let [_, height] = platform::window_size();
-        let there = platform::area_of(POINTED[to.min(3)][0]);
+        let there = platform::area_of(POINTED[to.min(LAST)][0]);
         if let Some(area) = there.filter(|area| area[1] < 0.0 || area[3] > height) {
             platform::scroll_to(area);
         }
     };
     let back = move || {
-        let to = step.get_untracked().unwrap_or_default().saturating_sub(1);
+        let to = now.get_untracked().saturating_sub(1);
         go(to);
         if to == 0 {
             // Its button is gone then, and the focus with it.
@@ -146,16 +151,13 @@ pub fn Tour(package: bool, number: Memo<Number>) -> impl IntoView {
         platform::point_at(&[]);
         listeners.into_iter().for_each(|listener| listener.remove());
     });
-    let said = move || {
-        let step = step.get().unwrap_or_default().min(3);
-        match step {
-            3 if app.in_memory() || app.kiosk().is_some() => t.last_unkept,
-            3 if package => t.last_of_package,
-            step => t.steps[step],
-        }
+    let said = move || match now.get() {
+        LAST if app.in_memory() || app.kiosk().is_some() => t.last_unkept,
+        LAST if package => t.last_of_package,
+        step => t.steps[step],
     };
-    let first = memo(move || step.get() == Some(0));
-    let last = memo(move || step.get() == Some(3));
+    let first = memo(move || now.get() == 0);
+    let last = memo(move || now.get() == LAST);
     let pixels = move |axis: usize| live(move || at.get().map(|at| format!("{}px", at[axis].round())));
     shown_when(
         move || step.get().is_some(),
@@ -176,7 +178,7 @@ pub fn Tour(package: bool, number: Memo<Number>) -> impl IntoView {
                     <div class="stack" aria-live="polite">
                         <p><b>{live(move || said().0)}</b></p>
                         <p>{live(move || said().1)}</p>
-                        <p class="soft small">{live(move || (t.at)(step.get().unwrap_or_default() + 1, 4))}</p>
+                        <p class="soft small">{live(move || (t.at)(now.get() + 1, POINTED.len()))}</p>
                     </div>
                     <div class="line">
                         <button class="btn quiet small-btn" data-testid="tour-skip" hidden=live(move || last.get()) on:click=on(move |_| end())>{t.skip}</button>
@@ -184,9 +186,9 @@ pub fn Tour(package: bool, number: Memo<Number>) -> impl IntoView {
                         <button
                             class="btn primary small-btn"
                             data-testid="tour-next"
-                            on:click=on(move |_| match step.get_untracked() {
-                                Some(now) if now < 3 => go(now + 1),
-                                _ => end(),
+                            on:click=on(move |_| match now.get_untracked() {
+                                LAST => end(),
+                                now => go(now + 1),
                             })
                         >
                             {live(move || if last.get() { t.done } else { t.next })}
