@@ -153,13 +153,7 @@ fn Shown(preview: Arc<Preview>) -> impl IntoView {
     });
     // Who fills in a package should be known before the first change.
     let who = RwSignal::new(app.who());
-    follow(move || {
-        who.with(|who| {
-            if *who != app.who() {
-                app.set_who(who)
-            }
-        })
-    });
+    follow(move || who.with(|who| app.set_who(who)));
     let asks_who = package.is_some() && !is_back && !has_whole;
     let (for_new, for_replace) = (preview.clone(), preview.clone());
     let close = on(move |_| {

@@ -226,10 +226,13 @@ impl App {
         self.store.with_value(|store| store.get("who")).unwrap_or_default()
     }
 
+    /// Remembers the name. A name that stays the same is not written: another tab may know a newer one.
     pub fn set_who(self, name: &str) {
-        self.store.with_value(|store| {
-            let _ = store.set("who", name.trim());
-        });
+        if name.trim() != self.who() {
+            self.store.with_value(|store| {
+                let _ = store.set("who", name.trim());
+            });
+        }
     }
 
     /// Who and when, for a change that happens now.
