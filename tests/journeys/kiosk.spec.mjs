@@ -4,13 +4,15 @@
 import { expect, test } from './page.mjs';
 import { all, manifest, shelf, shownIndex } from './samples.mjs';
 
+// Every trace counts here, also that of a tour.
+test.use({ tour: 'skipped' });
+
 const configured = (page, kiosk) =>
   page.route('**/takar.json', (route) => route.fulfill({ json: { version: 1, kiosk } }));
 
 /** What a browser can keep of a visit. */
 const kept = (page) => page.evaluate(async () => ({
-  // That the tour was seen is what every journey begins with; tour.spec.mjs tries it at a kiosk.
-  local: Object.keys(localStorage).filter((key) => key.startsWith('takar:') && key !== 'takar:tour'),
+  local: Object.keys(localStorage).filter((key) => key.startsWith('takar:')),
   session: Object.keys(sessionStorage),
   databases: (await indexedDB.databases()).map(({ name }) => name),
   caches: await caches.keys(),

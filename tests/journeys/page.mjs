@@ -5,12 +5,12 @@ import { expect, test as base } from '@playwright/test';
 
 export { expect };
 
-/**
- * The tour of a first visit was seen already. Where the browser keeps nothing it is skipped as soon as it comes.
- */
-function seenTour() {
+/** The tour of a first visit was seen already; or, where the browser keeps nothing, it is skipped as soon as it comes. */
+function withoutTour(isSeen) {
+  if (location.protocol === 'about:') return; // The preview of a report.
   try {
-    if (!/[?&]kiosk/.test(location.search)) return localStorage.setItem('takar:tour', 'seen');
+    // Chromium gives a file another, empty storage now and then when it is used before the page is there.
+    if (isSeen && location.protocol !== 'file:' && !/[?&]kiosk/.test(location.search)) return localStorage.setItem('takar:tour', 'seen');
   } catch {
     // Blocked, or no page of Takar.
   }
@@ -41,8 +41,8 @@ export class Watch {
     this.#expected.push({ pattern, seen: false });
   }
 
-  async over(context, { tour = false } = {}) {
-    if (!tour) await context.addInitScript(seenTour);
+  async over(context, { tour = 'seen' } = {}) {
+    if (tour !== 'new') await context.addInitScript(withoutTour, tour === 'seen');
     // A violation is not always an error on the console; this makes it one.
     await context.addInitScript(() => {
       addEventListener('securitypolicyviolation', (event) => {
@@ -215,14 +215,17 @@ export const test = base.extend({
     expect(watch.complaints, 'what happened besides the journey').toEqual([]);
   },
 
-  context: async ({ context, watch }, use) => {
-    await watch.over(context);
+  /** Whether the tour was `seen` before, is `skipped` without a trace of an earlier visit, or is `new` to the person. */
+  tour: ['seen', { option: true }],
+
+  context: async ({ context, watch, tour }, use) => {
+    await watch.over(context, { tour });
     await use(context);
   },
 
   takar: async ({ page, baseURL }, use) => use(new Takar(page, baseURL)),
 
-  /** Another computer: a fresh browser profile, watched as well; with `tour`, that of somebody who is new here. */
+  /** Another computer: a fresh browser profile, watched as well; with `tour: 'new'`, that of somebody who is new here. */
   elsewhere: async ({ browser, baseURL, watch }, use) => {
     const contexts = [];
     await use(async ({ tour, ...options } = {}) => {

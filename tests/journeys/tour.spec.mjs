@@ -20,7 +20,7 @@ const PHONE = [['unfold'], ['rung'], ['tambah-2'], ['save-state', 'score']];
 const DESK = [['daftar'], ['rung'], ['tambah-2'], ['save-state', 'score']];
 
 test('somebody new is shown around once, by keys too, and can call the tour again', async ({ elsewhere }) => {
-  const takar = await elsewhere({ tour: true, viewport: { width: 390, height: 844 } });
+  const takar = await elsewhere({ tour: 'new', viewport: { width: 390, height: 844 } });
   const { page } = takar;
   const card = page.getByTestId('tour');
   await takar.start();
@@ -77,7 +77,7 @@ test('somebody new is shown around once, by keys too, and can call the tour agai
 });
 
 test('the tour comes anew with each visit to a kiosk, and where nothing can be stored', async ({ elsewhere }) => {
-  const takar = await elsewhere({ tour: true });
+  const takar = await elsewhere({ tour: 'new' });
   const { page } = takar;
   for (const visit of [1, 2]) {
     await page.goto('about:blank');
@@ -93,7 +93,7 @@ test('the tour comes anew with each visit to a kiosk, and where nothing can be s
     await page.getByTestId('erase').click();
     await expect(takar.heading).toBeVisible();
   }
-  const blocked = await elsewhere({ tour: true });
+  const blocked = await elsewhere({ tour: 'new' });
   await blocked.page.addInitScript(() => {
     Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } });
   });
@@ -104,7 +104,7 @@ test('the tour comes anew with each visit to a kiosk, and where nothing can be s
 });
 
 test('a full storage, which cannot remember the tour, shows it once a visit', async ({ elsewhere }) => {
-  const takar = await elsewhere({ tour: true });
+  const takar = await elsewhere({ tour: 'new' });
   const { page } = takar;
   await page.addInitScript(() => {
     const set = Storage.prototype.setItem;
@@ -123,7 +123,7 @@ test('a full storage, which cannot remember the tour, shows it once a visit', as
 });
 
 test('in a window of a few lines the card of the tour can be read to its end', async ({ elsewhere }) => {
-  const takar = await elsewhere({ tour: true, viewport: { width: 320, height: 256 } });
+  const takar = await elsewhere({ tour: 'new', viewport: { width: 320, height: 256 } });
   await takar.start();
   const card = takar.page.getByTestId('tour');
   await expect(card).toContainText('1 dari 4');
