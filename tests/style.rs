@@ -350,12 +350,11 @@ fn no_rule_is_written_twice() {
 // ---------------------------------------------------------------- the page of parts
 
 /// Parts that belong to a draft, a file, a whole form or the frame: `tests/journeys/screens.mjs` shows them where they stand.
-const OF_A_DRAFT: [&str; 14] = [
+const OF_A_DRAFT: [&str; 13] = [
     "Carry",
     "CopyText",
     "IdentityFields",
     "IndicatorTree",
-    "Mistakes",
     "OfUnit",
     "PackageHead",
     "PasteText",
@@ -433,6 +432,20 @@ fn every_part_is_on_the_page_of_parts() {
         "sheet",
     ];
     assert_eq!(unseen, not_shown, "tokens that #/gaya does not show");
+}
+
+#[test]
+fn no_page_writes_the_label_help_or_error_of_a_field_itself() {
+    // The label of the ladder's steps, of the order of a list, and of a draft's new name, each inside a line.
+    let labels = ["src/app/pages/assess/ladder.rs", "src/app/pages/evidence/narrow.rs"];
+    for (name, text) in files("src/app/pages", ".rs") {
+        assert!(
+            !text.contains("class=\"help") && !text.contains("class=\"field\""),
+            "{name}: a field by hand"
+        );
+        assert!(!text.contains("-error\")"), "{name}: an error by hand");
+        assert_eq!(text.contains("<label for"), labels.contains(&&*name), "{name}: a label by hand");
+    }
 }
 
 // ---------------------------------------------------------------- colours

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::ev;
 use leptos::prelude::*;
 
-use crate::app::parts::described_by;
+use crate::app::parts::{Field, Refusal, described_by, in_words};
 use crate::app::route::{Page, Route};
 use crate::app::show::when;
 use crate::app::state::{
@@ -33,13 +33,18 @@ pub fn Locked(locked: Arc<LockedFile>) -> impl IntoView {
         app.unlock(&locked);
     });
     let close = on(move |_| app.incoming.set(IncomingFile::None));
+    let wrong = Signal::derive(move || {
+        failed.get().map(|problem| {
+            let message = (texts.problem)(&problem);
+            format!("{} {}", message.what, message.todo)
+        })
+    });
     view! {
         <form class="card form" data-testid="locked">
             <h2>{t.locked}</h2>
             <p class="soft">{texts.open.file}": "<b>{name}</b></p>
             <p>{t.locked_text}</p>
-            <div class="field">
-                <label for="kata-sandi">{t.password}</label>
+            <Field id="kata-sandi" label=t.password error=wrong at_once=true>
                 <input
                     id="kata-sandi"
                     type=live(move || if show.get() { "text" } else { "password" })
@@ -50,11 +55,7 @@ pub fn Locked(locked: Arc<LockedFile>) -> impl IntoView {
                     aria-invalid=live(move || failed.with(Option::is_some).then_some("true"))
                     aria-describedby=live(move || described_by("kata-sandi", false, failed.with(Option::is_some)))
                 />
-                {live(move || failed.get().map(|problem| {
-                    let message = (texts.problem)(&problem);
-                    view! { <p class="error" id="kata-sandi-error" role="alert">{message.what}" "{message.todo}</p> }.into_any()
-                }))}
-            </div>
+            </Field>
             <label class="tick">
                 <input type="checkbox" prop:checked=live(move || show.get()) on:change=on(move |event| show.set(event_target_checked(&event)))/>
                 {t.show}
@@ -130,7 +131,7 @@ fn chosen(app: App, preview: Arc<BackupPreview>) -> AnyView {
                     {(t.bring_snapshots)(count)}
                 </label>
             })}
-            <p class="error" role="alert">{live(move || (tried.get() && nothing.get()).then_some(t.nothing_chosen))}</p>
+            <Refusal why=in_words(move || (tried.get() && nothing.get()).then_some(t.nothing_chosen))/>
             <div class="actions">
                 <button class="btn primary" data-testid="bring-backup" on:click=bring>{t.bring}</button>
                 <a class="btn quiet" href="#/" on:click=close>{texts.open.cancel}</a>

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::app::parts::{Identity, IdentityFields, Mistakes, TextField};
+use crate::app::parts::{Field, Identity, IdentityFields, Mistakes, TextField, described_by, in_words};
 use crate::app::route::{Page, Route};
 use crate::app::show::title;
 use crate::app::state::{App, Loaded, use_app};
@@ -76,12 +76,16 @@ pub fn New() -> impl IntoView {
         year
     });
     follow(move || drop(app.instrument(instrument.get())));
-    let why = live(move || match (form.chosen.get(), app.proposed(identity.year.get())) {
-        (Some(chosen), proposed) if chosen != proposed => t.why_other,
-        (_, "pemdi-2026") => t.why_pemdi,
-        _ => t.why_spbe,
+    let why = in_words(move || {
+        Some(match (form.chosen.get(), app.proposed(identity.year.get())) {
+            (Some(chosen), proposed) if chosen != proposed => t.why_other,
+            (_, "pemdi-2026") => t.why_pemdi,
+            _ => t.why_spbe,
+        })
     });
     let failed = move || matches!(app.instrument(instrument.get()), Loaded::Failed);
+    let unreachable =
+        Signal::derive(move || failed().then(|| (texts.frame.instrument_failed)(instrument.get())));
 
     let busy = StoredValue::new(false);
     // The click of the button, which Enter makes too: a form's own submission is forbidden in a
@@ -122,14 +126,9 @@ pub fn New() -> impl IntoView {
                 <p class="soft">{t.intro}</p>
                 <Mistakes all=identity.told(t)/>
                 <IdentityFields form=identity/>
-                <div class="field">
-                    <label for="instrument">{t.instrument}</label>
-                    <select id="instrument" aria-describedby="instrument-help" on:change=choose>{options}</select>
-                    <p class="help" id="instrument-help">{why}</p>
-                    {live(move || failed().then(|| view! {
-                        <p class="error" role="alert">{(texts.frame.instrument_failed)(instrument.get())}</p>
-                    }.into_any()))}
-                </div>
+                <Field id="instrument" label=t.instrument help=why error=unreachable at_once=true>
+                    <select id="instrument" aria-describedby=live(move || described_by("instrument", true, failed())) on:change=choose>{options}</select>
+                </Field>
                 <TextField id="who" label=t.who value=who help=t.who_help/>
                 <div class="actions">
                     <button class="btn primary" type="submit" data-testid="create" on:click=submit>{t.create}</button>

@@ -28,7 +28,37 @@ impl Within {
     }
 }
 
-/// A control with its label above, and below it its help and what is wrong. The control names both in its
+/// What is wrong with a control, under it. By itself where the control stands in a table and has no label above.
+#[component]
+pub fn FieldError(
+    /// That of the control.
+    #[prop(into)]
+    of: String,
+    #[prop(into)] error: Signal<Option<String>>,
+    /// It is read out as soon as it is said: where it is said while a person types, not at the end of a form.
+    #[prop(optional)]
+    at_once: bool,
+) -> impl IntoView {
+    let id = format!("{of}-error");
+    live(move || {
+        error.get().map(|error| {
+            view! { <p class="error" id=id.clone() role=at_once.then_some("alert")>{error}</p> }.into_any()
+        })
+    })
+}
+
+/// Why nothing came of what was asked for, read out as soon as it is said.
+#[component]
+pub fn Refusal(#[prop(into)] why: Signal<Option<String>>) -> impl IntoView {
+    view! { <p class="error" role="alert">{live(move || why.get())}</p> }
+}
+
+/// A text that is there in both languages, as an error or a remark.
+pub fn in_words(text: impl Fn() -> Option<&'static str> + Send + Sync + 'static) -> Signal<Option<String>> {
+    Signal::derive(move || text().map(str::to_owned))
+}
+
+/// A control with its label above, and below it its help, a remark, and what is wrong. The control names them in its
 /// `aria-describedby` ([`described_by`]).
 #[component]
 pub fn Field(
@@ -36,9 +66,12 @@ pub fn Field(
     #[prop(into)]
     id: String,
     #[prop(into)] label: String,
-    #[prop(optional_no_strip)] help: Option<String>,
+    #[prop(into, optional)] help: Signal<Option<String>>,
     #[prop(into, optional)] error: Signal<Option<String>>,
-    /// What is wrong is read out as soon as it is said: where it is said while a person types, not at the end of a form.
+    /// What is odd about it, or missing, and no mistake. It describes the control where there is no help.
+    #[prop(into, optional)]
+    remark: Signal<Option<String>>,
+    /// What is wrong is read out as soon as it is said.
     #[prop(optional)]
     at_once: bool,
     /// No wider than a short text.
@@ -47,19 +80,22 @@ pub fn Field(
     children: Within,
 ) -> impl IntoView {
     let class = if narrow { "field narrow-field" } else { "field" };
-    let help = help.map(|help| view! { <p class="help" id=format!("{id}-help")>{help}</p> }.into_any());
-    let of = format!("{id}-error");
-    let error = live(move || {
-        error.get().map(|error| {
-            view! { <p class="error" id=of.clone() role=at_once.then_some("alert")>{error}</p> }.into_any()
-        })
+    let (of_help, of_remark) = (format!("{id}-help"), format!("{id}-help"));
+    let remark = live(move || {
+        let id = help.with(Option::is_none).then(|| of_remark.clone());
+        remark.get().map(|remark| view! { <p class="help odd" id=id role="status">{remark}</p> }.into_any())
     });
+    let help = live(move || {
+        help.get().map(|help| view! { <p class="help" id=of_help.clone()>{help}</p> }.into_any())
+    });
+    let of = id.clone();
     view! {
         <div class=class>
             <label for=id>{label}</label>
             {children.show()}
             {help}
-            {error}
+            {remark}
+            <FieldError of=of error=error at_once=at_once/>
         </div>
     }
     .into_any()
@@ -77,7 +113,6 @@ pub fn TextField(
     #[prop(optional)] decimal: bool,
     #[prop(optional)] testid: Option<&'static str>,
 ) -> impl IntoView {
-    let said = Signal::derive(move || error.get().map(str::to_owned));
     let control = move || {
         view! {
             <input
@@ -95,5 +130,5 @@ pub fn TextField(
         }
     };
     let help = help.map(str::to_owned);
-    view! { <Field id=id label=label help=help error=said>{control()}</Field> }
+    view! { <Field id=id label=label help=help error=in_words(move || error.get())>{control()}</Field> }
 }

@@ -3,6 +3,7 @@ use std::collections::BTreeMap;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::field::in_words;
 use super::{Field, TextField, described_by};
 use crate::app::state::use_app;
 use crate::assessment::{Agency, AgencyKind};
@@ -141,7 +142,7 @@ pub fn IdentityFields(form: Identity) -> impl IntoView {
             }))}
         </datalist>
         <div class="fields">
-            <Field id="kind" label=t.kind error=Signal::derive(move || kind_wrong.get().map(String::from))>
+            <Field id="kind" label=t.kind error=in_words(move || kind_wrong.get())>
                 <select
                     id="kind"
                     aria-invalid=live(move || kind_wrong.get().map(|_| "true"))

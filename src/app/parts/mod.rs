@@ -33,7 +33,7 @@ pub use dialog::Dialog;
 pub use difference::{difference, signed};
 pub use draft_options::draft_options;
 pub use evidence::{RequiredField, StatusChip, SupportedIndex};
-pub use field::{Field, TextField, Within, described_by};
+pub use field::{Field, FieldError, Refusal, TextField, Within, described_by, in_words};
 pub use files::FilesButton;
 pub use gauge::Gauge;
 pub use identity::{Identity, IdentityFields};

@@ -22,6 +22,8 @@ pub const GAYA: GayaTexts = GayaTexts {
     fields: "Fields",
     field: "Name of the agency",
     field_help: "The full name, without abbreviations.",
+    field_odd: "This day lies far ahead.",
+    bare: "In a row of a table",
     field_wrong: "Write the name of the agency.",
     choice: "Choice",
     locked: "A locked field",

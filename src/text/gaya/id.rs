@@ -22,6 +22,8 @@ pub const GAYA: GayaTexts = GayaTexts {
     fields: "Isian",
     field: "Nama instansi",
     field_help: "Nama lengkap, tanpa singkatan.",
+    field_odd: "Tanggal ini masih jauh.",
+    bare: "Di baris tabel",
     field_wrong: "Tulis nama instansi.",
     choice: "Pilihan",
     locked: "Isian yang terkunci",

@@ -27,6 +27,9 @@ pub struct GayaTexts {
     pub fields: &'static str,
     pub field: &'static str,
     pub field_help: &'static str,
+    pub field_odd: &'static str,
+    /// Of a control without a label above it.
+    pub bare: &'static str,
     pub field_wrong: &'static str,
     pub choice: &'static str,
     pub locked: &'static str,

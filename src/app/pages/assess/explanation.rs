@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use crate::app::parts::{Field as Labelled, described_by};
 use crate::app::state::use_app;
 use crate::assessment::{Change, Field};
 use crate::front::{live, memo, on};
@@ -61,20 +62,17 @@ fn Writing(number: Number, field: Field, label: &'static str, help: &'static str
         });
     });
     view! {
-        <div class="field">
-            <label for=id>{label}</label>
+        <Labelled id=id label=label help=Some(help.to_owned()) error=refused at_once=true>
             <textarea
                 id=id
                 rows="3"
                 readonly=live(move || frozen.get())
-                aria-describedby=format!("{id}-help {id}-error")
+                aria-describedby=live(move || described_by(id, true, refused.with(Option::is_some)))
                 aria-invalid=live(move || refused.with(|r| r.is_some().then_some("true")))
                 prop:value=live(move || text.get().unwrap_or_default())
                 on:input=write
                 on:blur=leave
             ></textarea>
-            <p class="help" id=format!("{id}-help")>{help}</p>
-            <p class="error" id=format!("{id}-error") role="alert">{live(move || refused.get())}</p>
-        </div>
+        </Labelled>
     }
 }

@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 
 use super::column::{Column, Found, Pick, Source, draft, file, name, what};
 use super::{Beside, Group};
-use crate::app::parts::{FilesButton, PredicateChip, bands, difference};
+use crate::app::parts::{Field, FilesButton, PredicateChip, bands, difference, in_words};
 use crate::app::state::{App, NotComparable, use_app};
 use crate::assessment::Stage;
 use crate::comparison::{MOST, View, views};
@@ -201,20 +201,18 @@ fn Add(beside: Beside) -> impl IntoView {
     view! {
         {live(move || is_full.get().then(|| view! { <p class="note">{(t.full)(MOST)}</p> }.into_any()))}
         <div class="add-columns">
-            <div class="field">
-                <label for="tambah-kolom">{t.add_label}</label>
+            <Field id="tambah-kolom" label=t.add_label remark=in_words(move || offered.with(Vec::is_empty).then_some(t.nothing_to_add))>
                 <div class="actions">
                     <select id="tambah-kolom" disabled=live(move || offered.with(Vec::is_empty)) on:change=on(move |event: ev::Event| {
                         at.set(event_target_value(&event).parse().unwrap_or(0));
                     })>{options}</select>
                     <button class="btn" data-testid="add-column" disabled=live(move || is_full.get() || offered.with(Vec::is_empty)) on:click=add>{t.add}</button>
                 </div>
-                {shown_when(move || offered.with(Vec::is_empty), move || view! { <p class="help">{t.nothing_to_add}</p> }.into_any())}
-            </div>
-            <div class="field">
+            </Field>
+            <div class="stack">
                 <p class="actions"><FilesButton label=t.add_files testid="compare-files" chosen=take/></p>
-                <p class="help">{t.add_files_help}</p>
-                <p class="help" role="status">{live(move || beside.reading.get().then_some(t.reading))}</p>
+                <p class="soft small">{t.add_files_help}</p>
+                <p class="soft small" role="status">{live(move || beside.reading.get().then_some(t.reading))}</p>
             </div>
         </div>
         {shown_when(move || beside.failed.with(|failed| !failed.is_empty()), move || failures(app, beside))}

@@ -3,11 +3,11 @@ use leptos::prelude::*;
 
 use super::place::on_escape;
 use super::register::Sought;
-use crate::app::parts::TextField;
+use crate::app::parts::{Refusal, TextField};
 use crate::app::route::{Page, Route};
 use crate::app::state::use_app;
 use crate::assessment::{Change, Evidence, Refused};
-use crate::front::{live, on};
+use crate::front::on;
 use crate::platform;
 
 /// A new document: its title is enough to begin with.
@@ -41,12 +41,13 @@ pub fn Add(draft: String, sought: Sought) -> impl IntoView {
         sought.end_adding();
         platform::focus("#tambah");
     };
+    let why = Signal::derive(move || {
+        refused.get().filter(|reason| *reason != Refused::NoName).map(|reason| (texts.refused)(&reason))
+    });
     view! {
         <form class="card form" on:keydown=on_escape(leave)>
             <TextField id="judul-baru" label=t.new_title value=typed help=t.new_title_help error=empty testid="evidence-title"/>
-            <p class="error" role="alert">
-                {live(move || refused.get().filter(|reason| *reason != Refused::NoName).map(|reason| (texts.refused)(&reason)))}
-            </p>
+            <Refusal why=why/>
             <div class="actions">
                 <button class="btn primary" type="submit" on:click=submit>{t.create}</button>
                 <button class="btn" type="button" on:click=on(move |_| leave())>{texts.home.cancel}</button>

@@ -5,6 +5,7 @@ use super::place::{PlaceFields, on_escape};
 use super::register::Sought;
 use super::review::DecisionFields;
 use crate::app::pages::workspace::Desk;
+use crate::app::parts::Refusal;
 use crate::app::state::{Action, App, use_app};
 use crate::assessment::{Change, EvidenceId, Link, LinkKey};
 use crate::front::{follow, live, memo, on, shown_when};
@@ -107,7 +108,7 @@ fn form(app: App, sought: Sought, head: &'static str, fields: AnyView, doing: Do
         <form class="together stack" aria-labelledby="bersama" on:keydown=on_escape(leave)>
             <h3 id="bersama" tabindex="-1">{head}</h3>
             {fields}
-            <p class="error" role="alert">{live(move || refused.get())}</p>
+            <Refusal why=refused/>
             <div class="actions">
                 <button class="btn primary" type="submit" on:click=submit>{texts.home.save}</button>
                 <button class="btn" type="button" on:click=on(move |_| leave())>{texts.home.cancel}</button>

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 
 use super::document::Doc;
 use super::file_name::Habit;
-use crate::app::parts::{Field, FilesButton, Pair, described_by};
+use crate::app::parts::{Field, FilesButton, Pair, described_by, in_words};
 use crate::app::register::{parted, units};
 use crate::app::state::use_app;
 use crate::assessment::{Date, Detail, Evidence, FileFact, Refused};
@@ -202,8 +202,7 @@ fn Day(
         refused.set(typed(&event).is_none().then(|| t.bad_date.to_owned()));
     });
     view! {
-        <div class="field">
-            <label for=id>{label}</label>
+        <Field id=id label=label remark=in_words(move || odd.get().then_some(odd_text)) error=refused at_once=true>
             <input
                 id=id
                 type="date"
@@ -216,9 +215,7 @@ fn Day(
                 on:input=input
                 on:blur=leave
             />
-            {live(move || odd.get().then(|| view! { <p class="help odd" id=format!("{id}-help") role="status">{odd_text}</p> }.into_any()))}
-            {live(move || refused.get().map(|error| view! { <p class="error" id=format!("{id}-error") role="alert">{error}</p> }.into_any()))}
-        </div>
+        </Field>
     }
 }
 

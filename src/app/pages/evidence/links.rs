@@ -7,6 +7,7 @@ use super::document::Doc;
 use super::place::PlaceFields;
 use super::register::Sought;
 use crate::app::pages::workspace::Desk;
+use crate::app::parts::{Field, Refusal, described_by};
 use crate::app::route::{Page, Route};
 use crate::app::state::{Action, use_app};
 use crate::assessment::{Change, Link, LinkKey};
@@ -91,7 +92,7 @@ fn row(
         }
         platform::focus("#tautan");
     });
-    let error = format!("{field}-error");
+    let described = field.clone();
     view! {
         <li data-testid="evidence-link">
             <div>
@@ -99,21 +100,19 @@ fn row(
                 <p>{level}</p>
                 {item}
             </div>
-            <div class="field">
-                <label for=field.clone()>{t.link_pages}</label>
+            <Field id=field.clone() label=t.link_pages error=refused at_once=true>
                 <input
                     id=field
                     type="text"
                     autocomplete="off"
                     readonly=live(move || doc.locked.get())
                     aria-invalid=live(move || refused.with(|refused| refused.is_some().then_some("true")))
-                    aria-describedby=error.clone()
+                    aria-describedby=live(move || described_by(&described, false, refused.with(Option::is_some)))
                     prop:value=live(move || link.get().map(|link| link.pages).unwrap_or_default())
                     on:input=write
                     on:blur=leave
                 />
-                <p class="error" id=error role="alert">{live(move || refused.get())}</p>
-            </div>
+            </Field>
             <button class="btn quiet small-btn" aria-label=label disabled=live(move || doc.locked.get()) on:click=remove>{t.unlink}</button>
         </li>
     }
@@ -172,22 +171,20 @@ fn item_field(
             Err(reason) => refused.set(Some((texts.refused)(&reason))),
         }
     });
-    let error = format!("{field}-error");
+    let described = field.clone();
     Some(
         view! {
-            <div class="field">
-                <label for=field.clone()>{t.item}</label>
+            <Field id=field.clone() label=t.item error=refused at_once=true>
                 <select
                     id=field
                     aria-label=label
                     disabled=live(move || doc.locked.get())
-                    aria-describedby=error.clone()
+                    aria-describedby=live(move || described_by(&described, false, refused.with(Option::is_some)))
                     on:change=choose
                 >
                     {options}
                 </select>
-                <p class="error" id=error role="alert">{live(move || refused.get())}</p>
-            </div>
+            </Field>
         }
         .into_any(),
     )
@@ -223,7 +220,7 @@ fn NewLink(instrument: Arc<Instrument>, doc: Doc, sought: Sought, keys: Memo<Vec
         <form class="together stack" aria-labelledby="tautan-baru">
             <h3 id="tautan-baru">{t.add_link}</h3>
             <PlaceFields instrument=instrument place=place/>
-            <p class="error" role="alert">{live(move || refused.get())}</p>
+            <Refusal why=refused/>
             <div class="actions"><button class="btn" type="submit" on:click=submit>{t.link}</button></div>
         </form>
     }

@@ -4,7 +4,7 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use super::indicator_options;
-use crate::app::parts::{Field, described_by};
+use crate::app::parts::{Field, described_by, in_words};
 use crate::app::state::use_app;
 use crate::front::{live, on};
 use crate::instrument::{Expected, Instrument, Level, Number};
@@ -127,7 +127,7 @@ pub fn PlaceFields(instrument: Arc<Instrument>, place: Place) -> impl IntoView {
         on(move |event| item.set(Some(event_target_value(&event)).filter(|item| !item.is_empty())));
     view! {
         <div class="fields">
-            <Field id="tautan-indikator" label=texts.register.indicator>
+            <Field id="tautan-indikator" label=texts.register.indicator error=in_words(move || no_indicator.get())>
                 <select
                     id="tautan-indikator"
                     aria-invalid=live(move || no_indicator.get().map(|_| "true"))
@@ -137,9 +137,8 @@ pub fn PlaceFields(instrument: Arc<Instrument>, place: Place) -> impl IntoView {
                     <option value="" prop:selected=live(move || indicator.get().is_none())>{t.choose_indicator}</option>
                     {indicators}
                 </select>
-                {problem("tautan-indikator", no_indicator)}
             </Field>
-            <Field id="tautan-tingkat" label=t.level>
+            <Field id="tautan-tingkat" label=t.level error=in_words(move || no_level.get())>
                 <select
                     id="tautan-tingkat"
                     aria-invalid=live(move || no_level.get().map(|_| "true"))
@@ -149,7 +148,6 @@ pub fn PlaceFields(instrument: Arc<Instrument>, place: Place) -> impl IntoView {
                     <option value="" prop:selected=live(move || level.get().is_none())>{t.choose_level}</option>
                     {levels}
                 </select>
-                {problem("tautan-tingkat", no_level)}
             </Field>
             <Field id="tautan-butir" label=t.item>
                 <select id="tautan-butir" on:change=choose_item>
@@ -169,12 +167,4 @@ pub fn on_escape(leave: impl Fn() + 'static) -> Box<dyn FnMut(KeyboardEvent)> {
             leave();
         }
     })
-}
-
-/// What is wrong with a field, under it.
-pub fn problem(id: &'static str, error: Signal<Option<&'static str>>) -> AnyView {
-    live(move || {
-        error.get().map(|error| view! { <p class="error" id=format!("{id}-error")>{error}</p> }.into_any())
-    })
-    .into_any()
 }

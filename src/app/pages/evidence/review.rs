@@ -2,9 +2,8 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::document::Doc;
-use super::place::problem;
 use super::register::Sought;
-use crate::app::parts::{Field, StatusChip, TextField, described_by};
+use crate::app::parts::{Field, Refusal, StatusChip, TextField, described_by, in_words};
 use crate::app::show::when;
 use crate::app::state::{Action, App, use_app};
 use crate::assessment::{Change, Review, Status};
@@ -99,7 +98,7 @@ pub fn DecisionFields(decision: Decision) -> impl IntoView {
     let no_note = Signal::derive(move || (tried.get() && decision.lacks_note()).then_some(t.need_note));
     view! {
         <div class="fields">
-            <Field id="status-baru" label=t.new_status>
+            <Field id="status-baru" label=t.new_status error=in_words(move || no_status.get())>
                 <select
                     id="status-baru"
                     data-testid="evidence-new-status"
@@ -110,12 +109,10 @@ pub fn DecisionFields(decision: Decision) -> impl IntoView {
                     <option value="" prop:selected=live(move || status.get().is_none())>{t.choose_status}</option>
                     {options}
                 </select>
-                {problem("status-baru", no_status)}
             </Field>
             <TextField id="pemeriksa" label=t.reviewer value=name help=t.reviewer_help error=no_name/>
         </div>
-        <div class="field">
-            <label for="catatan-periksa">{t.note}</label>
+        <Field id="catatan-periksa" label=t.note help=Some(t.note_help.to_owned()) error=in_words(move || no_note.get())>
             <textarea
                 id="catatan-periksa"
                 rows="2"
@@ -124,9 +121,7 @@ pub fn DecisionFields(decision: Decision) -> impl IntoView {
                 prop:value=live(move || note.get())
                 on:input=on(move |event| note.set(event_target_value(&event)))
             ></textarea>
-            <p class="help" id="catatan-periksa-help">{t.note_help}</p>
-            {problem("catatan-periksa", no_note)}
-        </div>
+        </Field>
     }
 }
 
@@ -187,7 +182,7 @@ pub fn Reviews(doc: Doc, sought: Sought) -> impl IntoView {
             {history}
             <form class="form">
                 <DecisionFields decision=decision/>
-                <p class="error" role="alert">{live(move || refused.get())}</p>
+                <Refusal why=refused/>
                 <div class="actions"><button class="btn primary" type="submit" on:click=record>{t.record}</button></div>
             </form>
         </section>

@@ -1,8 +1,8 @@
 use leptos::prelude::*;
 
 use crate::app::parts::{
-    FailedMessage, Field, FilesButton, HelpLink, NumberField, Pair, StatusChip, TermList, described_by,
-    pager, toast,
+    FailedMessage, Field, FieldError, FilesButton, HelpLink, NumberField, Pair, Refusal, StatusChip,
+    TermList, described_by, in_words, pager, toast,
 };
 use crate::app::state::App;
 use crate::assessment::Status;
@@ -21,9 +21,10 @@ pub fn controls(app: App, scheme: &'static str) -> AnyView {
     let chips = chips.map(|(class, text)| view! { <span class=class>{text}</span> }.into_any());
     let states = Status::ALL.into_iter().map(|status| view! { <StatusChip status=status/> }.into_any());
     let id = move |name: &str| format!("{name}-{scheme}");
-    let (name, wrong, choice, locked) = (id("nama"), id("salah"), id("pilihan"), id("terkunci"));
+    let (name, wrong, choice, locked) = (id("nama"), id("keliru"), id("pilihan"), id("terkunci"));
+    let (day, bare) = (id("hari"), id("sendiri"));
     let number: &'static str = if scheme == "dark" { "nilai-dark" } else { "nilai-light" };
-    let said = Signal::derive(move || Some(t.field_wrong.to_owned()));
+    let (said, odd) = (in_words(move || Some(t.field_wrong)), in_words(move || Some(t.field_odd)));
     let (page, pages) = (RwSignal::new(0_usize), memo(|| 3_usize));
     let here = memo(move || page.get());
     let terms = TERMS.iter().take(2).collect();
@@ -65,6 +66,15 @@ pub fn controls(app: App, scheme: &'static str) -> AnyView {
                 <Field id=choice.clone() label=t.choice><select id=choice><option>{t.long}</option></select></Field>
                 <Field id=locked.clone() label=t.locked><input id=locked type="text" disabled=true value="2,64"/></Field>
             </div>
+            <Field id=day.clone() label=texts.document.date remark=odd>
+                <input id=day.clone() type="date" value="2099-12-31" aria-describedby=described_by(&day, true, false)/>
+            </Field>
+            <div class="line">
+                <span>{t.bare}</span>
+                <div><input id=bare.clone() type="text" size="4" aria-label=t.bare aria-invalid="true" aria-describedby=described_by(&bare, false, true)/>
+                <FieldError of=bare error=said/></div>
+            </div>
+            <Refusal why=said/>
             <NumberField id=number label=texts.score.target.to_owned() help=t.field_help.to_owned() bad=t.field_wrong
                 shown=Signal::derive(|| Some(Value::hundredths(350))) write=|_| None/>
             <label class="tick"><input type="checkbox" checked=true/><span>{t.tick}</span></label>

@@ -7,7 +7,7 @@ mod tokens;
 
 use leptos::prelude::*;
 
-use crate::app::parts::{Dialog, TextField};
+use crate::app::parts::{Dialog, Mistakes, TextField};
 use crate::app::show::title;
 use crate::app::state::{Loaded, use_app};
 use crate::embed::{Accent, Colour};
@@ -73,6 +73,7 @@ pub fn Gaya() -> impl IntoView {
             <section class="stack">
                 <h1 tabindex="-1">{t.title}</h1>
                 <p class="soft">{t.intro}</p>
+                <Mistakes all=Signal::derive(move || vec![("aksen", t.field_wrong)])/>
                 <div class="narrow-field">
                     <TextField id="aksen" label=t.accent value=typed help=t.accent_help error=wrong/>
                 </div>

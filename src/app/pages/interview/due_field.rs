@@ -3,7 +3,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::question::{id_of, write};
-use crate::app::parts::{Field, described_by};
+use crate::app::parts::{Field, FieldError, described_by, in_words};
 use crate::app::state::{App, use_app};
 use crate::assessment::{Date, Due, Question, Session};
 use crate::calendar::{Calendar, Counted};
@@ -144,7 +144,7 @@ pub fn DueField(
                 {shown_when(move || way.get() == 1, within)}
                 {shown_when(move || way.get() == 2, fixed)}
             </div>
-            {live(move || fault.get().map(|text| view! { <p class="error" id=format!("{error_id}-error") role="alert">{text}</p> }.into_any()))}
+            <FieldError of=error_id error=in_words(move || fault.get()) at_once=true/>
             <DueDay due=due calendar=calendar plain=false/>
         </div>
     }

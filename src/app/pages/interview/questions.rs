@@ -7,7 +7,7 @@ use super::form::InterviewForm;
 use super::question::{Card, add_question, options, sessions};
 use crate::app::pages::evidence::indicator_options;
 use crate::app::pages::workspace::Desk;
-use crate::app::parts::{Field, OfUnit, UnitFilter, described_by};
+use crate::app::parts::{Field, OfUnit, UnitFilter, described_by, in_words};
 use crate::app::state::use_app;
 use crate::assessment::{Book, Question};
 use crate::calendar::Calendar;
@@ -135,20 +135,11 @@ fn Add(desk: Desk, form: InterviewForm) -> impl IntoView {
             platform::next_frame(move || platform::focus(&format!("#{id}")));
         }
     });
-    let error = move |id: &'static str, shown: Box<dyn Fn() -> bool + Send>| {
-        live(move || {
-            shown().then(|| {
-                view! { <p class="error" id=format!("{id}-error") role="alert">{mistake.get()}</p> }
-                    .into_any()
-            })
-        })
-    };
     view! {
         <form class="form together screen-only" novalidate=true on:submit=submit aria-label=t.add_question>
             <h3>{t.add_question}</h3>
             <div class="fields">
-                <div class="field">
-                    <label for="tanya-indikator">{t.indicator}</label>
+                <Field id="tanya-indikator" label=t.indicator error=in_words(move || mistake.get().filter(|_| on_indicator())) at_once=true>
                     <select id="tanya-indikator" data-testid="new-question-indicator"
                         aria-invalid=live(move || on_indicator().then_some("true"))
                         aria-describedby=live(move || described_by("tanya-indikator", false, on_indicator()))
@@ -156,20 +147,17 @@ fn Add(desk: Desk, form: InterviewForm) -> impl IntoView {
                         <option value="">{t.choose_indicator}</option>
                         {indicators}
                     </select>
-                    {error("tanya-indikator", Box::new(on_indicator))}
-                </div>
+                </Field>
                 <Field id="tanya-sesi" label=t.session>
                     <select id="tanya-sesi" data-testid="new-question-session" on:change=on(move |event| session.set(event_target_value(&event)))>{sessions}</select>
                 </Field>
             </div>
-            <div class="field">
-                <label for="tanya-baru">{t.question}</label>
+            <Field id="tanya-baru" label=t.question error=in_words(move || mistake.get().filter(|_| on_text())) at_once=true>
                 <textarea id="tanya-baru" rows="2" data-testid="new-question" prop:value=live(move || form.new_question.get())
                     aria-invalid=live(move || on_text().then_some("true"))
                     aria-describedby=live(move || described_by("tanya-baru", false, on_text()))
                     on:input=on(move |event| form.new_question.set(event_target_value(&event)))></textarea>
-                {error("tanya-baru", Box::new(on_text))}
-            </div>
+            </Field>
             <div class="actions"><button class="btn" type="submit" data-testid="add-question">{t.add_question}</button></div>
         </form>
     }

@@ -3,7 +3,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::form::{InterviewForm, Mistake};
-use crate::app::parts::{Choosing, Field, IndicatorTree, TextField, described_by};
+use crate::app::parts::{Choosing, Field, IndicatorTree, Refusal, TextField, described_by};
 use crate::app::state::use_app;
 use crate::assessment::{Change, Due, Question, Session, Zone};
 use crate::front::{live, memo, on};
@@ -149,7 +149,7 @@ pub fn SessionForm(instrument: Arc<Instrument>, form: InterviewForm) -> impl Int
                 <p class="soft small" role="status">{live(move || (t.chosen)(chosen.with(std::collections::BTreeSet::len)))}</p>
                 <IndicatorTree instrument=instrument choosing=choosing/>
             </fieldset>
-            {live(move || refused.get().map(|text| view! { <p class="error" role="alert">{text}</p> }.into_any()))}
+            <Refusal why=refused/>
             <div class="actions">
                 <button class="btn primary" type="submit" data-testid="save-session">{t.save_session}</button>
                 <button class="btn quiet" type="button" on:click=cancel>{t.cancel}</button>

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 pub use held::HeldPanel;
 pub use report::Report;
 
-use crate::app::parts::{Field, draft_options};
+use crate::app::parts::{Field, Refusal, draft_options};
 use crate::app::save::save_to_file;
 use crate::app::state::{App, Opening, Preview, use_app};
 use crate::assessment::Assessment;
@@ -169,7 +169,7 @@ fn Buttons(preview: Arc<Preview>, id: String, open: Memo<usize>) -> impl IntoVie
     let t = &app.texts().merging;
     let unkept = RwSignal::from(preview.choosing.unkept.clone());
     let refused = RwSignal::new(false);
-    let told = live(move || (refused.get() && open.get() > 0).then(|| (t.still_open)(open.get())));
+    let why = Signal::derive(move || (refused.get() && open.get() > 0).then(|| (t.still_open)(open.get())));
     let (of_merge, of_rest, of_anyway, of_conflicts) =
         (preview.clone(), preview.clone(), preview.clone(), preview);
     let (merge_id, rest_id, anyway_id, save_id) = (id.clone(), id.clone(), id.clone(), id);
@@ -225,7 +225,7 @@ fn Buttons(preview: Arc<Preview>, id: String, open: Memo<usize>) -> impl IntoVie
         .into_any()
     };
     view! {
-        <p class="error" role="alert">{told}</p>
+        <Refusal why=why/>
         {shown_when(move || unkept.get(), without_room)}
         <div class="actions">
             <button class="btn primary" data-testid="merge-now" on:click=go>{t.merge}</button>

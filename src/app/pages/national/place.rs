@@ -2,7 +2,7 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::{Desk, shown, shown_exact};
-use crate::app::parts::{PredicateChip, described_by, difference};
+use crate::app::parts::{Field, PredicateChip, described_by, difference, in_words};
 use crate::app::state::{App, use_app};
 use crate::front::{live, on};
 use crate::national::{Measure, Oddity, Quarter, Standing, YEARS};
@@ -55,8 +55,8 @@ pub fn Choose(desk: Desk) -> impl IntoView {
     });
     view! {
         <section class="card stack" aria-label=t.agency>
-            <div class="field narrow-field">
-                <label for="hasil-instansi">{t.agency}</label>
+            <Field id="hasil-instansi" label=t.agency help=Some(t.agency_help.to_owned())
+                error=in_words(move || unknown.get().then_some(t.unknown)) at_once=true narrow=true>
                 <input
                     id="hasil-instansi" type="search" list="hasil-nama" autocomplete="off" data-testid="agency"
                     prop:value=text
@@ -64,12 +64,8 @@ pub fn Choose(desk: Desk) -> impl IntoView {
                     aria-describedby=live(move || described_by("hasil-instansi", true, unknown.get()))
                     on:input=input on:change=change
                 />
-                <p class="help" id="hasil-instansi-help">{t.agency_help}</p>
-                {live(move || unknown.get().then(|| {
-                    view! { <p class="error" id="hasil-instansi-error" role="alert">{t.unknown}</p> }.into_any()
-                }))}
                 <datalist id="hasil-nama">{options}</datalist>
-            </div>
+            </Field>
             {nothing}
         </section>
     }

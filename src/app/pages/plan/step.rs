@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::kept::{At, key, read, write_step};
-use crate::app::parts::described_by;
+use crate::app::parts::{FieldError, described_by, in_words};
 use crate::app::state::use_app;
 use crate::app::units::by_name;
 use crate::assessment::{Date, EFFORTS, Step, UnitId};
@@ -42,12 +42,8 @@ pub fn Effort(
         let result = write_step(app, at, move |step| step.effort = (effort != 1).then_some(effort));
         error.set(result.err().map(|reason| (app.texts().refused)(&reason)));
     });
-    let (field, of_error) = (id.clone(), id.clone());
+    let (field, of) = (id.clone(), id.clone());
     let described = live(move || described_by(&field, false, error.with(Option::is_some)));
-    let said = live(move || {
-        let id = format!("{of_error}-error");
-        error.get().map(|text| view! { <p class="error" id=id role="alert">{text}</p> }.into_any())
-    });
     let label =
         (!bare).then(|| view! { <span class="label" aria-hidden="true">{t.effort}</span> }.into_any());
     view! {
@@ -59,7 +55,7 @@ pub fn Effort(
                 aria-describedby=described
                 prop:value=live(move || now.get().to_string())
                 on:change=change/>
-            {said}
+            <FieldError of=of error=error at_once=true/>
         </div>
     }
     .into_any()
@@ -147,7 +143,7 @@ pub fn DueDay(at: At) -> impl IntoView {
     });
     let leave = on(move |event: leptos::ev::FocusEvent| bad.set(typed(&event).is_none()));
     let id = format!("tenggat-{}-{}", at.0, at.1);
-    let (of_error, described) = (format!("{id}-error"), id.clone());
+    let described = id.clone();
     let on_paper = live(move || now.get().map(|day| date(app.language.get_untracked(), &day.to_string())));
     view! {
         <div class="field day">
@@ -158,10 +154,7 @@ pub fn DueDay(at: At) -> impl IntoView {
                 aria-invalid=live(move || bad.get().then_some("true"))
                 aria-describedby=live(move || described_by(&described, false, bad.get()))
                 on:input=change on:blur=leave/>
-            {live(move || {
-                let id = of_error.clone();
-                bad.get().then(|| view! { <p class="error" id=id role="alert">{texts.document.bad_date}</p> }.into_any())
-            })}
+            <FieldError of=id error=in_words(move || bad.get().then_some(texts.document.bad_date)) at_once=true/>
         </div>
     }
     .into_any()

@@ -103,7 +103,7 @@ fn text(
             return None;
         }
         if idea.is_empty() {
-            return Some(view! { <p class="help">{t.no_proposal}</p> }.into_any());
+            return Some(view! { <p class="soft small">{t.no_proposal}</p> }.into_any());
         }
         let of = idea.clone();
         let take = on(move |_| {

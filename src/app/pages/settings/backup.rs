@@ -3,7 +3,7 @@
 use leptos::ev;
 use leptos::prelude::*;
 
-use crate::app::parts::{Field, described_by};
+use crate::app::parts::{Field, described_by, in_words};
 use crate::app::state::{BackupWish, use_app};
 use crate::front::{ImportButton, live, memo, on, shown_when};
 use crate::platform;
@@ -171,8 +171,8 @@ fn NewPassword(form: BackupForm) -> impl IntoView {
     view! {
         <p class="note warn" id="kata-sandi-hilang">{t.lost}</p>
         <div class="fields">
-            <div class="field">
-                <label for="kata-sandi">{t.password}</label>
+            <Field id="kata-sandi" label=t.password help=Some(t.hint.to_owned())
+                remark=in_words(move || short.get().then_some(t.short)) error=in_words(move || missing.get().then_some(t.need_password))>
                 <input
                     id="kata-sandi"
                     type=live(kind)
@@ -186,11 +186,8 @@ fn NewPassword(form: BackupForm) -> impl IntoView {
                         format!("{own} kata-sandi-hilang")
                     })
                 />
-                <p class="help" id="kata-sandi-help">{t.hint}</p>
-                <p class="help" role="status">{live(move || short.get().then_some(t.short))}</p>
-                {live(move || missing.get().then(|| view! { <p class="error" id="kata-sandi-error">{t.need_password}</p> }.into_any()))}
-            </div>
-            <Field id="kata-sandi-lagi" label=t.again error=Signal::derive(move || differs.get().then(|| String::from(t.not_same)))>
+            </Field>
+            <Field id="kata-sandi-lagi" label=t.again error=in_words(move || differs.get().then_some(t.not_same))>
                 <input
                     id="kata-sandi-lagi"
                     type=live(kind)

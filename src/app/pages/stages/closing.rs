@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::{Asked, StageForm, names};
 use crate::app::pages::workspace::Desk;
-use crate::app::parts::{Field, Mistakes, TextField, described_by};
+use crate::app::parts::{Field, Mistakes, Refusal, TextField, described_by, in_words};
 use crate::app::route::{Page, Route};
 use crate::app::state::{Action, use_app};
 use crate::assessment::{Closing, Date, Stage};
@@ -100,7 +100,7 @@ pub fn Close(desk: Desk, at: Stage, form: StageForm) -> impl IntoView {
             <Mistakes all=mistakes/>
             <div class="fields">
                 <TextField id="ditutup-oleh" label=t.by value=form.by help=t.by_help error=no_name testid="closed-by"/>
-                <Field id="ditutup-pada" label=t.on error=Signal::derive(move || no_day.get().then(|| String::from(t.need_day)))>
+                <Field id="ditutup-pada" label=t.on error=in_words(move || no_day.get().then_some(t.need_day))>
                     <input
                         id="ditutup-pada"
                         type="date"
@@ -114,7 +114,7 @@ pub fn Close(desk: Desk, at: Stage, form: StageForm) -> impl IntoView {
                 </Field>
                 <TextField id="ditutup-catatan" label=t.note value=form.note help=t.note_help/>
             </div>
-            <p class="error" role="alert">{live(move || form.refused.get())}</p>
+            <Refusal why=form.refused/>
             <div class="actions">
                 <button class="btn primary" type="submit" data-testid="confirm-close" on:click=submit>{t.close}</button>
                 <button class="btn quiet" type="button" on:click=on(move |_| form.leave())>{t.cancel}</button>

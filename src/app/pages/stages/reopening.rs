@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::{StageForm, names};
-use crate::app::parts::TextField;
+use crate::app::parts::{Refusal, TextField};
 use crate::app::state::{Action, use_app};
 use crate::assessment::Stage;
 use crate::front::{live, memo, on};
@@ -52,7 +52,7 @@ pub fn Reopen(at: Stage, form: StageForm) -> impl IntoView {
             <div class="narrow-field">
                 <TextField id="dibuka-oleh" label=t.reopened_by value=form.by help=t.reopened_by_help error=no_name testid="reopened-by"/>
             </div>
-            <p class="error" role="alert">{live(move || form.refused.get())}</p>
+            <Refusal why=form.refused/>
             <div class="actions">
                 <button class="btn primary" type="submit" data-testid="confirm-reopen" on:click=submit>{t.reopen}</button>
                 <button class="btn quiet" type="button" on:click=on(move |_| form.leave())>{t.cancel}</button>

@@ -142,7 +142,7 @@ fn Narrow(columns: Memo<Vec<Stage>>, pair: Memo<(Stage, Stage)>, form: StageForm
             columns.get().into_iter().map(option).collect::<Vec<_>>()
         });
         let choose = on(move |event| into.set(Stage::from_code(&event_target_value(&event))));
-        view! { <div class="field"><label for=id>{label}</label><select id=id data-testid=id on:change=choose>{options}</select></div> }
+        view! { <Field id=id label=label><select id=id data-testid=id on:change=choose>{options}</select></Field> }
     };
     let filters: Vec<_> = Filter::ALL
         .into_iter()

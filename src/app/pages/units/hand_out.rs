@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::app::parts::{Field, described_by};
+use crate::app::parts::{Field, described_by, in_words};
 use crate::app::save::save_packages;
 use crate::app::save_html::save_packages_html;
 use crate::app::state::use_app;
@@ -59,16 +59,14 @@ pub fn HandOut() -> impl IntoView {
                 <textarea id="petunjuk" data-testid="instructions" aria-describedby="petunjuk-help"
                     prop:value=live(move || briefing.get().instructions) on:input=instructions></textarea>
             </Field>
-            <div class="field narrow-field">
-                <label for="tenggat">{t.due_label}</label>
+            <Field id="tenggat" label=t.due_label remark=in_words(move || over.get().then_some(t.due_over))
+                error=in_words(move || bad_day.get().then_some(app.texts().document.bad_date)) at_once=true narrow=true>
                 <input id="tenggat" type="date" min="1900-01-01" max="2999-12-31" data-testid="due-date"
                     prop:value=live(move || briefing.get().due.map(|due| due.to_string()).unwrap_or_default())
                     aria-invalid=live(move || bad_day.get().then_some("true"))
                     aria-describedby=live(move || described_by("tenggat", over.get(), bad_day.get()))
                     on:input=due on:blur=leave/>
-                {live(move || over.get().then(|| view! { <p class="help odd" id="tenggat-help" role="status">{t.due_over}</p> }.into_any()))}
-                {live(move || bad_day.get().then(|| view! { <p class="error" id="tenggat-error" role="alert">{app.texts().document.bad_date}</p> }.into_any()))}
-            </div>
+            </Field>
             <p class="soft small">{live(move || (t.ready)(ready.get()))}</p>
             <div class="actions">
                 <button class="btn primary" data-testid="save-packages" disabled=live(move || ready.get() == 0) on:click=save>{t.save_all}</button>
