@@ -112,9 +112,10 @@ export async function start(name, { dark = false } = {}) {
     }
     await rm(downloads, { recursive: true, force: true });
   };
+  let isAwaited = true;
   try {
     const ready = async () => {
-      for (;;) {
+      while (isAwaited) {
         if (await fetch(`${base}/status`).then((answer) => answer.ok, () => false)) return;
         await sleep(50);
       }
@@ -126,6 +127,7 @@ export async function start(name, { dark = false } = {}) {
     await browser.resize(1280, 900);
     return browser;
   } catch (error) {
+    isAwaited = false; // Or the run would not end for a driver that never comes.
     await stop();
     throw error;
   }
