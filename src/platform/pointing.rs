@@ -1,7 +1,7 @@
 //! Pointing at parts of the page, and what measures that takes.
 
 use wasm_bindgen::JsCast as _;
-use web_sys::{DomRect, Element, HtmlElement};
+use web_sys::{DomRect, Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// What a style sheet shows as pointed at.
 const MARK: &str = "data-pointed";
@@ -46,6 +46,20 @@ pub fn point_at(selectors: &[&str]) {
 pub fn scroll_to(area: [f64; 4]) {
     if let Some(window) = web_sys::window() {
         window.scroll_by_with_x_and_y(0.0, area[1] - window_size()[1] / 3.0);
+    }
+}
+
+/// How far down the page is scrolled.
+pub fn scrolled() -> f64 {
+    web_sys::window().and_then(|window| window.scroll_y().ok()).unwrap_or_default()
+}
+
+/// Scrolls no more than it takes to see an element; the pages around a frame too.
+pub fn reveal(selectors: &str) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    if let Some(element) = seen(selectors) {
+        element.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }
 

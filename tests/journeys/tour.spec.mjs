@@ -135,3 +135,28 @@ test('in a window of a few lines the card of the tour can be read to its end', a
   expect(top).toBeGreaterThanOrEqual(0);
   expect(bottom).toBeLessThanOrEqual(256);
 });
+
+test('in a portal whose frame is as high as its page, the card comes to what it speaks of, and both into view', async ({ elsewhere, baseURL }) => {
+  const window = { width: 1280, height: 800 };
+  const { page } = await elsewhere({ tour: 'new', viewport: window });
+  await page.route('**/takar.json', (route) => route.fulfill({ json: { version: 1, embed: { origins: [baseURL] } } }));
+  await page.goto('/embed/');
+  const frame = page.frameLocator('iframe');
+  await frame.getByRole('link', { name: 'Mulai penilaian baru' }).click();
+  await frame.locator('#year').selectOption('2025');
+  await frame.getByTestId('create').click();
+  const card = frame.getByTestId('tour');
+  const [, inside] = page.frames();
+  for (let step = 1; step <= 4; step += 1) {
+    await expect(card).toContainText(`${step} dari 4`);
+    await expect(card, 'whole, but for a part of a pixel').toBeInViewport({ ratio: 0.99 });
+    // The last step also points at the bar, which may be further up than the window shows.
+    await expect(frame.locator('[data-pointed]').last()).toBeInViewport();
+    await expect.poll(async () => (await pointed(inside)).covered, `step ${step}`).toBe(false);
+    // As a mouse does it: without scrolling there first.
+    const { x, y, width, height } = await frame.getByTestId('tour-next').boundingBox();
+    await page.mouse.click(x + width / 2, y + height / 2);
+  }
+  await expect(card).toHaveCount(0);
+  expect((await page.locator('iframe').boundingBox()).height).toBeGreaterThan(window.height);
+});

@@ -20,6 +20,14 @@ const POINTED: [&[&str]; 4] = [
 const LAST: usize = POINTED.len() - 1;
 const CARD: &str = "#tur";
 
+/// So many pixels of a frame in a portal are seen at once, at least.
+const SEEN_AROUND: f64 = 560.0;
+
+/// Whether a portal holds this page in a frame, which may be as high as the page.
+fn is_hosted() -> bool {
+    platform::is_marked("host")
+}
+
 /// The step that is shown, and whether the tour was seen in this visit: a storage without room does not remember it.
 /// Both belong to the frame, so that a change of language or indicator keeps them.
 #[derive(Clone, Copy)]
@@ -83,15 +91,10 @@ pub fn Tour(package: bool, number: Memo<Number>) -> impl IntoView {
     let now = memo(move || step.get().unwrap_or(0).min(LAST));
     let at = RwSignal::new(None::<[f64; 2]>);
     let place = move || {
-        if step.get_untracked().is_none() {
-            return;
-        }
-        let pointed = POINTED[now.get_untracked()];
+        // By the next frame the card may be gone.
+        let Some(shown) = step.get_untracked().and_then(|_| now.try_get_untracked()) else { return };
+        let pointed = POINTED[shown];
         platform::point_at(pointed);
-        // A frame as high as the page has no window to stand in: there style sheets place the card.
-        if platform::is_marked("host") {
-            return;
-        }
         let targets: Vec<_> = pointed.iter().filter_map(|one| platform::area_of(one)).collect();
         let Some(card) = platform::area_of(CARD) else { return };
         let [width, height] = platform::window_size();
@@ -100,11 +103,27 @@ pub fn Tour(package: bool, number: Memo<Number>) -> impl IntoView {
         let top = if height - bar < card[3] - card[1] + 16.0 { 0.0 } else { bar };
         // On a phone the score stands at the foot of the window.
         let foot = platform::area_of(".score").filter(|score| score[2] - score[0] >= width - 1.0);
-        let view = [8.0, top + 8.0, width - 8.0, foot.map_or(height, |score| score[1]) - 8.0];
         let target = targets.first().copied().unwrap_or([0.0, height, 0.0, height]);
-        at.set(Some(beside(target, [card[2] - card[0], card[3] - card[1]], view)));
+        // A frame as high as its page has no foot: the card stands near the head of what it speaks of.
+        let end = if is_hosted() { (target[1] + SEEN_AROUND).min(height) } else { height };
+        let view = [8.0, top + 8.0, width - 8.0, foot.map_or(end, |score| score[1].min(end)) - 8.0];
+        let [left, top] = beside(target, [card[2] - card[0], card[3] - card[1]], view);
+        at.set(Some([left, if is_hosted() { top + platform::scrolled() } else { top }]));
     };
-    let soon = move || platform::next_frame(place);
+    let soon = move || {
+        platform::next_frame(move || {
+            place();
+            if is_hosted() {
+                // Only the browser knows how much of the frame is seen.
+                platform::next_frame(move || {
+                    if let Some(shown) = now.try_get_untracked() {
+                        platform::reveal(POINTED[shown][0]);
+                        platform::reveal(CARD);
+                    }
+                });
+            }
+        })
+    };
     follow(move || {
         number.track();
         if step.get().is_some() {
@@ -170,6 +189,7 @@ pub fn Tour(package: bool, number: Memo<Number>) -> impl IntoView {
                     aria-label=t.name
                     data-testid="tour"
                     style:border-color="var(--accent)"
+                    style:position=live(move || at.get().filter(|_| is_hosted()).map(|_| "absolute"))
                     style:left=pixels(0)
                     style:top=pixels(1)
                     style:right=live(move || at.get().map(|_| "auto"))
