@@ -193,6 +193,8 @@ test('where nothing can be stored the work goes into the page itself', async ({ 
   const officer = await doubleClick(html, { before: refuse });
   await expect(officer.saveState).toHaveAttribute('data-state', 'memory');
   await expect(officer.banner).toContainText('Peramban ini memblokir penyimpanan');
+  // The page opens what it carries by itself, and shows its Ringkasan.
+  await expect(officer.page.getByTestId('package-progress')).toBeVisible();
   await officer.indicator(1);
   await officer.page.reload();
   await officer.choose(4);
