@@ -53,8 +53,7 @@ pub use persist::{is_persisted, persist};
 pub use picking::{Picked, chosen_files, dropped_files, has_files, sizes};
 pub use picture::download_png;
 pub use pointing::{
-    area_of, has_dialog, has_focus, point_at, print_with_pictures, reveal, scroll_to, scrolled, show,
-    window_size,
+    area_of, has_dialog, has_focus, point_at, print_with_pictures, reveal, scroll_to, show, window_size,
 };
 pub use portal::{Letter, adopt_accent, host_origin, is_framed, on_height, on_letter, tell};
 pub use site::{is_marked, mark, setup, token};

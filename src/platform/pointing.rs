@@ -49,11 +49,6 @@ pub fn scroll_to(area: [f64; 4]) {
     }
 }
 
-/// How far down the page is scrolled.
-pub fn scrolled() -> f64 {
-    web_sys::window().and_then(|window| window.scroll_y().ok()).unwrap_or_default()
-}
-
 /// Scrolls no more than it takes to see an element; the pages around a frame too.
 pub fn reveal(selectors: &str) {
     let options = ScrollIntoViewOptions::new();

@@ -136,8 +136,7 @@ test('in a window of a few lines the card of the tour can be read to its end', a
   expect(bottom).toBeLessThanOrEqual(256);
 });
 
-test('in a portal whose frame is as high as its page, the card comes to what it speaks of, and both into view', async ({ elsewhere, baseURL }) => {
-  const window = { width: 1280, height: 800 };
+for (const window of [{ width: 1280, height: 800 }, { width: 390, height: 844 }]) test(`in a portal whose frame is as high as its page, the card comes to what it speaks of, and both into view at ${window.width} px`, async ({ elsewhere, baseURL }) => {
   const { page } = await elsewhere({ tour: 'new', viewport: window });
   await page.route('**/takar.json', (route) => route.fulfill({ json: { version: 1, embed: { origins: [baseURL] } } }));
   await page.goto('/embed/');

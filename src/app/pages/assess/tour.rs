@@ -108,7 +108,9 @@ pub fn Tour(package: bool, number: Memo<Number>) -> impl IntoView {
         let end = if is_hosted() { (target[1] + SEEN_AROUND).min(height) } else { height };
         let view = [8.0, top + 8.0, width - 8.0, foot.map_or(end, |score| score[1].min(end)) - 8.0];
         let [left, top] = beside(target, [card[2] - card[0], card[3] - card[1]], view);
-        at.set(Some([left, if is_hosted() { top + platform::scrolled() } else { top }]));
+        // It stands on the page there, not in the window.
+        let page = platform::area_of("html").filter(|_| is_hosted()).map_or(0.0, |page| page[1]);
+        at.set(Some([left, top - page]));
     };
     let soon = move || {
         platform::next_frame(move || {
@@ -190,6 +192,7 @@ pub fn Tour(package: bool, number: Memo<Number>) -> impl IntoView {
                     data-testid="tour"
                     style:border-color="var(--accent)"
                     style:position=live(move || at.get().filter(|_| is_hosted()).map(|_| "absolute"))
+                    style:scroll-margin="6rem"
                     style:left=pixels(0)
                     style:top=pixels(1)
                     style:right=live(move || at.get().map(|_| "auto"))
