@@ -61,6 +61,10 @@ export const HEADERS = {
   'X-Content-Type-Options': 'nosniff',
 };
 
+// A name that changes with its content is asked for once; all else anew each time (as docs/hosting has it).
+const LASTING = /-[0-9a-f]{8,16}(_bg)?\.(css|js|wasm)$/;
+const FOREVER = 'public, max-age=31536000, immutable';
+
 /**
  * Starts a server for a folder. Port 0 takes any free one.
  *
@@ -69,7 +73,7 @@ export const HEADERS = {
 export async function serve({ dir, port = 0, headers = {} }) {
   const root = await realpath(dir);
   const server = createServer((request, response) => {
-    answer(root, request, response, { ...HEADERS, ...headers }).catch(() => {
+    answer(root, request, response, { ...HEADERS, ...headers }, headers['Cache-Control'] ?? FOREVER).catch(() => {
       if (response.headersSent) return response.destroy();
       refuse(response, 500, 'Server error', { ...HEADERS, ...headers });
     });
@@ -81,7 +85,7 @@ export async function serve({ dir, port = 0, headers = {} }) {
   return server;
 }
 
-async function answer(root, request, response, headers) {
+async function answer(root, request, response, headers, lasting) {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return refuse(response, 405, 'Only GET and HEAD', { ...headers, Allow: 'GET, HEAD' });
   }
@@ -91,7 +95,8 @@ async function answer(root, request, response, headers) {
   const type = TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream';
   const own = headers['Content-Security-Policy'] === POLICY && path.startsWith(join(root, 'embed') + sep);
   const policy = own ? { 'Content-Security-Policy': EMBED_POLICY } : {};
-  response.writeHead(200, { ...headers, ...policy, 'Content-Type': type, 'Content-Length': size });
+  const caching = LASTING.test(path) ? { 'Cache-Control': lasting } : {};
+  response.writeHead(200, { ...headers, ...policy, ...caching, 'Content-Type': type, 'Content-Length': size });
   if (request.method === 'HEAD') return response.end();
   // A reader who goes away in the middle is no error of the server's.
   pipeline(createReadStream(path), response, () => {});

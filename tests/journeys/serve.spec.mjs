@@ -34,7 +34,7 @@ function raw(port, path) {
   });
 }
 
-test('every kind of file has its media type, nothing is cached, and the policy is strict', async ({ baseURL }) => {
+test('every kind of file has its media type, only names that change with their content are cached, and the policy is strict', async ({ baseURL }) => {
   const get = async (path) => {
     const answer = await fetch(`${baseURL}${path}`);
     return { status: answer.status, type: answer.headers.get('content-type'), headers: answer.headers, text: await answer.text() };
@@ -48,12 +48,19 @@ test('every kind of file has its media type, nothing is cached, and the policy i
   expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|\*/);
 
   const named = (pattern) => `/${home.text.match(pattern)[1].replace('./', '')}`;
-  expect((await get(named(/href="([^"]+\.css)"/))).type).toMatch(/^text\/css/);
-  expect((await get(named(/src="([^"]+\.js)"/))).type).toMatch(/^text\/javascript/);
-  expect((await get(named(/data-wasm="([^"]+)"/))).type).toBe('application/wasm');
-  expect((await get('/icon.svg')).type).toBe('image/svg+xml');
+  const kept = 'public, max-age=31536000, immutable';
   const instrument = await get('/instruments/spbe-2020.json');
-  expect(instrument.type).toMatch(/^application\/json/);
+  for (const [answer, type, caching] of [
+    [await get(named(/href="([^"]+\.css)"/)), /^text\/css/, kept],
+    [await get(named(/data-js="([^"]+)"/)), /^text\/javascript/, kept],
+    [await get(named(/data-wasm="([^"]+)"/)), /^application\/wasm$/, kept],
+    [await get(named(/src="([^"]+\.js)"/)), /^text\/javascript/, 'no-store'],
+    [await get('/icon.svg'), /^image\/svg\+xml$/, 'no-store'],
+    [instrument, /^application\/json/, 'no-store'],
+  ]) {
+    expect(answer.type).toMatch(type);
+    expect(answer.headers.get('cache-control')).toBe(caching);
+  }
   expect(JSON.parse(instrument.text)).toEqual(spbe);
   expect((await get('/gibt-es-nicht.js')).status).toBe(404);
   expect((await get('/instruments')).status).toBe(404);
